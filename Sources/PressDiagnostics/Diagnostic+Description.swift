@@ -1,0 +1,49 @@
+extension Diagnostic: CustomStringConvertible {
+  public var description: String {
+    var lines = [headline]
+    if let position, let sourceLine {
+      let (shown, caret) = Diagnostic.excerpt(of: sourceLine, column: position.column)
+      lines.append(shown)
+      lines.append(String(repeating: " ", count: caret) + "^")
+    }
+    if let hint { lines.append("hint: \(hint)") }
+    return lines.joined(separator: "\n")
+  }
+
+  private var headline: String {
+    let place = position.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+    return "\(place)\(severity.rawValue): \(message)"
+  }
+
+  /// The part of a line around a column, and how many terminal cells stand before the caret.
+  ///
+  /// Tabs become single spaces and control characters vanish, so that a hostile file cannot steer the terminal.
+  static func excerpt(of line: String, column: Int, width: Int = 100) -> (shown: String, caret: Int) {
+    let characters = line.map { $0.isControl ? " " : $0 }
+    let index = min(max(column - 1, 0), characters.count)
+    let first = index < width * 3 / 4 ? 0 : index - width / 2
+    let last = min(characters.count, first + width)
+    let head = first > 0 ? "…" : ""
+    let tail = last < characters.count ? "…" : ""
+    let shown = head + String(characters[first..<last]) + tail
+    let before = head.count + characters[first..<index].reduce(0) { $0 + $1.terminalCells }
+    return (shown, before)
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+
+  /// Cells that a terminal gives a character: two for East Asian wide ones, else one.
+  var terminalCells: Int {
+    guard let scalar = unicodeScalars.first?.value else { return 0 }
+    let wide: [ClosedRange<UInt32>] = [
+      0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xA000...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+    ]
+    return wide.contains { $0.contains(scalar) } ? 2 : 1
+  }
+}

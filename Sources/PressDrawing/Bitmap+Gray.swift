@@ -1,0 +1,50 @@
+extension Bitmap {
+  /// The picture in gray over a ground of one gray value (which shows only where the picture is transparent).
+  ///
+  /// Luma by ITU-R BT.601 in integers, as decoders compute it.
+  package func gray(over ground: UInt8 = 255) -> Bitmap {
+    guard layout != .gray else { return self }
+    let channels = layout.channels
+    let count = width * height
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { out, filled in
+      pixels.withUnsafeBufferPointer { source in
+        for i in 0..<count {
+          let p = i * channels
+          let luma =
+            (306 * Int(source[p]) + 601 * Int(source[p + 1]) + 117 * Int(source[p + 2]) + 512) >> 10
+          if channels == 4 {
+            let alpha = Int(source[p + 3])
+            out[i] = UInt8((luma * alpha + Int(ground) * (255 - alpha) + 127) / 255)
+          } else {
+            out[i] = UInt8(luma)
+          }
+        }
+      }
+      filled = count
+    }
+    return Bitmap(sameSizeAs: self, layout: .gray, pixels: bytes)
+  }
+
+  /// A rectangle of pixels; nil when it does not lie inside the picture.
+  package func cropped(x: Int, y: Int, width: Int, height: Int) -> Bitmap? {
+    guard x >= 0, y >= 0, width > 0, height > 0, x + width <= self.width, y + height <= self.height else {
+      return nil
+    }
+    let channels = layout.channels
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(width * height * channels)
+    for row in y..<(y + height) {
+      let start = (row * self.width + x) * channels
+      bytes.append(contentsOf: pixels[start..<(start + width * channels)])
+    }
+    return Bitmap(width: width, height: height, layout: layout, pixels: bytes, resolution: resolution)
+  }
+
+  private init(sameSizeAs other: Bitmap, layout: Layout, pixels: [UInt8]) {
+    self.width = other.width
+    self.height = other.height
+    self.layout = layout
+    self.pixels = pixels
+    self.resolution = other.resolution
+  }
+}

@@ -1,0 +1,64 @@
+extension Color {
+  /// Why a text is no colour.
+  package struct ParsingError: Error, Sendable, Hashable {
+    package let message: String
+    /// The ways out, for a hint.
+    package static let forms =
+      "write '#rrggbb', 'cmyk(0,0,0,100)' or 'spot(\"PANTONE 186 C\", cmyk(2,100,85,6))'"
+  }
+
+  /// Reads `#rgb`, `#rrggbb`, `cmyk(c,m,y,k)` in per cent, or `spot("name", cmyk(…))`.
+  package init(parsing text: String) throws(ParsingError) {
+    let trimmed = text.drop { $0 == " " }
+    if trimmed.hasPrefix("#") {
+      self = try Color.hexadecimal(trimmed.dropFirst())
+    } else if trimmed.hasPrefix("cmyk(") {
+      let (c, m, y, k) = try Color.process(trimmed)
+      self = .cmyk(cyan: c, magenta: m, yellow: y, black: k)
+    } else if trimmed.hasPrefix("spot(") {
+      self = try Color.spot(trimmed)
+    } else {
+      throw ParsingError(message: "'\(text)' is not a colour")
+    }
+  }
+
+  private static func hexadecimal(_ digits: Substring) throws(ParsingError) -> Color {
+    let full = digits.count == 3 ? digits.map { "\($0)\($0)" }.joined() : String(digits)
+    guard full.count == 6, full.allSatisfy(\.isHexDigit), let value = UInt32(full, radix: 16) else {
+      throw ParsingError(message: "'#\(digits)' is not a colour: it takes three or six hexadecimal digits")
+    }
+    func component(_ shift: UInt32) -> Double { Double(value >> shift & 0xFF) / 255 }
+    return .rgb(red: component(16), green: component(8), blue: component(0))
+  }
+
+  private static func process(
+    _ text: Substring
+  ) throws(ParsingError) -> (Double, Double, Double, Double) {
+    let inner = text.drop { $0 == " " }.dropFirst("cmyk(".count)
+    guard let end = inner.firstIndex(of: ")") else {
+      throw ParsingError(message: "'\(text)' has no closing bracket")
+    }
+    let parts = inner[..<end].split(separator: ",", omittingEmptySubsequences: false)
+      .map { Double(decimal: $0.filter { $0 != " " && $0 != "%" }) }
+    guard parts.count == 4, let c = parts[0], let m = parts[1], let y = parts[2], let k = parts[3],
+      [c, m, y, k].allSatisfy({ (0...100).contains($0) })
+    else {
+      throw ParsingError(message: "'\(text)' is not a colour: 'cmyk' takes four numbers from 0 to 100")
+    }
+    return (c / 100, m / 100, y / 100, k / 100)
+  }
+
+  private static func spot(_ text: Substring) throws(ParsingError) -> Color {
+    let inner = text.dropFirst("spot(".count).drop { $0 == " " }
+    guard let quote = inner.first, quote == "\"" || quote == "'",
+      let end = inner.dropFirst().firstIndex(of: quote)
+    else { throw ParsingError(message: "'\(text)' is not a colour: the ink's name stands in quotes") }
+    let name = String(inner[inner.index(after: inner.startIndex)..<end])
+    let rest = inner[inner.index(after: end)...].drop { $0 == " " || $0 == "," }
+    guard !name.isEmpty, rest.hasPrefix("cmyk(") else {
+      throw ParsingError(message: "'\(text)' is not a colour: the ink's name is followed by its cmyk(…)")
+    }
+    let (c, m, y, k) = try process(rest)
+    return .spot(name: name, cyan: c, magenta: m, yellow: y, black: k)
+  }
+}
