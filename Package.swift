@@ -58,7 +58,7 @@ let package = Package(
     stage(
       "PressRendering",
       ["PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG"]),
-    stage("PressReading", ["PressDrawing", "ZXingShim", "CZBar"]),
+    stage("PressReading", ["PressDrawing", "ZXingShim", "CZXing", "CZBar"]),
 
     // The façade: the only stage that writes files. Its path is the package's root, so that the built-in
     // templates lie at Templates/ and still travel beside the binary.
@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressSymbols", "PressTemplates",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressSymbols",
+        "PressTemplates",
         argumentParser,
       ],
       swiftSettings: swift),

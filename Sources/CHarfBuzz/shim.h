@@ -1,2 +1,11 @@
 #include <hb.h>
 #include <hb-ot.h>
+
+// hb_font_get_glyph_shape was renamed in HarfBuzz 7; Debian 12 has 6.
+static inline void qrpress_hb_draw(hb_font_t *font, hb_codepoint_t glyph, hb_draw_funcs_t *funcs, void *data) {
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  hb_font_draw_glyph(font, glyph, funcs, data);
+#else
+  hb_font_get_glyph_shape(font, glyph, funcs, data);
+#endif
+}

@@ -1,1 +1,5 @@
 #include <lcms2.h>
+
+// Pixel formats of lcms are macros that Swift cannot import.
+static const cmsUInt32Number qrpress_cmyk_double = TYPE_CMYK_DBL;
+static const cmsUInt32Number qrpress_rgb_double = TYPE_RGB_DBL;

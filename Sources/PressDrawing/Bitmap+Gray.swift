@@ -27,7 +27,7 @@ extension Bitmap {
 
   /// A rectangle of pixels; nil when it does not lie inside the picture.
   package func cropped(x: Int, y: Int, width: Int, height: Int) -> Bitmap? {
-    guard x >= 0, y >= 0, width > 0, height > 0, x + width <= self.width, y + height <= self.height else {
+    guard x >= 0, y >= 0, width > 0, height > 0, width <= self.width - x, height <= self.height - y else {
       return nil
     }
     let channels = layout.channels

@@ -9,7 +9,7 @@ extension Color {
 
   /// Reads `#rgb`, `#rrggbb`, `cmyk(c,m,y,k)` in per cent, or `spot("name", cmyk(…))`.
   package init(parsing text: String) throws(ParsingError) {
-    let trimmed = text.drop { $0 == " " }
+    let trimmed = text.withoutOuterSpaces
     if trimmed.hasPrefix("#") {
       self = try Color.hexadecimal(trimmed.dropFirst())
     } else if trimmed.hasPrefix("cmyk(") {
@@ -34,12 +34,14 @@ extension Color {
   private static func process(
     _ text: Substring
   ) throws(ParsingError) -> (Double, Double, Double, Double) {
-    let inner = text.drop { $0 == " " }.dropFirst("cmyk(".count)
-    guard let end = inner.firstIndex(of: ")") else {
-      throw ParsingError(message: "'\(text)' has no closing bracket")
+    let inner = text.dropFirst("cmyk(".count)
+    guard inner.last == ")" else {
+      throw ParsingError(message: "'\(text)' does not end in a closing bracket")
     }
-    let parts = inner[..<end].split(separator: ",", omittingEmptySubsequences: false)
-      .map { Double(decimal: $0.filter { $0 != " " && $0 != "%" }) }
+    let parts = inner.dropLast().split(separator: ",", omittingEmptySubsequences: false).map { part in
+      let number = part.withoutOuterSpaces
+      return Double(decimal: (number.last == "%" ? number.dropLast() : number).withoutOuterSpaces)
+    }
     guard parts.count == 4, let c = parts[0], let m = parts[1], let y = parts[2], let k = parts[3],
       [c, m, y, k].allSatisfy({ (0...100).contains($0) })
     else {
@@ -54,9 +56,11 @@ extension Color {
       let end = inner.dropFirst().firstIndex(of: quote)
     else { throw ParsingError(message: "'\(text)' is not a colour: the ink's name stands in quotes") }
     let name = String(inner[inner.index(after: inner.startIndex)..<end])
-    let rest = inner[inner.index(after: end)...].drop { $0 == " " || $0 == "," }
-    guard !name.isEmpty, rest.hasPrefix("cmyk(") else {
-      throw ParsingError(message: "'\(text)' is not a colour: the ink's name is followed by its cmyk(…)")
+    let after = inner[inner.index(after: end)...].withoutOuterSpaces
+    let rest = after.dropFirst().dropLast().withoutOuterSpaces
+    guard !name.isEmpty, after.first == ",", after.last == ")", rest.hasPrefix("cmyk(") else {
+      throw ParsingError(
+        message: "'\(text)' is not a colour: the ink's name is followed by a comma and cmyk(…)")
     }
     let (c, m, y, k) = try process(rest)
     return .spot(name: name, cyan: c, magenta: m, yellow: y, black: k)

@@ -1,10 +1,21 @@
+extension StringProtocol {
+  /// The text without the spaces around it.
+  package var withoutOuterSpaces: Substring {
+    var text = self[...].drop { $0 == " " }
+    while text.last == " " { text = text.dropLast() }
+    return Substring(text)
+  }
+}
+
 extension Double {
-  /// A plain decimal number (`-12.5`); nil for `nan`, `inf`, hexadecimal, exponents and empty text.
+  /// A plain decimal number (`-12.5`); nil for `nan`, `inf`, hexadecimal, exponents, empty text and what no
+  /// `Double` can hold.
   package init?(decimal text: some StringProtocol) {
     guard !text.isEmpty, text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }) else {
       return nil
     }
-    self.init(String(text))
+    guard let value = Double(String(text)), value.isFinite else { return nil }
+    self = value
   }
 
   /// The number with at most `places` decimals (0…9), trailing zeros dropped, the same in every locale.

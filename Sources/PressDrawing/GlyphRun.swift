@@ -5,7 +5,7 @@ package import Foundation
 /// Two faces are the same when their identifiers are: whoever loads a file makes an identifier that tells
 /// its content apart, so that renderers may cache by it.
 package struct FontFace: Sendable, Hashable {
-  /// PostScript name and a digest of the file: `NotoSansCJKsc-Bold@5f3a…`.
+  /// PostScript name, version and length of the file: `NotoSansCJKsc-Bold@131334-19484784`.
   package let identifier: String
   /// The family's name, for text that stays text in an SVG.
   package let family: String

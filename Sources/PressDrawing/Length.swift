@@ -34,10 +34,10 @@ extension Length {
 
   /// Reads `30mm`, `3 cm`, `1.5in`, `12pt` or `1200px` (1/96 inch); nil for anything else, a bare number included.
   package init?(_ text: String) {
-    let trimmed = text.filter { $0 != " " }
+    let trimmed = text.withoutOuterSpaces
     guard
       let unit = Length.units.first(where: { trimmed.hasSuffix($0.name) }),
-      let number = Double(decimal: trimmed.dropLast(unit.name.count))
+      let number = Double(decimal: trimmed.dropLast(unit.name.count).withoutOuterSpaces)
     else { return nil }
     self = .mm(number * unit.millimetres)
   }

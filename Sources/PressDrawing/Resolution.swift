@@ -20,8 +20,8 @@ package struct Resolution: Sendable, Hashable {
 
   /// Reads `300dpi`, `300 dpi` or `300`.
   package init?(_ text: String) {
-    var number = text.filter { $0 != " " }[...]
-    if number.hasSuffix("dpi") { number = number.dropLast(3) }
+    var number = text.withoutOuterSpaces
+    if number.hasSuffix("dpi") { number = number.dropLast(3).withoutOuterSpaces }
     guard let value = Double(decimal: number) else { return nil }
     self.init(dotsPerInch: value)
   }

@@ -1,0 +1,32 @@
+#ifndef QRPRESS_PNG_SHIM_H
+#define QRPRESS_PNG_SHIM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A picture as libpng takes it. `rows` holds `height` rows of `stride` bytes, packed when `bit_depth` is 1.
+typedef struct {
+  const uint8_t *rows;
+  size_t stride;
+  uint32_t width, height;
+  int bit_depth;
+  /// PNG_COLOR_TYPE_GRAY, _PALETTE, _RGB or _RGB_ALPHA.
+  int color_type;
+  /// For the pHYs chunk; 0 leaves it out.
+  uint32_t dots_per_metre;
+  /// `palette_size` triples of red, green, blue; used by PNG_COLOR_TYPE_PALETTE alone.
+  const uint8_t *palette;
+  int palette_size;
+} png_shim_picture;
+
+/// The file that was made; the caller frees `bytes`. On failure `message` holds libpng's own words.
+typedef struct {
+  uint8_t *bytes;
+  size_t size, capacity;
+  char message[160];
+} png_shim_file;
+
+/// Returns 1 when the whole file was made, else 0; then nothing is held.
+int png_shim_write(const png_shim_picture *picture, png_shim_file *file);
+
+#endif

@@ -1,0 +1,63 @@
+// libpng reports an error by longjmp, which may not cross a Swift frame: this file keeps the jump inside C.
+
+#include "png_shim.h"
+
+#include <png.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void fail(png_structp png, png_const_charp message) {
+  png_shim_file *file = png_get_error_ptr(png);
+  strncpy(file->message, message, sizeof file->message - 1);
+  png_longjmp(png, 1);
+}
+
+static void ignore(png_structp png, png_const_charp message) {
+  (void)png;
+  (void)message;
+}
+
+static void append(png_structp png, png_bytep data, size_t count) {
+  png_shim_file *file = png_get_io_ptr(png);
+  if (file->capacity - file->size < count) {
+    size_t wanted = (file->size + count) * 2;
+    uint8_t *larger = realloc(file->bytes, wanted);
+    if (!larger) png_error(png, "out of memory");
+    file->bytes = larger;
+    file->capacity = wanted;
+  }
+  memcpy(file->bytes + file->size, data, count);
+  file->size += count;
+}
+
+static void flush(png_structp png) { (void)png; }
+
+int png_shim_write(const png_shim_picture *picture, png_shim_file *file) {
+  memset(file, 0, sizeof *file);
+  png_infop info = NULL;
+  png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, file, fail, ignore);
+  if (png) info = png_create_info_struct(png);
+  if (!info || setjmp(png_jmpbuf(png))) {
+    if (!info) strncpy(file->message, "out of memory", sizeof file->message - 1);
+    png_destroy_write_struct(&png, &info);
+    free(file->bytes);
+    file->bytes = NULL;
+    file->size = 0;
+    return 0;
+  }
+  png_set_write_fn(png, file, append, flush);
+  png_set_IHDR(png, info, picture->width, picture->height, picture->bit_depth, picture->color_type,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (picture->color_type == PNG_COLOR_TYPE_PALETTE)
+    png_set_PLTE(png, info, (png_const_colorp)picture->palette, picture->palette_size);
+  else if (picture->bit_depth == 8)
+    png_set_sRGB(png, info, PNG_sRGB_INTENT_RELATIVE);
+  if (picture->dots_per_metre)
+    png_set_pHYs(png, info, picture->dots_per_metre, picture->dots_per_metre, PNG_RESOLUTION_METER);
+  png_write_info(png, info);
+  for (uint32_t row = 0; row < picture->height; row++)
+    png_write_row(png, picture->rows + row * picture->stride);
+  png_write_end(png, NULL);
+  png_destroy_write_struct(&png, &info);
+  return 1;
+}

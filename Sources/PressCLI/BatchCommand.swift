@@ -1,0 +1,120 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import PressDiagnostics
+import QRPress
+
+struct BatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Press all assets of a campaign.",
+    discussion: """
+      Every error of every row is told before anything is drawn. What is unchanged since the last run is kept.
+
+      EXAMPLES
+        qrpress batch campaign.yaml
+        qrpress batch campaign.yaml --dry-run
+      """)
+
+  @Argument(help: "The campaign's file.")
+  var campaign: String
+
+  @Option(help: "Assets at the same time; as many as there are cores when not given.")
+  var jobs: Int?
+
+  @Flag(help: "Tell what would be written; write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Make again what is unchanged.")
+  var force = false
+
+  @Flag(help: "Stop at the first asset that fails.")
+  var failFast = false
+
+  @Flag(help: "Tell errors only.")
+  var quiet = false
+
+  @Flag(help: "Print one JSON object an asset.")
+  var json = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
+  }
+
+  func run() async throws {
+    let options = CampaignOptions(
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
+      failsFast: failFast)
+    let listener = BatchListener(quiet: quiet, json: json)
+    let file = campaign
+    let work = Task { () async throws -> CampaignOutcome in
+      try await Press().press(campaign: file, options: options) { listener.hear($0) }
+    }
+    let interrupt = Interrupt { work.cancel() }
+    defer { interrupt.stop() }
+    do {
+      let outcome = try await work.value
+      if !quiet, !json { Console.error(BatchCommand.summary(outcome, isDryRun: dryRun)) }
+      if work.isCancelled { throw ExitCode(ExitStatus.interrupted.rawValue) }
+      if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
+    } catch let failure as PressFailure {
+      throw failure.end()
+    }
+  }
+
+  private static func summary(_ outcome: CampaignOutcome, isDryRun: Bool) -> String {
+    if isDryRun { return "nothing is written; \(outcome.unchanged) unchanged" }
+    let parts = ["\(outcome.written) written", "\(outcome.unchanged) unchanged", "\(outcome.failed) failed"]
+    return "\(parts.joined(separator: ", ")); look in \(outcome.folder)"
+  }
+}
+
+/// Tells a run's events as a person or a program wants them.
+struct BatchListener: Sendable {
+  let quiet: Bool
+  let json: Bool
+
+  func hear(_ event: CampaignEvent) {
+    switch event {
+    case .planned(let count, let folder):
+      if !quiet, !json { Console.error("\(count) assets to \(folder)") }
+    case .diagnostic(let diagnostic):
+      if !quiet || diagnostic.severity == .error { Console.tell([diagnostic]) }
+    case .asset(let report, let state, let done, let count):
+      if json {
+        if let line = try? report.json() { Console.out(line) }
+      } else if !quiet {
+        Console.error("[\(done)/\(count)] \(BatchListener.word(state)) \(report.path)")
+      }
+    }
+  }
+
+  private static func word(_ state: CampaignEvent.Asset) -> String {
+    switch state {
+    case .written: "pressed"
+    case .unchanged: "unchanged"
+    case .failed: "FAILED"
+    case .wouldWrite: "would press"
+    }
+  }
+}
+
+/// Calls a handler at the first interrupt; a second one ends the process as usual.
+final class Interrupt {
+  private let source: any DispatchSourceSignal
+
+  init(_ handler: @escaping @Sendable () -> Void) {
+    signal(SIGINT, SIG_IGN)
+    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler {
+      handler()
+      signal(SIGINT, SIG_DFL)
+    }
+    source.resume()
+  }
+
+  func stop() {
+    source.cancel()
+    signal(SIGINT, SIG_DFL)
+  }
+}

@@ -1,0 +1,182 @@
+import ArgumentParser
+import Foundation
+import PressDiagnostics
+import PressDrawing
+import PressLinks
+import PressReading
+import PressSymbols
+import QRPress
+
+struct CodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Make one code as PNG, SVG, or text for a terminal.",
+    discussion: """
+      ACCOUNT is 'platform:handle', a URL, or 'text:…'; 'qrpress platforms' tells what each platform takes.
+      In a PNG a module takes a whole number of dots; what is left over goes to the quiet zone.
+
+      EXAMPLES
+        qrpress code x:SwiftLang
+        qrpress code weibo:1234567890 -o weibo.png --size 40mm --dpi 600
+        qrpress code --from-image issued.jpg -o sharp.svg
+      """)
+
+  @Argument(help: "Whose code: 'platform:handle', a URL, or 'text:…'.")
+  var account: String?
+
+  @Option(
+    help: ArgumentHelp("Make the code that a PNG or JPEG shows again, to the letter.", valueName: "file"))
+  var fromImage: String?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where it goes; '-' is standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "png, svg or terminal; else by the file's suffix.")
+  var format: String?
+
+  @OptionGroup(title: "Size")
+  var size: SizeOptions
+
+  @OptionGroup(title: "Symbol")
+  var symbol: SymbolOptions
+
+  @Option(help: "Colour of the modules: '#rrggbb', 'cmyk(0,0,0,100)' or 'spot(\"NAME\", cmyk(…))'.")
+  var ink = "cmyk(0,0,0,100)"
+
+  @Option(help: "Colour of the ground, or 'none' for a transparent one.")
+  var paper = "#ffffff"
+
+  @Flag(help: "Do not read the code back.")
+  var noVerify = false
+
+  @Flag(help: "Print one JSON object that tells what was made.")
+  var json = false
+
+  func validate() throws {
+    guard (account == nil) != (fromImage == nil) else {
+      throw ValidationError("give either an account or '--from-image FILE'")
+    }
+    if output == "-", json { throw ValidationError("'-o -' and '--json' both want standard output") }
+    let format = try chosenFormat()
+    if format != .png, size.dpi != nil {
+      throw ValidationError("'--dpi' is for PNG; \(format.rawValue) has no dots")
+    }
+    if format == .terminal, size.isGiven {
+      throw ValidationError("a terminal has no millimetres: leave '--size', '--module' and '--scale' out")
+    }
+    _ = try (
+      size.measure(), size.resolution(), symbol.requirements(), symbol.zone(), inkColor(), paperColor()
+    )
+  }
+
+  func run() throws {
+    let format = try chosenFormat()
+    var verbatim: String?
+    let link: FollowLink
+    if let fromImage {
+      let text = try reportingFailures { try CodeCommand.onlyText(in: fromImage) }
+      verbatim = text
+      guard let found = FollowLink.recognise(text) else {
+        throw PressFailure(.badData, [.error("not-a-link", "'\(fromImage)' says nothing that can be kept")])
+          .end()
+      }
+      link = found
+    } else {
+      link = try AccountArgument.link(account ?? "", of: "ACCOUNT")
+    }
+    var request = CodeRequest(
+      link: link, format: format, measure: try size.measure(), resolution: try size.resolution(),
+      quietZone: try symbol.zone(), ink: try inkColor(), paper: try paperColor(),
+      requirements: try symbol.requirements(), verifies: !noVerify)
+    request.verbatim = verbatim
+    try reportingFailures {
+      let target = output ?? "-"
+      let result = try CodePress().press(request, path: target)
+      if target == "-" {
+        if !json { Console.out(result.file) }
+      } else {
+        try OutputFile.write(result.file, to: target)
+      }
+      Console.tell(result.warnings)
+      if json {
+        Console.out(try result.report.json())
+      } else if target != "-" {
+        Console.error(CodeCommand.summary(result.report))
+      }
+    }
+  }
+
+  /// By the option, else by the suffix, else the terminal if there is one.
+  private func chosenFormat() throws -> CodeRequest.Format {
+    let known = CodeRequest.Format.allCases.map(\.rawValue).joined(separator: ", ")
+    if let format {
+      guard let found = CodeRequest.Format(rawValue: format) else {
+        throw ValidationError("'\(format)' is no format: \(known)")
+      }
+      return found
+    }
+    if let output, output != "-" {
+      let suffix = (output as NSString).pathExtension.lowercased()
+      guard let found = CodeRequest.Format(rawValue: suffix), found != .terminal else {
+        throw ValidationError(
+          "'\(output)' does not tell the format by its suffix: .png or .svg, or give '--format'")
+      }
+      return found
+    }
+    guard Console.outIsTerminal, output == nil else {
+      throw ValidationError("where should it go? Give '-o FILE', or '--format' with '-o -'")
+    }
+    return .terminal
+  }
+
+  private func inkColor() throws -> Color { try CodeCommand.color(ink, of: "--ink") }
+
+  private func paperColor() throws -> Color? {
+    paper == "none" ? nil : try CodeCommand.color(paper, of: "--paper")
+  }
+
+  private static func color(_ text: String, of option: String) throws -> Color {
+    do {
+      return try Color(parsing: text)
+    } catch {
+      throw ValidationError("\(option): \(error.message); \(Color.ParsingError.forms)")
+    }
+  }
+
+  private static func onlyText(in file: String) throws -> String {
+    let found = try PictureReading.read(file)
+    let texts = found.map(\.reading.text)
+    guard let text = texts.first else {
+      throw PressFailure(
+        .failed,
+        [
+          .error(
+            "no-symbol", "no QR code is found in '\(file)'",
+            hint: "crop the picture to the code, or take a sharper one")
+        ])
+    }
+    guard Set(texts).count == 1 else {
+      throw PressFailure(
+        .badData,
+        [
+          .error(
+            "several-symbols",
+            "'\(file)' holds \(texts.count) codes: \(texts.map { "'\($0)'" }.joined(separator: ", "))",
+            hint: "crop the picture to the one that you want")
+        ])
+    }
+    return text
+  }
+
+  /// One line for a person: what came out.
+  private static func summary(_ report: AssetReport) -> String {
+    guard let code = report.codes.first else { return report.path }
+    var parts = ["\(report.path): version \(code.symbol.version)-\(code.symbol.level)"]
+    if let width = report.widthMM { parts.append("\(width.decimal(places: 2)) mm") }
+    let dots = code.module.dots.map { " (\($0) dots)" } ?? ""
+    parts.append("module \(code.module.mm.decimal(places: 3)) mm\(dots)")
+    parts.append("scans from up to \(Int(code.check.scanDistanceMM / 10)) cm")
+    return parts.joined(separator: ", ")
+  }
+}

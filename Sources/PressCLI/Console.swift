@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import PressDiagnostics
+import QRPress
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The only place that prints: results to standard output, diagnostics to standard error.
+enum Console {
+  static func out(_ text: String) {
+    out(Data((text + "\n").utf8))
+  }
+
+  static func out(_ bytes: Data) {
+    // A closed pipe is the reader's wish, not an error.
+    try? FileHandle.standardOutput.write(contentsOf: bytes)
+  }
+
+  static func error(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  static func tell(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { error(diagnostic.description) }
+  }
+
+  static var outIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+extension PressFailure {
+  /// Tells everything and ends with the status.
+  func end() -> ExitCode {
+    Console.tell(diagnostics)
+    let errors = diagnostics.count { $0.severity == .error }
+    if errors > 1 { Console.error("\(errors) errors") }
+    return ExitCode(status.rawValue)
+  }
+}
+
+/// Runs a command's work; a failure is told and becomes its exit status.
+func reportingFailures<T>(_ work: () throws -> T) throws -> T {
+  do {
+    return try work()
+  } catch let failure as PressFailure {
+    throw failure.end()
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import QRPress
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Put one organisation's accounts on a template.",
+    discussion: """
+      Accounts fill the template's code slots in order, or the slot that is named before the '='.
+      A template of several pages gives a file a page, '<name>-<page>.png'.
+
+      EXAMPLES
+        qrpress render web-card-1200x630 --account x:SwiftLang --set name.en='Swift' -o card.png
+        qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.png
+      """)
+
+  @Argument(help: "A built-in template's name, or a folder with a template.yaml in it.")
+  var template: String
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Whose code; may be given several times.", valueName: "[slot=]account"))
+  var account: [String]
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("A text of the template, such as headline.en='Follow us'.", valueName: "name=text"))
+  var settings: [String] = []
+
+  @Option(help: "One language alone, such as zh or en; else all that the template has.")
+  var lang: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where it goes: .png or .svg.", valueName: "file"))
+  var output: String
+
+  @Flag(help: "Do not read the codes back.")
+  var noVerify = false
+
+  @Flag(help: "Print one JSON object a file.")
+  var json = false
+
+  func validate() throws {
+    _ = try (chosenFormat(), pairs())
+    if account.isEmpty { throw ValidationError("give an account: '--account x:SwiftLang'") }
+  }
+
+  func run() throws {
+    let accounts = try account.map { argument in
+      let (slot, text) = RenderCommand.split(argument)
+      return (slot: slot, link: try AccountArgument.link(text, of: "--account"))
+    }
+    let request = RenderRequest(
+      template: template, accounts: accounts, settings: try pairs(), language: lang,
+      format: try chosenFormat(),
+      path: output, verifies: !noVerify)
+    try reportingFailures {
+      let result = try RenderPress().press(request)
+      for (path, bytes) in result.files { try OutputFile.write(bytes, to: path) }
+      Console.tell(result.warnings)
+      for report in result.reports {
+        if json {
+          Console.out(try report.json())
+        } else {
+          let codes = report.codes.map { "\($0.platform) \($0.account)" }.joined(separator: ", ")
+          Console.error("\(report.path): \(codes.isEmpty ? "no code on this page" : codes)")
+        }
+      }
+    }
+  }
+
+  private func chosenFormat() throws -> AssetFormat {
+    guard let format = AssetFormat(rawValue: (output as NSString).pathExtension.lowercased()) else {
+      throw ValidationError("'\(output)' does not tell the format by its suffix: .png or .svg")
+    }
+    return format
+  }
+
+  private func pairs() throws -> [(String, String)] {
+    try settings.map { setting in
+      guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
+        throw ValidationError("'--set' takes name=text, not '\(setting)'")
+      }
+      let text = setting[setting.index(after: equals)...].replacing("\\n", with: "\n")
+      return (String(setting[..<equals]), String(text))
+    }
+  }
+
+  /// `main=weibo:123` has a slot; an `=` after the first colon belongs to a URL.
+  static func split(_ argument: String) -> (slot: String?, account: String) {
+    guard let equals = argument.firstIndex(of: "="), !argument[..<equals].contains(":") else {
+      return (nil, argument)
+    }
+    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
+  }
+}

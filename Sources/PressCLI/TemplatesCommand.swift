@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import PressDrawing
+import PressTemplates
+import QRPress
+
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates", abstract: "List the templates, or show one.",
+    discussion: """
+      EXAMPLES
+        qrpress templates list
+        qrpress templates show brochure-trifold-a4
+      """,
+    subcommands: [List.self, Show.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the built-in templates.", discussion: "EXAMPLE\n  qrpress templates list")
+
+    func run() throws {
+      try reportingFailures {
+        let library = try TemplateLibrary()
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        for name in library.names() {
+          let (template, _) = try library.load(name, from: here)
+          let codes = template.codeSlots
+          let needed = codes.filter { !$0.isOptional }.count
+          let count = needed == codes.count ? "\(needed)" : "\(needed)–\(codes.count)"
+          let pages = template.pages.count == 1 ? "1 page" : "\(template.pages.count) pages"
+          Console.out(
+            "\(template.name)\n  \(template.title.text(in: "en")) · \(template.medium.rawValue) · "
+              + "\(template.page.shownSize(on: template.medium)) · \(pages) · codes: \(count)")
+        }
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a template's slots and fields.",
+      discussion: "EXAMPLE\n  qrpress templates show web-card-1200x630")
+
+    @Argument(help: "A built-in template's name, or a folder.")
+    var name: String
+
+    func run() throws {
+      try reportingFailures {
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        let (template, _) = try TemplateLibrary().load(name, from: here)
+        Console.out(TemplateDescription.text(template))
+      }
+    }
+  }
+}
+
+extension PageFormat {
+  /// Pixels on a screen, else millimetres.
+  func shownSize(on medium: Medium) -> String {
+    guard medium == .screen else { return size.description }
+    return "\(resolution.wholeDots(size.width)) × \(resolution.wholeDots(size.height)) px"
+  }
+}

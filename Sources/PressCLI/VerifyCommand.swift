@@ -1,0 +1,46 @@
+import ArgumentParser
+import QRPress
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check that finished pictures scan, with two decoders.",
+    discussion: """
+      A transparent picture has to scan over white and over black.
+
+      EXAMPLES
+        qrpress verify card.png
+        qrpress verify card.png --expect 'https://x.com/intent/follow?screen_name=SwiftLang'
+      """)
+
+  @Argument(help: "PNG or JPEG files.")
+  var files: [String]
+
+  @Option(help: "What a code in each file must say.")
+  var expect: String?
+
+  @Flag(help: "Print one JSON object a file.")
+  var json = false
+
+  func run() throws {
+    var status = ExitStatus.done
+    for file in files {
+      do {
+        let result = try PictureVerification.verify(file, expecting: expect)
+        if json {
+          Console.out(try PictureVerification.json(result))
+        } else {
+          for code in result.codes where code.zxing && code.zbar {
+            Console.out("\(file): ok: '\(code.text)' is read by ZXing and by ZBar")
+          }
+        }
+        Console.tell(result.diagnostics)
+        if !result.passed, status == .done { status = .failed }
+      } catch {
+        Console.tell(error.diagnostics)
+        status = error.status
+      }
+    }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}

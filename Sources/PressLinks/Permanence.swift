@@ -1,0 +1,9 @@
+/// How long a link works.
+package enum Permanence: Sendable, Hashable {
+  /// As long as the account keeps its name.
+  case permanent
+  /// Until a time in seconds since 1970, where it can be told offline.
+  case temporary(expires: UInt32?)
+  /// The link does not tell, or its owner can reset it.
+  case unknown
+}

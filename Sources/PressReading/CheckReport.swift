@@ -1,0 +1,54 @@
+/// What a check found: two decoders' verdicts, and what was measured without decoding.
+package struct CheckReport: Sendable, Hashable {
+  package enum Verdict: Sendable, Hashable {
+    case passed
+    /// Lower case, no full stop.
+    case failed(reason: String)
+    /// The decoder does not know this kind of symbol.
+    case notApplicable
+
+    /// Whether nothing speaks against the symbol.
+    package var isGood: Bool { self == .passed || self == .notApplicable }
+  }
+
+  /// One thing to tell the user, laid out as `Diagnostic` is.
+  package struct Finding: Sendable, Hashable {
+    /// A stable word for programs: one of `SymbolCheck.Code`.
+    package let code: String
+    package let message: String
+    package let hint: String
+    /// An error keeps the asset from being written; anything else is a warning.
+    package let isError: Bool
+
+    package init(_ code: SymbolCheck.Code, _ message: String, hint: String, isError: Bool = true) {
+      self.code = code.rawValue
+      self.message = message
+      self.hint = hint
+      self.isError = isError
+    }
+  }
+
+  package var zxing: Verdict
+  package var zbar: Verdict
+  /// Symbol contrast in linear light, 0…1.
+  package var contrast: Double
+  /// Whole modules around the symbol that are clear on every side, 0…`max(4, wanted)`: no more are looked at.
+  package var quietZone: Int
+  /// Everything to tell, failed decodes included; errors come first.
+  package var findings: [Finding]
+
+  /// Whether the symbol may leave: no decoder objects and nothing that was measured is an error.
+  package var passed: Bool { zxing.isGood && zbar.isGood && !findings.contains(where: \.isError) }
+
+  /// The grade of the contrast; F when the check did not pass.
+  package var grade: ArtworkGrade { passed ? ArtworkGrade(contrast: contrast) : .f }
+
+  /// The worse of both in every respect: a symbol has to scan over each ground.
+  func merged(with other: CheckReport) -> CheckReport {
+    let all = findings + other.findings.filter { !findings.contains($0) }
+    return CheckReport(
+      zxing: zxing.isGood ? other.zxing : zxing, zbar: zbar.isGood ? other.zbar : zbar,
+      contrast: min(contrast, other.contrast), quietZone: min(quietZone, other.quietZone),
+      findings: all.filter(\.isError) + all.filter { !$0.isError })
+  }
+}

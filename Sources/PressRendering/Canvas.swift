@@ -1,0 +1,96 @@
+internal import CCairo
+internal import PressDrawing
+
+/// A cairo surface and its context; the one owner of both pointers.
+struct Canvas: ~Copyable {
+  let surface: OpaquePointer
+  let context: OpaquePointer
+  let width: Int
+  let height: Int
+
+  init(width: Int, height: Int) throws(RenderingError) {
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+    let status = cairo_surface_status(surface)
+    guard let surface, let context = cairo_create(surface), status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(surface)
+      throw .drawing(reason: String(cString: cairo_status_to_string(status)))
+    }
+    self.surface = surface
+    self.context = context
+    self.width = width
+    self.height = height
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  func trace(_ path: Path) {
+    cairo_new_path(context)
+    for element in path.elements {
+      switch element {
+      case .move(let p): cairo_move_to(context, p.x.millimetres, p.y.millimetres)
+      case .line(let p): cairo_line_to(context, p.x.millimetres, p.y.millimetres)
+      case .curve(let p, let q, let end):
+        cairo_curve_to(
+          context, p.x.millimetres, p.y.millimetres, q.x.millimetres, q.y.millimetres, end.x.millimetres,
+          end.y.millimetres)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+
+  /// The pixels, out of cairo's premultiplied native-endian words.
+  func bitmap(ground: RasterRenderer.Ground, resolution: Resolution) throws(RenderingError) -> Bitmap {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { throw .drawing(reason: "no pixels") }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    let layout: Bitmap.Layout = if case .color = ground { .rgb } else { .rgba }
+    let channels = layout.channels
+    let count = width * height * channels
+    let pixels = [UInt8](unsafeUninitializedCapacity: count) { out, filled in
+      var at = 0
+      for y in 0..<height {
+        let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
+        for x in 0..<width {
+          let pixel = row[x]
+          let alpha = pixel >> 24
+          let (red, green, blue) = (pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF)
+          if channels == 3 || alpha == 255 {
+            out[at] = UInt8(truncatingIfNeeded: red)
+            out[at + 1] = UInt8(truncatingIfNeeded: green)
+            out[at + 2] = UInt8(truncatingIfNeeded: blue)
+          } else {
+            let divisor = max(alpha, 1)
+            out[at] = UInt8(min(255, (red * 255 + divisor / 2) / divisor))
+            out[at + 1] = UInt8(min(255, (green * 255 + divisor / 2) / divisor))
+            out[at + 2] = UInt8(min(255, (blue * 255 + divisor / 2) / divisor))
+          }
+          if channels == 4 { out[at + 3] = UInt8(truncatingIfNeeded: alpha) }
+          at += channels
+        }
+      }
+      filled = count
+    }
+    guard
+      var bitmap = Bitmap(
+        width: width, height: height, layout: layout, pixels: pixels, resolution: resolution)
+    else { throw .tooLarge(width: width, height: height) }
+    if ground == .cutOut { bitmap.makeAlphaBinary() }
+    return bitmap
+  }
+}
+
+extension Bitmap {
+  /// Every pixel opaque or not there; those that are not hold no colour.
+  fileprivate mutating func makeAlphaBinary() {
+    for at in stride(from: 0, to: pixels.count, by: 4) {
+      if pixels[at + 3] >= 128 {
+        pixels[at + 3] = 255
+      } else {
+        for channel in 0..<4 { pixels[at + channel] = 0 }
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import CLCMS
+package import Foundation
+package import PressDrawing
+
+/// Colours of any space to what a screen or a PNG shows (sRGB).
+///
+/// Neutrals are intercepted before any ICC conversion: K100 is `#000000`, and so with every gray between.
+/// Other process colours go through the printing condition's profile, relative colorimetric with black point
+/// compensation, so that bare paper is white. Not thread-safe: one a worker.
+package final class ColorConverter {
+  /// Red, green and blue, 0…1.
+  package struct RGB: Sendable, Hashable {
+    package var red: Double
+    package var green: Double
+    package var blue: Double
+  }
+
+  private let profile: Data
+  private var transform: cmsHTRANSFORM?
+  private var known: [Color: RGB] = [:]
+
+  /// - Parameter cmykProfile: an ICC profile of the printing condition, class `prtr`, four channels.
+  package init(cmykProfile: Data) {
+    profile = cmykProfile
+  }
+
+  deinit {
+    if let transform { cmsDeleteTransform(transform) }
+  }
+
+  package func rgb(_ color: Color) throws(RenderingError) -> RGB {
+    if let neutral = color.neutral { return RGB(red: neutral, green: neutral, blue: neutral) }
+    if let rgb = known[color] { return rgb }
+    let rgb =
+      switch color {
+      case .rgb(let red, let green, let blue): RGB(red: red, green: green, blue: blue)
+      case .cmyk(let c, let m, let y, let k), .spot(_, let c, let m, let y, let k): try convert([c, m, y, k])
+      }
+    known[color] = rgb
+    return rgb
+  }
+
+  private func convert(_ inks: [Double]) throws(RenderingError) -> RGB {
+    let transform = try open()
+    let percent = inks.map { $0 * 100 }
+    var out = [0.0, 0.0, 0.0]
+    cmsDoTransform(transform, percent, &out, 1)
+    let clamped = out.map { min(max($0, 0), 1) }
+    return RGB(red: clamped[0], green: clamped[1], blue: clamped[2])
+  }
+
+  private func open() throws(RenderingError) -> cmsHTRANSFORM {
+    if let transform { return transform }
+    let source = profile.withUnsafeBytes { cmsOpenProfileFromMem($0.baseAddress, UInt32($0.count)) }
+    guard let source else { throw .profile(reason: "lcms cannot read it") }
+    defer { cmsCloseProfile(source) }
+    guard cmsGetColorSpace(source) == cmsSigCmykData else {
+      throw .profile(reason: "it is not a CMYK profile")
+    }
+    guard let target = cmsCreate_sRGBProfile() else { throw .profile(reason: "lcms is out of memory") }
+    defer { cmsCloseProfile(target) }
+    let made = cmsCreateTransform(
+      source, qrpress_cmyk_double, target, qrpress_rgb_double, UInt32(INTENT_RELATIVE_COLORIMETRIC),
+      UInt32(cmsFLAGS_BLACKPOINTCOMPENSATION))
+    guard let made else { throw .profile(reason: "lcms cannot convert from it") }
+    transform = made
+    return made
+  }
+}

@@ -1,0 +1,116 @@
+internal import CHarfBuzz
+internal import Foundation
+package import PressDrawing
+
+/// Outlines of glyphs, the same for pixels and for vectors.
+///
+/// HarfBuzz reads them out of the font's bytes, unhinted. Not thread-safe: one a worker.
+package final class GlyphOutlines {
+  private final class Font {
+    let pointer: OpaquePointer
+    let unitsPerEm: Double
+    var outlines: [UInt32: Path] = [:]
+
+    init?(_ face: FontFace) {
+      let blob = face.file.withUnsafeBytes {
+        hb_blob_create(
+          $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count), HB_MEMORY_MODE_DUPLICATE,
+          nil, nil)
+      }
+      defer { hb_blob_destroy(blob) }
+      let handle = hb_face_create(blob, UInt32(face.index))
+      defer { hb_face_destroy(handle) }
+      guard hb_face_get_glyph_count(handle) > 0, let font = hb_font_create(handle) else { return nil }
+      pointer = font
+      unitsPerEm = Double(hb_face_get_upem(handle))
+    }
+
+    deinit { hb_font_destroy(pointer) }
+  }
+
+  private var fonts: [FontFace: Font] = [:]
+  private let callbacks: OpaquePointer?
+
+  package init() {
+    callbacks = hb_draw_funcs_create()
+    hb_draw_funcs_set_move_to_func(callbacks, { _, data, _, x, y, _ in pen(data)?.move(x, y) }, nil, nil)
+    hb_draw_funcs_set_line_to_func(callbacks, { _, data, _, x, y, _ in pen(data)?.line(x, y) }, nil, nil)
+    hb_draw_funcs_set_quadratic_to_func(
+      callbacks, { _, data, _, cx, cy, x, y, _ in pen(data)?.quadratic(cx, cy, x, y) }, nil, nil)
+    hb_draw_funcs_set_cubic_to_func(
+      callbacks,
+      { _, data, _, ax, ay, bx, by, x, y, _ in pen(data)?.cubic(ax, ay, bx, by, x, y) }, nil, nil)
+    hb_draw_funcs_set_close_path_func(callbacks, { _, data, _, _ in pen(data)?.close() }, nil, nil)
+  }
+
+  deinit { hb_draw_funcs_destroy(callbacks) }
+
+  /// The whole run as one path on the page.
+  package func path(of run: GlyphRun) throws(RenderingError) -> Path {
+    var path = Path()
+    for glyph in run.glyphs {
+      let (outline, unitsPerEm) = try outline(glyph.index, of: run.face)
+      let scale = run.size.millimetres / unitsPerEm
+      let place = Transform(a: scale, d: -scale, tx: glyph.origin.x, ty: glyph.origin.y)
+      path.elements += outline.transformed(by: place).elements
+    }
+    return path
+  }
+
+  /// A glyph in font units (a millimetre stands for a unit), y up.
+  private func outline(_ glyph: UInt32, of face: FontFace) throws(RenderingError) -> (Path, Double) {
+    let font: Font
+    if let known = fonts[face] {
+      font = known
+    } else {
+      guard let made = Font(face) else { throw .font(identifier: face.identifier) }
+      fonts[face] = made
+      font = made
+    }
+    if let outline = font.outlines[glyph] { return (outline, font.unitsPerEm) }
+    let pen = Pen()
+    withExtendedLifetime(pen) {
+      qrpress_hb_draw(font.pointer, glyph, callbacks, Unmanaged.passUnretained(pen).toOpaque())
+    }
+    font.outlines[glyph] = pen.path
+    return (pen.path, font.unitsPerEm)
+  }
+}
+
+private func pen(_ data: UnsafeMutableRawPointer?) -> Pen? {
+  data.map { Unmanaged<Pen>.fromOpaque($0).takeUnretainedValue() }
+}
+
+/// Collects what HarfBuzz draws.
+private final class Pen {
+  var path = Path()
+  private var current = (x: 0.0, y: 0.0)
+
+  private func point(_ x: Double, _ y: Double) -> Point { Point(.mm(x), .mm(y)) }
+
+  func move(_ x: Float, _ y: Float) {
+    current = (Double(x), Double(y))
+    path.move(to: point(current.x, current.y))
+  }
+
+  func line(_ x: Float, _ y: Float) {
+    current = (Double(x), Double(y))
+    path.line(to: point(current.x, current.y))
+  }
+
+  func quadratic(_ cx: Float, _ cy: Float, _ x: Float, _ y: Float) {
+    let (cx, cy, x, y) = (Double(cx), Double(cy), Double(x), Double(y))
+    path.curve(
+      point(current.x + (cx - current.x) * 2 / 3, current.y + (cy - current.y) * 2 / 3),
+      point(x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3), to: point(x, y))
+    current = (x, y)
+  }
+
+  func cubic(_ ax: Float, _ ay: Float, _ bx: Float, _ by: Float, _ x: Float, _ y: Float) {
+    current = (Double(x), Double(y))
+    path.curve(
+      point(Double(ax), Double(ay)), point(Double(bx), Double(by)), to: point(current.x, current.y))
+  }
+
+  func close() { path.close() }
+}

@@ -1,0 +1,75 @@
+internal import CPNG
+package import Foundation
+package import PressDrawing
+
+/// PNG and JPEG files in, pixels out.
+package enum ImageDecoder {
+  /// What the first bytes say; nil when they are neither.
+  package static func format(of bytes: Data) -> EncodedImage.Format? {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+    return bytes.starts(with: [0xFF, 0xD8, 0xFF]) ? .jpeg : nil
+  }
+
+  package static func decode(_ image: EncodedImage) throws(RenderingError) -> Bitmap {
+    switch image.format {
+    case .png: try decodePNG(image.bytes)
+    case .jpeg: try decodeJPEG(image.bytes)
+    }
+  }
+
+  /// Width and height in pixels, from the header alone.
+  package static func size(of image: EncodedImage) throws(RenderingError) -> (width: Int, height: Int) {
+    switch image.format {
+    case .png:
+      guard let header = PNGHeader(image.bytes) else {
+        throw .unreadable(format: "PNG", reason: "its header is damaged")
+      }
+      return (header.width, header.height)
+    case .jpeg:
+      let header = try JPEGHeader(image.bytes)
+      return (header.width, header.height)
+    }
+  }
+
+  private static func decodePNG(_ bytes: Data) throws(RenderingError) -> Bitmap {
+    guard let header = PNGHeader(bytes) else {
+      throw .unreadable(format: "PNG", reason: "its header is damaged")
+    }
+    // libpng's simplified interface would allocate before anyone could object.
+    guard Bitmap.fits(width: header.width, height: header.height) else {
+      throw .tooLarge(width: header.width, height: header.height)
+    }
+    let layout: Bitmap.Layout = header.isGray ? .gray : header.hasAlpha ? .rgba : .rgb
+    var pixels = [UInt8](repeating: 0, count: header.width * header.height * layout.channels)
+    var image = png_image()
+    image.version = UInt32(PNG_IMAGE_VERSION)
+    defer { png_image_free(&image) }
+    // Begun and finished inside one call: libpng keeps the pointer to the file between the two.
+    let read = bytes.withUnsafeBytes { source in
+      pixels.withUnsafeMutableBytes { target in
+        guard png_image_begin_read_from_memory(&image, source.baseAddress, source.count) != 0 else {
+          return Int32(0)
+        }
+        switch layout {
+        case .gray: image.format = UInt32(PNG_FORMAT_GRAY)
+        case .rgb: image.format = UInt32(PNG_FORMAT_RGB)
+        case .rgba: image.format = UInt32(PNG_FORMAT_RGB | PNG_FORMAT_FLAG_ALPHA)
+        }
+        return png_image_finish_read(&image, nil, target.baseAddress, 0, nil)
+      }
+    }
+    guard read != 0,
+      let bitmap = Bitmap(
+        width: header.width, height: header.height, layout: layout, pixels: pixels,
+        resolution: header.dotsPerMetre.flatMap { Resolution(dotsPerInch: Double($0) * 0.0254) })
+    else { throw .unreadable(format: "PNG", reason: reason(image)) }
+    return bitmap
+  }
+
+  private static func reason(_ image: png_image) -> String {
+    let words = withUnsafeBytes(of: image.message) {
+      String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    return words.isEmpty ? "libpng gives no reason" : words
+  }
+}

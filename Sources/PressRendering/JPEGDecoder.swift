@@ -1,0 +1,77 @@
+internal import CTurboJPEG
+internal import Foundation
+internal import PressDrawing
+
+/// What a JPEG's header says.
+struct JPEGHeader {
+  let width: Int
+  let height: Int
+  let isGray: Bool
+  let isCMYK: Bool
+
+  init(_ bytes: Data) throws(RenderingError) {
+    guard let handle = tjInitDecompress() else {
+      throw .unreadable(format: "JPEG", reason: "out of memory")
+    }
+    defer { tjDestroy(handle) }
+    self = try JPEGHeader(bytes, handle)
+  }
+
+  fileprivate init(_ bytes: Data, _ handle: tjhandle) throws(RenderingError) {
+    var (width, height, sampling, space) = (Int32(0), Int32(0), Int32(0), Int32(0))
+    let status = bytes.withUnsafeBytes {
+      tjDecompressHeader3(
+        handle, $0.bindMemory(to: UInt8.self).baseAddress, UInt($0.count), &width, &height, &sampling, &space)
+    }
+    guard status == 0 else {
+      throw .unreadable(format: "JPEG", reason: String(cString: tjGetErrorStr2(handle)))
+    }
+    self.width = Int(width)
+    self.height = Int(height)
+    isGray = space == TJCS_GRAY.rawValue
+    isCMYK = space == TJCS_CMYK.rawValue || space == TJCS_YCCK.rawValue
+  }
+}
+
+extension ImageDecoder {
+  /// By TurboJPEG, whose errors return (libjpeg's own leave by longjmp).
+  static func decodeJPEG(_ bytes: Data) throws(RenderingError) -> Bitmap {
+    guard let handle = tjInitDecompress() else {
+      throw .unreadable(format: "JPEG", reason: "out of memory")
+    }
+    defer { tjDestroy(handle) }
+    let header = try JPEGHeader(bytes, handle)
+    guard Bitmap.fits(width: header.width, height: header.height) else {
+      throw .tooLarge(width: header.width, height: header.height)
+    }
+    let channels = header.isGray ? 1 : header.isCMYK ? 4 : 3
+    let format = header.isGray ? TJPF_GRAY : header.isCMYK ? TJPF_CMYK : TJPF_RGB
+    var pixels = [UInt8](repeating: 0, count: header.width * header.height * channels)
+    let status = bytes.withUnsafeBytes { source in
+      tjDecompress2(
+        handle, source.bindMemory(to: UInt8.self).baseAddress, UInt(source.count), &pixels,
+        Int32(header.width), 0, Int32(header.height), format.rawValue, TJFLAG_ACCURATEDCT)
+    }
+    // TurboJPEG returns -1 for warnings too; a truncated file is one, and half a picture is none.
+    guard status == 0 else {
+      throw .unreadable(format: "JPEG", reason: String(cString: tjGetErrorStr2(handle)))
+    }
+    if header.isCMYK { pixels = withoutBlackInk(pixels) }
+    guard
+      let bitmap = Bitmap(
+        width: header.width, height: header.height, layout: header.isGray ? .gray : .rgb, pixels: pixels)
+    else { throw .tooLarge(width: header.width, height: header.height) }
+    return bitmap
+  }
+
+  /// CMYK JPEGs hold inverted inks (Adobe's habit): each channel times black is a fair RGB for looking at.
+  private static func withoutBlackInk(_ inks: [UInt8]) -> [UInt8] {
+    var rgb: [UInt8] = []
+    rgb.reserveCapacity(inks.count / 4 * 3)
+    for i in stride(from: 0, to: inks.count, by: 4) {
+      let black = Int(inks[i + 3])
+      for channel in 0..<3 { rgb.append(UInt8(Int(inks[i + channel]) * black / 255)) }
+    }
+    return rgb
+  }
+}

@@ -1,0 +1,43 @@
+/// Why a scene could not be turned into a file, or a picture into pixels.
+package enum RenderingError: Error, Sendable, Hashable {
+  /// The picture would have more than 400 million pixels, or a side over 32,767.
+  case tooLarge(width: Int, height: Int)
+  /// The bytes are no picture that can be read; the library's own words.
+  case unreadable(format: String, reason: String)
+  /// The SVG could not be parsed or drawn; librsvg's own words.
+  case artwork(reason: String)
+  /// libpng could not write; libpng's own words.
+  case png(reason: String)
+  /// cairo could not draw; cairo's own words.
+  case drawing(reason: String)
+  /// A font's bytes are no font that HarfBuzz can read.
+  case font(identifier: String)
+  /// The colour profile cannot be used; what it was wanted for.
+  case profile(reason: String)
+
+  /// What happened, lower case, without a full stop.
+  package var message: String {
+    switch self {
+    case .tooLarge(let width, let height):
+      "the picture would be \(width) × \(height) pixels, over the limit of 400 million or 32,767 a side"
+    case .unreadable(let format, let reason): "the \(format) cannot be read: \(reason)"
+    case .artwork(let reason): "the SVG cannot be drawn: \(reason)"
+    case .png(let reason): "libpng: \(reason)"
+    case .drawing(let reason): "cairo: \(reason)"
+    case .font(let identifier): "the font '\(identifier)' cannot be read"
+    case .profile(let reason): "the colour profile cannot be used: \(reason)"
+    }
+  }
+
+  /// The way out.
+  package var hint: String? {
+    switch self {
+    case .tooLarge: "choose a lower resolution or a smaller size"
+    case .unreadable: "open it in an image editor and save it again as PNG or JPEG"
+    case .artwork: "save it again as plain SVG, without scripts and outside files"
+    case .png, .drawing: nil
+    case .font: "install the font again"
+    case .profile: "give an ICC profile of a CMYK printing condition"
+    }
+  }
+}

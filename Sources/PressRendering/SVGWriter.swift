@@ -1,0 +1,148 @@
+package import Foundation
+package import PressDrawing
+
+/// Scene in, SVG file out: sizes in millimetres, text as outlines, pictures embedded.
+///
+/// Holds outlines and a colour transform, so keep one for many scenes. Not thread-safe: one a worker.
+package final class SVGWriter {
+  private let colors: ColorConverter
+  private let outlines = GlyphOutlines()
+  private var clipCount = 0
+
+  package init(cmykProfile: Data) {
+    colors = ColorConverter(cmykProfile: cmykProfile)
+  }
+
+  /// - Parameters:
+  ///   - title: what a screen reader says first.
+  ///   - description: a longer text for screen readers, if any.
+  package func write(_ scene: Scene, title: String, description: String? = nil) throws(RenderingError) -> Data
+  {
+    clipCount = 0
+    let width = number(scene.trim.width)
+    let height = number(scene.trim.height)
+    var svg = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)mm" height="\(height)mm" \
+      viewBox="0 0 \(width) \(height)" role="img">
+      <title>\(escape(title))</title>
+
+      """
+    if let description { svg += "<desc>\(escape(description))</desc>\n" }
+    for node in scene.nodes { svg += try element(node) }
+    svg += "</svg>\n"
+    return Data(svg.utf8)
+  }
+
+  private func element(_ node: Scene.Node) throws(RenderingError) -> String {
+    switch node {
+    case .fill(let path, let paint):
+      let crisp = path.isRectilinear ? " shape-rendering=\"crispEdges\"" : ""
+      return "<path fill=\"\(try fill(paint))\"\(crisp) d=\"\(data(path))\"/>\n"
+    case .stroke(let path, let width, let paint):
+      return "<path fill=\"none\" stroke=\"\(try fill(paint))\" stroke-width=\"\(number(width))\" "
+        + "d=\"\(data(path))\"/>\n"
+    case .glyphs(let run, let paint):
+      return "<path aria-label=\"\(escape(run.text))\" fill=\"\(try fill(paint))\" "
+        + "d=\"\(data(try outlines.path(of: run)))\"/>\n"
+    case .image(let image, let box):
+      return "<image \(attributes(box)) preserveAspectRatio=\"none\" "
+        + "href=\"data:image/\(image.format.rawValue);base64,\(image.bytes.base64EncodedString())\"/>\n"
+    case .artwork(let artwork, let box):
+      return "<image \(attributes(box)) preserveAspectRatio=\"none\" "
+        + "href=\"data:image/svg+xml;base64,\(artwork.svg.base64EncodedString())\"/>\n"
+    case .clip(let path, let inner):
+      clipCount += 1
+      let name = "clip\(clipCount)"
+      var text = "<clipPath id=\"\(name)\"><path d=\"\(data(path))\"/></clipPath>\n"
+      text += "<g clip-path=\"url(#\(name))\">\n"
+      for node in inner { text += try element(node) }
+      return text + "</g>\n"
+    case .group(let map, let inner):
+      let matrix = [map.a, map.b, map.c, map.d, map.tx.millimetres, map.ty.millimetres]
+        .map { $0.decimal(places: 6) }.joined(separator: " ")
+      var text = "<g transform=\"matrix(\(matrix))\">\n"
+      for node in inner { text += try element(node) }
+      return text + "</g>\n"
+    }
+  }
+
+  private func fill(_ paint: Paint) throws(RenderingError) -> String {
+    switch paint {
+    case .solid(let color):
+      let rgb = try colors.rgb(color)
+      return Color.rgb(red: rgb.red, green: rgb.green, blue: rgb.blue).description
+    }
+  }
+
+  /// Tenths of a micrometre: finer than any press, short enough to read.
+  private func number(_ length: Length) -> String { length.millimetres.decimal(places: 4) }
+
+  private func point(_ point: Point) -> String { "\(number(point.x)) \(number(point.y))" }
+
+  private func attributes(_ box: Rect) -> String {
+    "x=\"\(number(box.minX))\" y=\"\(number(box.minY))\" width=\"\(number(box.size.width))\" "
+      + "height=\"\(number(box.size.height))\""
+  }
+
+  private func data(_ path: Path) -> String {
+    var text = ""
+    var current = Point.zero
+    for element in path.elements {
+      switch element {
+      case .move(let p):
+        text += "M\(point(p))"
+        current = p
+      case .line(let p) where p.y == current.y:
+        text += "H\(number(p.x))"
+        current = p
+      case .line(let p) where p.x == current.x:
+        text += "V\(number(p.y))"
+        current = p
+      case .line(let p):
+        text += "L\(point(p))"
+        current = p
+      case .curve(let p, let q, let end):
+        text += "C\(point(p)) \(point(q)) \(point(end))"
+        current = end
+      case .close: text += "Z"
+      }
+    }
+    return text
+  }
+
+  /// For element text and for attributes alike; control characters that XML forbids are dropped.
+  private func escape(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "\t", "\n", "\r": out += " "
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}
+
+extension Path {
+  /// Whether every edge is level or upright.
+  fileprivate var isRectilinear: Bool {
+    var current = Point.zero
+    for element in elements {
+      switch element {
+      case .move(let p): current = p
+      case .line(let p):
+        guard p.x == current.x || p.y == current.y else { return false }
+        current = p
+      case .curve: return false
+      case .close: break
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,190 @@
+internal import PressDiagnostics
+internal import PressDrawing
+package import PressSymbols
+package import PressText
+
+/// Template and values in, composition out; not thread-safe, like the text setter that it holds.
+package struct Composer {
+  private let setter: TextSetter
+
+  package init(setter: TextSetter) {
+    self.setter = setter
+  }
+
+  /// What fills a template's slots in one asset.
+  package struct Content: Sendable {
+    package var values: TemplateValues
+    /// By code slot.
+    package var symbols: [String: Symbol]
+    /// The campaign's pictures by the name that stands in the record.
+    package var pictures: [String: Picture]
+
+    package init(values: TemplateValues, symbols: [String: Symbol], pictures: [String: Picture] = [:]) {
+      self.values = values
+      self.symbols = symbols
+      self.pictures = pictures
+    }
+  }
+
+  /// Paint order: artwork, slots as listed, foreground artwork.
+  package func compose(
+    _ page: Page, of template: Template, with content: Content, on grid: Grid
+  ) throws(CompositionFailure) -> Composition {
+    var composition = Composition(
+      page: page.name, trim: template.page.size, bleed: template.page.bleed, base: [], overlay: [], codes: [])
+    var faults: [Diagnostic] = []
+    if let artwork = page.artwork { composition.base.append(artwork.picture.node(in: artwork.box)) }
+    var varies = false
+    for slot in page.slots where template.shows(slot, in: content.values) {
+      if template.varies(slot) { varies = true }
+      do {
+        let drawn = try draw(slot, of: template, with: content, on: grid)
+        if varies { composition.overlay += drawn.nodes } else { composition.base += drawn.nodes }
+        if let code = drawn.code { composition.codes.append(code) }
+      } catch {
+        faults.append(error.at(slot.place.position, sourceLine: slot.place.line))
+      }
+    }
+    if let front = page.foreground { composition.overlay.append(front.picture.node(in: front.box)) }
+    guard faults.isEmpty else { throw CompositionFailure(diagnostics: faults) }
+    return composition
+  }
+
+  private struct Drawn {
+    var nodes: [Scene.Node] = []
+    var code: PlacedCode?
+  }
+
+  private func draw(
+    _ slot: Slot, of template: Template, with content: Content, on grid: Grid
+  ) throws(Diagnostic) -> Drawn {
+    switch slot.content {
+    case .shape(let shape): return Drawn(nodes: shape.nodes)
+    case .code(let code):
+      guard let symbol = content.symbols[code.name] else {
+        if code.isOptional { return Drawn() }
+        throw .error("empty-slot", "no account fills the code slot '\(code.name)'")
+      }
+      return try draw(symbol, in: code, on: grid)
+    case .text(let text):
+      guard let words = try words(of: slot, in: template, content.values) else { return Drawn() }
+      return Drawn(nodes: try set(words, in: text, content.values))
+    case .image(let image):
+      switch image.source {
+      case .bundled(let picture): return Drawn(nodes: try place(picture, in: image, template.medium))
+      case .given:
+        guard let name = try words(of: slot, in: template, content.values),
+          let picture = content.pictures[name]
+        else { return Drawn() }
+        return Drawn(nodes: try place(picture, in: image, template.medium))
+      }
+    }
+  }
+
+  private func draw(_ symbol: Symbol, in slot: CodeSlot, on grid: Grid) throws(Diagnostic) -> Drawn {
+    let placed = CodePlacement(
+      modules: symbol.modules, in: slot.box, quietZone: slot.quietZone,
+      patchRadius: slot.patch?.radius ?? .zero,
+      grid: grid)
+    guard let placed else {
+      throw .error(
+        "slot-too-small", "the code slot '\(slot.name)' has no room for \(symbol.modules) modules",
+        hint: "enlarge the slot, raise the resolution, or shorten the link")
+    }
+    var nodes: [Scene.Node] = []
+    if let patch = slot.patch {
+      nodes.append(.fill(.roundedRect(placed.box, radius: patch.radius), .solid(patch.color)))
+    }
+    nodes.append(.fill(symbol.path(moduleSide: placed.module, origin: placed.origin), .solid(slot.ink)))
+    return Drawn(nodes: nodes, code: PlacedCode(slot: slot, symbol: symbol, placement: placed))
+  }
+
+  /// The text of a slot; nil when the slot is optional and something it names is not given.
+  private func words(
+    of slot: Slot, in template: Template, _ values: TemplateValues
+  ) throws(Diagnostic) -> String? {
+    guard let pattern = template.pattern(of: slot, in: values) else { return nil }
+    switch values.resolve(pattern) {
+    case .text(let text): return text
+    case .incomplete(let names), .unknown(let names):
+      if slot.isOptional { return nil }
+      throw .error(
+        "empty-name", "nothing is given for '\(names.joined(separator: "', '"))'",
+        hint: "give it in the record or under 'set:', or make the slot optional")
+    }
+  }
+
+  private func set(_ words: String, in slot: TextSlot, _ values: TemplateValues) throws(Diagnostic) -> [Scene
+    .Node]
+  {
+    var style = slot.style
+    style.language = Composer.language(of: words, values.language)
+    do {
+      return try setter.set(words, style: style, in: slot.box).runs.map { .glyphs($0, .solid(slot.color)) }
+    } catch {
+      throw .error("text", error.message, hint: error.hint)
+    }
+  }
+
+  /// Chinese set by Chinese rules even where languages stand together.
+  static func language(of text: String, _ language: String?) -> String {
+    let isHan = text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    switch language {
+    case "zh": return "zh-cn"
+    case let language?: return language
+    case nil: return isHan ? "zh-cn" : "en"
+    }
+  }
+
+  private func place(_ picture: Picture, in slot: ImageSlot, _ medium: Medium) throws(Diagnostic) -> [Scene
+    .Node]
+  {
+    let box = slot.fit.box(for: picture, in: slot.box)
+    if let least = medium.smallestImageResolution, let found = picture.resolution(atWidth: box.size.width),
+      found < least
+    {
+      throw .error(
+        "low-resolution", "the picture has \(Int(found)) pixels an inch at this size",
+        hint: "at least \(Int(least)) are needed, 300 are better")
+    }
+    let node = picture.node(in: box)
+    return slot.box.contains(box) ? [node] : [.clip(.rect(slot.box), [node])]
+  }
+}
+
+extension ImageSlot.Fit {
+  /// The box of a picture of some shape, centred on a slot.
+  func box(for picture: Picture, in slot: Rect) -> Rect {
+    guard let aspect = picture.aspect else { return slot }
+    let widthByHeight = slot.size.height / aspect
+    let width =
+      switch self {
+      case .contain: min(slot.size.width, widthByHeight)
+      case .cover: max(slot.size.width, widthByHeight)
+      }
+    let height = width * aspect
+    return Rect(
+      x: slot.center.x - width / 2, y: slot.center.y - height / 2, width: width, height: height)
+  }
+}
+
+extension ShapeSlot {
+  var nodes: [Scene.Node] {
+    var nodes: [Scene.Node] = []
+    if let fill { nodes.append(.fill(path, .solid(fill))) }
+    if let stroke { nodes.append(.stroke(path, width: strokeWidth, .solid(stroke))) }
+    return nodes
+  }
+}
+
+extension Template {
+  /// Whether a slot's content may differ from record to record.
+  func varies(_ slot: Slot) -> Bool {
+    switch slot.content {
+    case .code: return true
+    case .shape: return false
+    case .text(let text): return text.patterns.values.contains { !$0.names.isEmpty }
+    case .image(let image): if case .given = image.source { return true } else { return false }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package import PressDrawing
+package import PressSymbols
+
+/// One page, resolved: what every record shares, and what is this record's.
+package struct Composition: Sendable, Hashable {
+  /// The page's name in the template.
+  package var page: String
+  package var trim: Size
+  package var bleed: Edges
+  /// The same for every record that has the same slots filled.
+  package var base: [Scene.Node]
+  /// From the first slot on whose content varies by record.
+  package var overlay: [Scene.Node]
+  package var codes: [PlacedCode]
+
+  package var scene: Scene { Scene(trim: trim, bleed: bleed, nodes: base + overlay) }
+}
+
+/// A code that stands on a page.
+package struct PlacedCode: Sendable, Hashable {
+  package var slot: CodeSlot
+  package var symbol: Symbol
+  package var placement: CodePlacement
+}

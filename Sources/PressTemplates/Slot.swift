@@ -1,0 +1,80 @@
+package import PressDrawing
+package import PressSymbols
+package import PressText
+
+/// A place on a page.
+package struct Slot: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
+    case code(CodeSlot)
+    case text(TextSlot)
+    case image(ImageSlot)
+    case shape(ShapeSlot)
+  }
+
+  package var content: Content
+  /// Left out in silence when nothing is given for it.
+  package var isOptional: Bool
+  /// Only in assets of this language, and where languages stand together.
+  package var language: String?
+  package var place: Place
+}
+
+package struct CodeSlot: Sendable, Hashable {
+  package struct Patch: Sendable, Hashable {
+    package var color: Color
+    package var radius: Length
+  }
+
+  /// Names the slot: `main`, `side`.
+  package var name: String
+  /// The whole slot, quiet zone included; square.
+  package var box: Rect
+  /// The opaque light ground; nil when the artwork brings its own.
+  package var patch: Patch?
+  package var ink: Color
+  package var quietZone: QuietZone
+  package var requirements: SymbolRequirements
+  package var isOptional: Bool
+  package var place: Place
+}
+
+package struct TextSlot: Sendable, Hashable {
+  /// By language; a plain text has the language "".
+  package var patterns: [String: TextPattern]
+  package var box: Rect
+  package var style: TextStyle
+  package var color: Color
+
+  /// The pattern for a language: that language's, else the plain one.
+  package func pattern(language: String?, languages: [String]) -> TextPattern? {
+    if let plain = patterns[""] { return plain }
+    if let language { return patterns[language] }
+    return languages.lazy.compactMap { patterns[$0] }.first ?? patterns.values.first
+  }
+}
+
+package struct ImageSlot: Sendable, Hashable {
+  package enum Fit: String, Sendable, Hashable, CaseIterable {
+    /// Wholly inside the box.
+    case contain
+    /// Fills the box; what goes beyond is cut.
+    case cover
+  }
+
+  /// A file: of the bundle, or where a name stands in it, of the campaign.
+  package var source: ImageSource
+  package var box: Rect
+  package var fit: Fit
+
+  package enum ImageSource: Sendable, Hashable {
+    case bundled(Picture)
+    case given(TextPattern)
+  }
+}
+
+package struct ShapeSlot: Sendable, Hashable {
+  package var path: Path
+  package var fill: Color?
+  package var stroke: Color?
+  package var strokeWidth: Length
+}

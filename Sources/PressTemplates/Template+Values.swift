@@ -1,0 +1,66 @@
+package import PressDiagnostics
+
+extension Template {
+  /// Whether a slot is drawn in an asset of this language.
+  func shows(_ slot: Slot, in values: TemplateValues) -> Bool {
+    guard let wanted = slot.language, let language = values.language else { return true }
+    return wanted == language
+  }
+
+  /// Values with the template's fields filled in where the record gives nothing.
+  package func filling(_ values: TemplateValues) -> TemplateValues {
+    var values = values
+    for field in fields {
+      let isGiven: Bool
+      if case .text = values.look(up: field.name) { isGiven = true } else { isGiven = false }
+      for (name, text) in field.fallback?.flattened(under: field.name) ?? [] {
+        if (values[name] ?? "").isEmpty, !isGiven || name != field.name { values[name] = text }
+      }
+      if field.fallback == nil, case .unknown = values.look(up: field.name) { values[field.name] = "" }
+    }
+    return values
+  }
+
+  /// What the values lack: unknown names and required fields that are empty, known before anything is drawn.
+  package func faults(in values: TemplateValues) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for field in fields where field.isRequired {
+      if case .text = values.look(up: field.name) { continue }
+      faults.append(
+        .error(
+          "missing-field", "the template '\(name)' needs '\(field.name)', and nothing is given for it",
+          hint: "add a column '\(field.name)', or '\(field.name)' under 'set:'"))
+    }
+    for slot in pages.flatMap(\.slots) where shows(slot, in: values) && !slot.isOptional {
+      guard let pattern = pattern(of: slot, in: values), case .unknown(let names) = values.resolve(pattern)
+      else { continue }
+      for name in names {
+        faults.append(
+          Diagnostic.error(
+            "unknown-name", "nothing is called '\(name)' here",
+            hint: Suggestion.hint(for: name, among: values.names)
+          ).at(slot.place.position, sourceLine: slot.place.line))
+      }
+    }
+    return faults
+  }
+
+  /// What stands in a text slot or names an image; nil for other slots.
+  func pattern(of slot: Slot, in values: TemplateValues) -> TextPattern? {
+    switch slot.content {
+    case .text(let text): text.pattern(language: values.language, languages: values.languages)
+    case .image(let image): if case .given(let pattern) = image.source { pattern } else { nil }
+    case .code, .shape: nil
+    }
+  }
+
+  /// Files of the campaign that the values name, each with the slot that wants it.
+  package func namedFiles(in values: TemplateValues) -> [(name: String, slot: Slot)] {
+    pages.flatMap(\.slots).compactMap { slot in
+      guard case .image = slot.content, shows(slot, in: values), let pattern = pattern(of: slot, in: values),
+        case .text(let name) = values.resolve(pattern)
+      else { return nil }
+      return (name, slot)
+    }
+  }
+}

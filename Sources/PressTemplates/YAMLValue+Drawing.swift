@@ -1,0 +1,87 @@
+package import PressDrawing
+package import PressYAML
+
+extension YAMLValue {
+  /// `30mm`, `3cm`, `1.2in`, `12pt` or `640px`.
+  package func length() -> Length? {
+    value("a length such as 30mm, 12pt or 640px") { Length($0) }
+  }
+
+  /// A length above zero.
+  package func positiveLength() -> Length? {
+    guard let length = length() else { return nil }
+    guard length > .zero else {
+      error("wrong-value", "a length above zero is wanted, not '\(length)'")
+      return nil
+    }
+    return length
+  }
+
+  /// A list of exactly so many lengths: `[14mm, 30mm]`.
+  package func lengths(_ count: Int, of what: String) -> [Length]? {
+    let items = list()
+    guard items.count == count else {
+      error("wrong-value", "\(what) is a list of \(count) lengths")
+      return nil
+    }
+    let lengths = items.compactMap { $0.length() }
+    return lengths.count == count ? lengths : nil
+  }
+
+  /// `[x, y, width, height]`.
+  package func box() -> Rect? {
+    guard let l = lengths(4, of: "a box [x, y, width, height]") else { return nil }
+    guard l[2] > .zero, l[3] > .zero else {
+      error("wrong-value", "a box has a width and a height above zero")
+      return nil
+    }
+    return Rect(x: l[0], y: l[1], width: l[2], height: l[3])
+  }
+
+  /// One length for all four sides, or `[top, right, bottom, left]`.
+  package func edges() -> Edges? {
+    let edges: Edges?
+    if isSequence {
+      edges = lengths(4, of: "a list [top, right, bottom, left]").map {
+        Edges(top: $0[0], right: $0[1], bottom: $0[2], left: $0[3])
+      }
+    } else {
+      edges = length().map { Edges(all: $0) }
+    }
+    guard let edges else { return nil }
+    guard [edges.top, edges.right, edges.bottom, edges.left].allSatisfy({ $0 >= .zero }) else {
+      error("wrong-value", "a distance from an edge is not below zero")
+      return nil
+    }
+    return edges
+  }
+
+  /// A name of the palette, or a colour.
+  package func color(palette: [String: Color]) -> Color? {
+    guard let text = string() else { return nil }
+    if let color = palette[text] { return color }
+    do {
+      return try Color(parsing: text)
+    } catch {
+      self.error(
+        "unknown-color", "\(error.message), nor a name of the palette",
+        hint: nearestName(text, palette) ?? Color.ParsingError.forms)
+      return nil
+    }
+  }
+
+  private func nearestName(_ text: String, _ palette: [String: Color]) -> String? {
+    guard !text.contains(where: { "#(".contains($0) }) else { return nil }
+    return "the palette has: \(palette.keys.sorted().joined(separator: ", "))"
+  }
+
+  /// A text, or a mapping from languages to texts.
+  package func localizedText(of what: String) -> LocalizedText? {
+    guard isMapping else { return string().map { .plain($0) } }
+    guard let mapping = openMapping(of: what) else { return nil }
+    let texts = mapping.entries.compactMap { language, entry in
+      entry.value.string().map { (language: language, text: $0) }
+    }
+    return texts.count == mapping.entries.count ? .byLanguage(texts) : nil
+  }
+}

@@ -1,0 +1,153 @@
+internal import CPango
+internal import PressDrawing
+
+/// A Pango layout of one text and the one owner of its pointer; lengths inside are PostScript points.
+struct Layout: ~Copyable {
+  struct Glyph {
+    var index: UInt32
+    var advance: Double
+    var xOffset: Double
+    var yOffset: Double
+    var cluster: Int
+  }
+
+  struct Run {
+    var font: UnsafeMutablePointer<PangoFont>
+    var line: Int
+    /// From the layout's left edge.
+    var x: Double
+    var glyphs: [Glyph]
+    var text: String
+  }
+
+  /// Pango's stand-in for a character that draws nothing.
+  static let emptyGlyph: UInt32 = 0x0FFF_FFFF
+  /// Set in the index of a glyph that no font has; the rest is the character.
+  private static let unknownFlag: UInt32 = 0x1000_0000
+
+  private let layout: OpaquePointer?
+  private let text: String
+  private let style: TextStyle
+  private let width: Length
+
+  init(_ text: String, style: TextStyle, width: Length, context: OpaquePointer?) {
+    self.text = text
+    self.style = style
+    self.width = width
+    layout = pango_layout_new(context)
+    pango_context_set_language(context, pango_language_from_string(style.language))
+    pango_layout_context_changed(layout)
+    pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    pango_layout_set_width(layout, Int32((width.points * Double(PANGO_SCALE)).rounded(.down)))
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
+    pango_layout_set_auto_dir(layout, 1)
+    let alignment =
+      switch style.alignment {
+      case .left: PANGO_ALIGN_LEFT
+      case .center: PANGO_ALIGN_CENTER
+      case .right: PANGO_ALIGN_RIGHT
+      }
+    pango_layout_set_alignment(layout, alignment)
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+
+  var lineCount: Int { Int(pango_layout_get_line_count(layout)) }
+
+  func set(size: Length) {
+    let description = pango_font_description_new()
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, style.families.joined(separator: ","))
+    pango_font_description_set_weight(description, Layout.weight(style.weight))
+    pango_font_description_set_absolute_size(description, size.points * Double(PANGO_SCALE))
+    pango_layout_set_font_description(layout, description)
+
+    guard style.tracking != 0 else { return }
+    let attributes = pango_attr_list_new()
+    let spacing = size.points * style.tracking / 1000 * Double(PANGO_SCALE)
+    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(Int32(spacing.rounded())))
+    pango_layout_set_attributes(layout, attributes)
+    pango_attr_list_unref(attributes)
+  }
+
+  /// The largest size in the style's range at which the text fits; nil when even the smallest does not.
+  func largestFit(height: Length) -> Length? {
+    func fits(_ size: Length) -> Bool {
+      set(size: size)
+      var extents = PangoRectangle()
+      pango_layout_get_extents(layout, nil, &extents)
+      let needed = size * (Double(lineCount - 1) * style.leading + 1)
+      // A hundredth of a millimetre forgives what Pango's whole units round away.
+      return needed <= height + .mm(0.01)
+        && Double(extents.width) / Double(PANGO_SCALE) <= width.points + 0.03
+    }
+    if fits(style.size) { return style.size }
+    guard style.minimumSize < style.size, fits(style.minimumSize) else { return nil }
+    var (fitting, failing) = (style.minimumSize, style.size)
+    for _ in 0..<8 {
+      let middle = (fitting + failing) / 2
+      if fits(middle) { fitting = middle } else { failing = middle }
+    }
+    return fitting
+  }
+
+  func missingCharacters() -> [String] {
+    guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return [] }
+    var missing: [String] = []
+    for run in runs() {
+      for glyph in run.glyphs where glyph.index & Layout.unknownFlag != 0 {
+        guard let scalar = Unicode.Scalar(glyph.index & ~Layout.unknownFlag) else { continue }
+        let name = String(scalar)
+        if !missing.contains(name) { missing.append(name) }
+      }
+    }
+    return missing
+  }
+
+  /// The runs of every line, in visual order.
+  func runs() -> [Run] {
+    var found: [Run] = []
+    let iterator = pango_layout_get_iter(layout)
+    defer { pango_layout_iter_free(iterator) }
+    var line = 0
+    repeat {
+      guard let item = pango_layout_iter_get_run_readonly(iterator) else {
+        // A missing run marks the end of a line.
+        line += 1
+        continue
+      }
+      var extents = PangoRectangle()
+      pango_layout_iter_get_run_extents(iterator, nil, &extents)
+      if let run = run(item.pointee, line: line, x: Double(extents.x) / Double(PANGO_SCALE)) {
+        found.append(run)
+      }
+    } while pango_layout_iter_next_run(iterator) != 0
+    return found
+  }
+
+  private func run(_ item: PangoGlyphItem, line: Int, x: Double) -> Run? {
+    guard let analysed = item.item?.pointee, let string = item.glyphs?.pointee,
+      let font = analysed.analysis.font
+    else { return nil }
+    let bytes = Array(text.utf8)[Int(analysed.offset)..<Int(analysed.offset + analysed.length)]
+    let scale = Double(PANGO_SCALE)
+    let glyphs = (0..<Int(string.num_glyphs)).map { i in
+      let info = string.glyphs[i]
+      return Glyph(
+        index: info.glyph, advance: Double(info.geometry.width) / scale,
+        xOffset: Double(info.geometry.x_offset) / scale, yOffset: Double(info.geometry.y_offset) / scale,
+        cluster: Int(string.log_clusters[i]))
+    }
+    return Run(font: font, line: line, x: x, glyphs: glyphs, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func weight(_ weight: TextStyle.Weight) -> PangoWeight {
+    switch weight {
+    case .light: PANGO_WEIGHT_LIGHT
+    case .regular: PANGO_WEIGHT_NORMAL
+    case .medium: PANGO_WEIGHT_MEDIUM
+    case .bold: PANGO_WEIGHT_BOLD
+    case .black: PANGO_WEIGHT_HEAVY
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import PressDrawing
+
+/// Why a text could not be set.
+///
+/// The ways out: a larger box or a smaller `min`; another font; installing the font.
+package enum TextError: Error, Sendable, Hashable {
+  /// Does not fit even at the smallest size.
+  case doesNotFit(text: String, smallest: Length, box: Size)
+  /// No installed font has these characters.
+  case missingGlyphs(characters: [String])
+  /// The font's file cannot be read.
+  case unreadableFont(family: String)
+
+  package var message: String {
+    switch self {
+    case .doesNotFit(let text, let smallest, let box):
+      "the text '\(TextError.shortened(text))' does not fit into \(box) at "
+        + "\(smallest.points.decimal(places: 1)) pt"
+    case .missingGlyphs(let characters):
+      "no installed font has the character\(characters.count == 1 ? "" : "s") "
+        + characters.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+    case .unreadableFont(let family): "the file of the font '\(family)' cannot be read"
+    }
+  }
+
+  package var hint: String {
+    switch self {
+    case .doesNotFit: "shorten the text, enlarge the box, or lower 'min'"
+    case .missingGlyphs: "install a font for this script, such as fonts-noto-core or fonts-noto-cjk"
+    case .unreadableFont: "install the font again"
+    }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ⏎ ")
+    return line.count <= 48 ? line : line.prefix(47) + "…"
+  }
+}

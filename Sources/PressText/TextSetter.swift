@@ -1,0 +1,89 @@
+internal import CPango
+internal import Foundation
+package import PressDrawing
+
+/// Paragraphs in, glyph runs out, by Pango: shaping, fallback, line breaking, fit.
+///
+/// Every renderer draws the same runs. The em box of the first line touches the top of the box (its baseline
+/// lies 0.88 em below), that of the last line the bottom: n lines take `(n − 1) · leading + 1` ems, whatever
+/// the fonts. Lines break between words, and between Chinese characters as Unicode's rules allow, never inside
+/// a word. The first text of a process costs tens of milliseconds (fontconfig), so keep a setter.
+/// Not thread-safe: one a worker.
+package final class TextSetter {
+  private let map: UnsafeMutablePointer<PangoFontMap>?
+  private let context: OpaquePointer?
+  private let faces = FaceLoader()
+
+  /// From the top of the em box to the baseline, in ems: the ideographic em box of Noto CJK and most others.
+  static let ascent = 0.88
+
+  package init() {
+    map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
+    context = pango_font_map_create_context(map)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_round_glyph_positions(context, 0)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(UnsafeMutableRawPointer(map))
+  }
+
+  /// A paragraph set in a box.
+  package struct Setting: Sendable, Hashable {
+    package var runs: [GlyphRun]
+    /// The size it came out at.
+    package var size: Length
+    package var lineCount: Int
+  }
+
+  /// Sets a text at the largest size between the style's `minimumSize` and `size` at which it fits the box.
+  ///
+  /// A line feed ends a line. Empty text gives no runs.
+  package func set(_ text: String, style: TextStyle, in box: Rect) throws(TextError) -> Setting {
+    guard !text.isEmpty else { return Setting(runs: [], size: style.size, lineCount: 0) }
+    let layout = Layout(text, style: style, width: box.size.width, context: context)
+    guard let size = layout.largestFit(height: box.size.height) else {
+      throw .doesNotFit(text: text, smallest: style.minimumSize, box: box.size)
+    }
+    layout.set(size: size)
+    let missing = layout.missingCharacters()
+    guard missing.isEmpty else { throw .missingGlyphs(characters: missing) }
+
+    let height = size * (Double(layout.lineCount - 1) * style.leading + 1)
+    let slack = box.size.height - height
+    let top =
+      switch style.verticalAlignment {
+      case .top: box.minY
+      case .middle: box.minY + slack / 2
+      case .bottom: box.minY + slack
+      }
+    var runs: [GlyphRun] = []
+    for run in layout.runs() {
+      let line = size * (TextSetter.ascent + Double(run.line) * style.leading)
+      let baseline = Point(box.minX + .points(run.x), top + line)
+      runs.append(try glyphRun(run, baseline: baseline, size: size, language: style.language))
+    }
+    return Setting(runs: runs, size: size, lineCount: layout.lineCount)
+  }
+
+  private func glyphRun(
+    _ run: Layout.Run, baseline: Point, size: Length, language: String
+  ) throws(TextError) -> GlyphRun {
+    let face = try faces.face(of: run.font)
+    var pen = 0.0
+    var glyphs: [GlyphRun.Glyph] = []
+    for glyph in run.glyphs {
+      let origin = Point(baseline.x + .points(pen + glyph.xOffset), baseline.y + .points(glyph.yOffset))
+      pen += glyph.advance
+      guard glyph.index != Layout.emptyGlyph else { continue }
+      glyphs.append(GlyphRun.Glyph(index: glyph.index, origin: origin, cluster: glyph.cluster))
+    }
+    return GlyphRun(face: face, size: size, glyphs: glyphs, text: run.text, language: language)
+  }
+}

@@ -1,0 +1,124 @@
+package import PressDiagnostics
+internal import Yams
+
+/// A YAML file that remembers where everything stands, and collects what is wrong with it.
+///
+/// Readers ask its `root` for what they expect; every misfit becomes a diagnostic with its place, and reading
+/// goes on, so that all faults of a file are told at once. Not thread-safe.
+package final class YAMLDocument {
+  /// The file as the user named it.
+  package let file: String
+  /// What was found wrong so far, in the order of the file.
+  package var diagnostics: [Diagnostic] {
+    found.enumerated()
+      .sorted { a, b in place(of: a.element, a.offset) < place(of: b.element, b.offset) }
+      .map(\.element)
+  }
+  private var found: [Diagnostic] = []
+  private let lines: [String]
+  private let source: QuotedCalls
+  private var parsed: Node?
+  /// Aliases are shared, so a small file can stand for a huge tree: reading stops at this many values.
+  private var remainingValues = 200_000
+
+  /// The largest file that is read, in bytes.
+  package static let largestFile = 4 << 20
+
+  package init(parsing text: String, file: String) {
+    self.file = file
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    source = QuotedCalls(text)
+    guard text.utf8.count <= YAMLDocument.largestFile else {
+      report(.error("too-large", "the file is larger than 4 MiB"))
+      return
+    }
+    do {
+      if let mark = try AliasedKey.mark(in: source.text) {
+        report(.error("wrong-type", "a key is a word, not an alias or a list"), line: mark.line, column: mark.column)
+        return
+      }
+      parsed = try Yams.compose(yaml: source.text)
+      if parsed == nil { report(.error("empty-file", "the file is empty"), line: 1, column: 1) }
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report(.error("yaml", "the file is not YAML: \(error)"))
+    }
+  }
+
+  /// The top value; nil when the file is no YAML (which is among the diagnostics).
+  package var root: YAMLValue? { parsed.map { YAMLValue(node: $0, key: nil, document: self) } }
+
+  package var hasErrors: Bool { found.contains { $0.severity == .error } }
+
+  /// Adds a diagnostic at a place in the file as it was written.
+  package func report(_ diagnostic: Diagnostic, at position: SourcePosition) {
+    found.append(diagnostic.at(position, sourceLine: line(position.line)))
+  }
+
+  /// The text of a line, from 1.
+  func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  func position(of node: Node) -> SourcePosition? {
+    node.mark.map { place(line: $0.line, column: $0.column) }
+  }
+
+  /// False when the document holds more values than any file made in good faith.
+  func countValue() -> Bool {
+    remainingValues -= 1
+    if remainingValues == 0 {
+      report(.error("too-large", "the file stands for more than 200,000 values", hint: "do without aliases"))
+    }
+    return remainingValues > 0
+  }
+
+  /// - Parameter column: of the text as Yams saw it, in Unicode scalars.
+  private func place(line: Int, column: Int) -> SourcePosition {
+    let scalars = source.originalColumn(line: line, column: column)
+    return SourcePosition(file: file, line: line, column: characterColumn(line: line, scalars: scalars))
+  }
+
+  /// A column in characters for one in Unicode scalars; far out in a long line they are not told apart.
+  private func characterColumn(line number: Int, scalars: Int) -> Int {
+    guard scalars <= 1000, let line = line(number) else { return scalars }
+    var (start, column) = (1, 1)
+    for character in line {
+      let next = start + character.unicodeScalars.count
+      guard next <= scalars else { return column }
+      (start, column) = (next, column + 1)
+    }
+    return column + scalars - start
+  }
+
+  private func place(of diagnostic: Diagnostic, _ offset: Int) -> (Int, Int, Int) {
+    (diagnostic.position?.line ?? 0, diagnostic.position?.column ?? 0, offset)
+  }
+
+  private func report(_ diagnostic: Diagnostic, line: Int = 1, column: Int = 1) {
+    report(diagnostic, at: place(line: line, column: column))
+  }
+
+  private func report(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let words = [context?.description, problem].compactMap { $0 }.joined(separator: " ")
+        .replacing("\n", with: " ")
+      let braces = line(mark.line)?.contains(#/[:\-\[,]\s*{{/#) ?? false
+      report(
+        .error(
+          "yaml", "this is not YAML: \(words)",
+          hint: braces ? "a text that begins with '{{' stands in quotes" : nil),
+        line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+      report(
+        .error("duplicate-key", "the key \(names) stands twice"), line: context.mark.line,
+        column: context.mark.column)
+    default:
+      report(.error("yaml", "the file is not YAML: \(error)"))
+    }
+  }
+}

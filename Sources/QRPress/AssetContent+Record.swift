@@ -1,0 +1,165 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressLinks
+internal import PressSymbols
+internal import PressTemplates
+
+/// What a record is put into a template with.
+struct AssetSetting: Sendable {
+  /// Slot to platform or id; empty means in order.
+  var codes: [(slot: String, account: String, place: Place)] = []
+  /// Flat names to texts, before the record's own.
+  var texts: [(String, String)] = []
+  var tracking: Campaign.TrackingWish?
+  var language: String?
+  /// In the order in which languages stand together.
+  var languages: [String] = ["zh", "en"]
+  /// Where the pictures lie that a record names.
+  var folder: URL
+}
+
+extension AssetContent {
+  /// Fills a template from a record.
+  ///
+  /// All that is wrong is told at once; nothing is drawn.
+  static func make(
+    _ template: Template, _ record: Record, _ setting: AssetSetting
+  ) -> (content: AssetContent?, faults: [Diagnostic]) {
+    var faults: [Diagnostic] = []
+    let rows = assign(record, to: template, setting, &faults)
+    var values = TemplateValues(
+      language: setting.language, languages: setting.languages, texts: record.values)
+    values["template"] = template.name
+    for (slot, row) in rows { describe(row, as: slot.name, in: &values) }
+    for (name, text) in setting.texts { values[name] = text }
+    values = template.filling(values)
+    faults += template.faults(in: values).map { $0.at(record.place.position, sourceLine: record.place.line) }
+
+    var codes: [FilledSlot] = []
+    for (slot, row) in rows {
+      do {
+        let link = try tracked(row.link, setting.tracking, values)
+        let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
+        codes.append(FilledSlot(slot: slot, link: link, plan: plan))
+      } catch let error as LinkError {
+        faults.append(at(row, error.diagnostic))
+      } catch let error as SymbolError {
+        faults.append(
+          at(row, .error("symbol", "code slot '\(slot.name)': \(error.message)", hint: error.hint)))
+      } catch {
+        faults.append(at(row, .error("bug", "\(error)")))
+      }
+    }
+    let pictures = pictures(of: template, values, record, setting.folder, &faults)
+    guard faults.isEmpty else { return (nil, faults) }
+    return (AssetContent(values: values, codes: codes, pictures: pictures), [])
+  }
+
+  private static func at(_ row: AccountRow, _ fault: Diagnostic) -> Diagnostic {
+    let place = row.place(of: "account")
+    return fault.at(place.position, sourceLine: place.line)
+  }
+
+  /// Which row fills which slot: as the campaign says, else in order.
+  private static func assign(
+    _ record: Record, to template: Template, _ setting: AssetSetting, _ faults: inout [Diagnostic]
+  ) -> [(CodeSlot, AccountRow)] {
+    let slots = template.codeSlots
+    if setting.codes.isEmpty {
+      let filled = Array(zip(slots, record.rows))
+      for slot in slots.dropFirst(filled.count) where !slot.isOptional {
+        faults.append(unfilled(slot, record))
+      }
+      return filled.map { ($0.0, $0.1) }
+    }
+    for wish in setting.codes where !slots.contains(where: { $0.name == wish.slot }) {
+      faults.append(
+        Diagnostic.error(
+          "unknown-slot", "the template '\(template.name)' has no code slot '\(wish.slot)'",
+          hint: Suggestion.hint(for: wish.slot, among: slots.map(\.name))
+        ).at(wish.place.position, sourceLine: wish.place.line))
+    }
+    var filled: [(CodeSlot, AccountRow)] = []
+    for slot in slots {
+      let wish = setting.codes.first { $0.slot == slot.name }
+      if let wish, let row = record.row(called: wish.account) {
+        filled.append((slot, row))
+      } else if !slot.isOptional {
+        faults.append(unfilled(slot, record, wanted: wish?.account))
+      }
+    }
+    return filled
+  }
+
+  private static func unfilled(_ slot: CodeSlot, _ record: Record, wanted: String? = nil) -> Diagnostic {
+    let what = wanted.map { "no account '\($0)'" } ?? "no account left"
+    return Diagnostic.error(
+      "empty-slot", "'\(record.key)' has \(what) for the code slot '\(slot.name)'",
+      hint: "add a row with that account, or choose another under 'codes:'"
+    ).at(record.place.position, sourceLine: record.place.line)
+  }
+
+  /// Makes `{{main.platform}}`, `{{main.account}}`, `{{main.name.zh}}` … mean what fills the slot.
+  private static func describe(_ row: AccountRow, as slot: String, in values: inout TemplateValues) {
+    for (column, text) in row.values where !AccountsReader.requiredColumns.contains(column) {
+      values["\(slot).\(column)"] = text
+    }
+    let platform = row.link.platform
+    values["\(slot).id"] = row.id
+    values["\(slot).account"] = row.link.account
+    values["\(slot).link"] = row.link.link
+    values["\(slot).platform.en"] = platform.name
+    values["\(slot).platform.zh"] = platform.chineseName
+    values["\(slot).call.en"] = platform.callToAction
+    values["\(slot).call.zh"] = platform.chineseCallToAction
+  }
+
+  private static func tracked(
+    _ link: FollowLink, _ wish: Campaign.TrackingWish?, _ values: TemplateValues
+  ) throws -> FollowLink {
+    guard let wish else { return link }
+    func text(_ name: String) -> String? {
+      guard let pattern = wish.values[name], case .text(let text) = values.resolve(pattern) else {
+        return nil
+      }
+      return text
+    }
+    return try link.adding(
+      Tracking(
+        source: text("source"), medium: text("medium"), campaign: text("campaign"), term: text("term"),
+        content: text("content")))
+  }
+
+  private static func pictures(
+    of template: Template, _ values: TemplateValues, _ record: Record, _ folder: URL,
+    _ faults: inout [Diagnostic]
+  ) -> [String: Picture] {
+    var pictures: [String: Picture] = [:]
+    for (name, _) in template.namedFiles(in: values) {
+      let fault: Diagnostic
+      if let file = ConfinedPath.resolve(name, in: folder) {
+        if let bytes = try? Data(contentsOf: file) {
+          do {
+            pictures[name] = try PictureFile.inspect(bytes)
+            continue
+          } catch {
+            fault = .error("unreadable-picture", "'\(name)': \(error.message)", hint: error.hint)
+          }
+        } else {
+          fault = .error(
+            "missing-file", "the picture '\(name)' is not there",
+            hint: "file names are relative to the campaign")
+        }
+      } else {
+        fault = .error("outside-campaign", "the picture '\(name)' lies outside of the campaign's folder")
+      }
+      let place =
+        record.rows.lazy.flatMap { row in row.values.filter { $0.value == name }.map { row.place(of: $0.key) }
+        }
+        .first ?? record.place
+      faults.append(fault.at(place.position, sourceLine: place.line))
+    }
+    return pictures
+  }
+}

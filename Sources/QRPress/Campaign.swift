@@ -1,0 +1,52 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressLinks
+internal import PressTemplates
+
+/// Accounts × templates: what a campaign's file says, checked.
+struct Campaign: Sendable {
+  /// Names the folder in the output.
+  var name: String
+  /// The folder of the file; inputs are relative to it and may not lie outside.
+  var folder: URL
+  var records: RecordSource
+  var languages: [String]
+  var tracking: TrackingWish?
+  var assets: [AssetWish]
+  /// Where results go, relative to the working directory.
+  var outputFolder: String
+  /// Pattern of a file's name below the campaign's folder, without suffix.
+  var namePattern: TextPattern
+
+  struct RecordSource: Sendable {
+    var rows: [AccountRow]
+    /// A column; all rows with the same value are one record.
+    var group: String?
+    var groupPlace: Place
+  }
+
+  /// utm parameters, with `{{template}}` in them.
+  struct TrackingWish: Sendable {
+    var values: [String: TextPattern]
+    var place: Place
+  }
+
+  /// One entry of `assets:`.
+  struct AssetWish: Sendable {
+    var template: String
+    var templatePlace: Place
+    /// Columns and the value that a row must have.
+    var filter: [(column: String, value: String)]
+    /// Slot to platform or id; empty means in order.
+    var codes: [(slot: String, account: String, place: Place)]
+    /// Flat names to texts.
+    var settings: [(String, String)]
+    var formats: [AssetFormat]
+    var place: Place
+  }
+}
+
+/// What an asset is written as.
+package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
+  case png, svg
+}

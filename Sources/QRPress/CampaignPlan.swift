@@ -1,0 +1,147 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressSymbols
+internal import PressTemplates
+
+/// Every asset of a campaign, in input order, and every fault that can be known without drawing.
+struct CampaignPlan: Sendable {
+  /// Where the assets go, relative to the working directory: `Output/<campaign>`.
+  let folder: String
+  private(set) var assets: [PlannedAsset] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let campaign: Campaign
+  /// By the file's folded path: who wants it.
+  private var owners: [String: String] = [:]
+
+  init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
+    self.campaign = campaign
+    folder = "\(campaign.outputFolder)/\(campaign.name)"
+    var prints = Fingerprint()
+    for wish in campaign.assets {
+      guard let found = library.locate(wish.template, from: campaign.folder) else {
+        tell(
+          library.unknown(wish.template).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line))
+        continue
+      }
+      do {
+        let (template, notes) = try library.load(wish.template, from: campaign.folder)
+        diagnostics += notes
+        let bundle = prints.bundle(at: found.folder)
+        plan(wish, template) { asset in prints.asset(asset, bundle: bundle) }
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  private mutating func tell(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  private mutating func plan(
+    _ wish: Campaign.AssetWish, _ template: Template, fingerprint: (PlannedAsset) -> String
+  ) {
+    let records = records(for: wish)
+    if records.isEmpty, !campaign.records.rows.isEmpty {
+      tell(
+        Diagnostic.error(
+          "no-rows", "no account is left by 'where:'", hint: "look at the values of that column"
+        )
+        .at(wish.place.position, sourceLine: wish.place.line))
+    }
+    let languages: [String?] = campaign.languages.isEmpty ? [nil] : campaign.languages
+    for record in records {
+      for language in languages {
+        var setting = AssetSetting(folder: campaign.folder)
+        setting.codes = wish.codes
+        setting.texts = wish.settings
+        setting.tracking = campaign.tracking
+        setting.language = language
+        if !campaign.languages.isEmpty { setting.languages = campaign.languages }
+        let (content, faults) = AssetContent.make(template, record, setting)
+        faults.forEach { tell($0) }
+        guard let content else { continue }
+        for format in wish.formats {
+          add(content, template, record, language, format, fingerprint: fingerprint)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
+    _ format: AssetFormat,
+    fingerprint: (PlannedAsset) -> String
+  ) {
+    var naming = content.values
+    naming["id"] = record.name
+    guard case .text(let stem) = naming.resolve(campaign.namePattern) else {
+      tell(
+        Diagnostic.error(
+          "output-name", "the output's name has something in it that '\(record.key)' does not give"
+        )
+        .at(record.place.position, sourceLine: record.place.line))
+      return
+    }
+    for (index, page) in template.pages.enumerated() {
+      let parts = [stem, language, template.pages.count > 1 ? SafeName.make(page.name) : nil].compactMap {
+        $0
+      }
+      let path = "\(parts.joined(separator: "-")).\(format.rawValue)"
+      guard claim(path, for: record) else { continue }
+      var asset = PlannedAsset(
+        template: template, page: index, record: record.key, language: language, format: format, path: path,
+        content: content, place: record.place)
+      for fault in AssetPlanning.floorFaults(of: asset) { tell(fault) }
+      asset.fingerprint = fingerprint(asset)
+      assets.append(asset)
+    }
+  }
+
+  /// Two assets may not want one file, not even where upper and lower case are the same.
+  private mutating func claim(_ path: String, for record: Record) -> Bool {
+    let place = record.place
+    if let fault = SafeName.fault(in: path) {
+      tell(
+        Diagnostic.error("output-name", "the output's name '\(path)' \(fault)", hint: "change the id")
+          .at(place.position, sourceLine: place.line))
+      return false
+    }
+    if let owner = owners[SafeName.folded(path)] {
+      tell(
+        Diagnostic.error(
+          "output-collision", "'\(path)' is wanted by '\(record.key)' and by '\(owner)'",
+          hint: "give each row an id of its own, or put more of the row into 'output: name'"
+        ).at(place.position, sourceLine: place.line))
+      return false
+    }
+    owners[SafeName.folded(path)] = record.key
+    return true
+  }
+
+  private func records(for wish: Campaign.AssetWish) -> [Record] {
+    let rows = campaign.records.rows.filter { row in
+      wish.filter.allSatisfy { column, value in
+        let found = row.values[column] ?? ""
+        return column == "platform" ? PlatformName.key(found) == PlatformName.key(value) : found == value
+      }
+    }
+    guard let group = campaign.records.group else {
+      return rows.map { Record(key: $0.id, name: SafeName.make($0.id), rows: [$0], place: $0.place) }
+    }
+    var order: [String] = []
+    var groups: [String: [AccountRow]] = [:]
+    for row in rows {
+      let value = row.values[group] ?? ""
+      if groups[value] == nil { order.append(value) }
+      groups[value, default: []].append(row)
+    }
+    return order.map { value in
+      let members = groups[value] ?? []
+      return Record(key: value, name: SafeName.make(value), rows: members, place: members[0].place(of: group))
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressLinks
+internal import PressTemplates
+internal import PressYAML
+
+/// Reads `campaign.yaml` and the accounts it names; collects every fault of both.
+struct CampaignReader {
+  private static let keys = [
+    "campaign", "accounts", "group", "languages", "link", "assets", "output",
+  ]
+  private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
+
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  private var folder: URL { URL(fileURLWithPath: file).deletingLastPathComponent() }
+
+  /// The campaign, or nil with the reasons in `diagnostics`.
+  mutating func read() throws(PressFailure) -> Campaign? {
+    let text = try InputFile.text(file)
+    let document = YAMLDocument(parsing: text, file: file)
+    let campaign = try document.root.map { root throws(PressFailure) in try read(root) } ?? nil
+    diagnostics = document.diagnostics + diagnostics
+    return diagnostics.contains { $0.severity == .error } ? nil : campaign
+  }
+
+  private mutating func read(_ root: YAMLValue) throws(PressFailure) -> Campaign? {
+    guard let top = root.mapping(CampaignReader.keys, of: "a campaign") else { return nil }
+    let name = top.required("campaign")?.value("letters, digits, - and _") { text in
+      text.isEmpty || text.contains { !($0.isASCII && ($0.isLetter || $0.isNumber) || "-_".contains($0)) }
+        ? nil : text
+    }
+    var accounts = AccountsReader()
+    if let value = top.required("accounts") { try read(value, into: &accounts) }
+    diagnostics += accounts.diagnostics
+
+    let group = readGroup(top["group"], rows: accounts.rows)
+    let languages = top["languages"]?.list().compactMap {
+      $0.value("a language such as zh or en", readLanguage)
+    }
+    let assets = (top.required("assets")?.list() ?? []).compactMap { readWish($0, rows: accounts.rows) }
+    let output = top["output"]?.mapping(["folder", "name"], of: "'output'")
+    let pattern = output?["name"]?.value("a name such as {{template}}/{{id}}") { try? TextPattern($0) }
+    guard let name, let usual = try? TextPattern("{{template}}/{{id}}") else { return nil }
+    return Campaign(
+      name: name, folder: folder,
+      records: .init(
+        rows: accounts.rows, group: group,
+        groupPlace: top["group"].map { Place(position: $0.position, line: $0.sourceLine) }
+          ?? Place(position: root.position, line: root.sourceLine)),
+      languages: languages ?? [], tracking: readTracking(top["link"]), assets: assets,
+      outputFolder: output?["folder"]?.string() ?? "Output", namePattern: pattern ?? usual)
+  }
+
+  private mutating func read(_ value: YAMLValue, into accounts: inout AccountsReader) throws(PressFailure) {
+    guard value.isScalar else { return accounts.read(inline: value) }
+    guard let name = value.string() else { return }
+    guard let path = ConfinedPath.resolve(name, in: folder) else {
+      value.error(
+        "outside-campaign", "'\(name)' lies outside of the campaign's folder",
+        hint: "put the file beside \(file)")
+      return
+    }
+    let shown = (file as NSString).deletingLastPathComponent
+    let shownName = shown.isEmpty ? name : "\(shown)/\(name)"
+    guard FileManager.default.fileExists(atPath: path.path) else {
+      value.error("missing-file", "there is no file '\(shownName)'")
+      return
+    }
+    accounts.read(csv: try InputFile.text(path.path, shownAs: shownName), file: shownName)
+  }
+
+  private func readGroup(_ value: YAMLValue?, rows: [AccountRow]) -> String? {
+    guard let value, let column = value.string() else { return nil }
+    let columns = Set(rows.flatMap(\.values.keys))
+    if !rows.isEmpty, !columns.contains(column) {
+      value.error(
+        "unknown-column", "the accounts have no column '\(column)'",
+        hint: Suggestion.hint(for: column, among: columns.sorted()))
+    }
+    return column
+  }
+
+  private func readLanguage(_ text: String) -> String? {
+    let fits = (2...8).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
+    return fits ? text : nil
+  }
+
+  private func readTracking(_ value: YAMLValue?) -> Campaign.TrackingWish? {
+    guard let value, let link = value.mapping(["utm"], of: "'link'"),
+      let utm = link["utm"]?.mapping(CampaignReader.utmKeys, of: "'utm'")
+    else { return nil }
+    var values: [String: TextPattern] = [:]
+    for (name, entry) in utm.entries {
+      values[name] = entry.value.value("a text", { try? TextPattern($0) })
+    }
+    return .init(values: values, place: Place(position: value.position, line: value.sourceLine))
+  }
+
+  private func readWish(_ value: YAMLValue, rows: [AccountRow]) -> Campaign.AssetWish? {
+    guard
+      let wish = value.mapping(["template", "where", "codes", "set", "formats"], of: "an asset"),
+      let templateValue = wish.required("template"), let template = templateValue.string()
+    else { return nil }
+    let columns = Set(rows.flatMap(\.values.keys))
+    var filter: [(column: String, value: String)] = []
+    for (column, entry) in wish["where"]?.openMapping(of: "'where'")?.entries ?? [] {
+      if !rows.isEmpty, !columns.contains(column) {
+        entry.value.error(
+          "unknown-column", "the accounts have no column '\(column)'",
+          hint: Suggestion.hint(for: column, among: columns.sorted()))
+      }
+      if let wanted = entry.value.string() { filter.append((column, wanted)) }
+    }
+    let codes = (wish["codes"]?.openMapping(of: "'codes'")?.entries ?? []).compactMap { slot, entry in
+      entry.value.string().map {
+        (slot: slot, account: $0, place: Place(position: entry.keyPosition, line: entry.value.sourceLine))
+      }
+    }
+    let settings = (wish["set"]?.openMapping(of: "'set'")?.entries ?? []).flatMap { name, entry in
+      entry.value.localizedText(of: "'\(name)'")?.flattened(under: name) ?? []
+    }
+    let formats = wish["formats"]?.list().compactMap { item in
+      item.choice(AssetFormat.allCases.map(\.rawValue)).flatMap { AssetFormat(rawValue: $0) }
+    }
+    return Campaign.AssetWish(
+      template: template,
+      templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
+      filter: filter, codes: codes, settings: settings, formats: formats ?? [.png],
+      place: Place(position: value.position, line: value.sourceLine))
+  }
+}

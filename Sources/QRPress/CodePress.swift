@@ -1,0 +1,160 @@
+internal import Crypto
+package import Foundation
+package import PressDiagnostics
+internal import PressDrawing
+internal import PressLinks
+internal import PressReading
+internal import PressRendering
+internal import PressSymbols
+internal import PressTemplates
+
+/// Makes one code by itself: PNG, SVG, or text for a terminal.
+package struct CodePress {
+  private let cmykProfile: Data
+
+  package init() throws(PressFailure) {
+    cmykProfile = try Resources.cmykProfile()
+  }
+
+  /// A code that may leave, and what is to be said of it.
+  package struct Result: Sendable {
+    package var file: Data
+    package var report: AssetReport
+    /// Warnings; with an error there is no result.
+    package var warnings: [Diagnostic]
+  }
+
+  /// Makes, measures and reads back a code.
+  ///
+  /// - Parameter path: where it will go, for the report.
+  /// - Throws: `PressFailure` with status `failed` when the code does not pass its check, `badData` when the
+  ///   content does not fit.
+  package func press(_ request: CodeRequest, path: String) throws(PressFailure) -> Result {
+    let symbol: Symbol
+    do {
+      let spellings = request.verbatim.map { [$0] } ?? request.link.spellings
+      symbol = try Symbol(spellings: spellings, requirements: request.requirements)
+    } catch {
+      throw PressFailure(.badData, [.error("symbol", error.message, hint: error.hint)])
+    }
+    let (placement, side) = try place(symbol, request)
+    let scene = CodePress.scene(symbol, placement, side: side, request)
+    do {
+      return try finish(request, symbol, placement, scene, path)
+    } catch let failure as PressFailure {
+      throw failure
+    } catch let error as RenderingError {
+      throw PressFailure(.badData, [.error("rendering", error.message, hint: error.hint)])
+    } catch {
+      throw PressFailure(.bug, "bug", "\(error)")
+    }
+  }
+
+  private func finish(
+    _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene, _ path: String
+  ) throws -> Result {
+    let renderer = RasterRenderer(cmykProfile: cmykProfile)
+    let ground: RasterRenderer.Ground = request.paper == nil ? .transparent : .color(.white)
+    let file: Data
+    var check: CheckReport?
+    let grounds: [GroundColor] = [.white]
+    let quiet = request.quietZone.modules
+    switch request.format {
+    case .png:
+      let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
+      let margin = request.resolution.wholeDots(placement.origin.x)
+      let geometry = SymbolGeometry(
+        left: margin, top: margin, moduleDots: placement.moduleDots ?? 1, modules: symbol.modules,
+        quietZone: quiet)
+      if request.verifies {
+        check = SymbolCheck.check(bitmap, at: geometry, expecting: symbol.encoded, grounds: grounds)
+      }
+      file = try PNGEncoder.encode(bitmap)
+    case .svg, .terminal:
+      if request.verifies {
+        check = try AssetPress.checkVector(
+          scene, placement, quietZone: quiet, expecting: symbol.encoded, grounds: grounds, ground: ground,
+          renderer)
+      }
+      file =
+        request.format == .svg
+        ? try SVGWriter(cmykProfile: cmykProfile).write(
+          scene, title: title(request), description: request.link.link)
+        : Data(TerminalCode.text(symbol, quietZone: quiet).utf8)
+    }
+    let findings = (check?.findings ?? []).map { finding in
+      Diagnostic(
+        finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
+    }
+    let faults = findings.filter { $0.severity == .error }
+    guard faults.isEmpty else { throw PressFailure(.failed, request.link.warnings + findings) }
+    let warnings = request.link.warnings + findings + floorWarning(request, placement)
+    var report = AssetReport(path: path, format: request.format.rawValue)
+    report.bytes = file.count
+    report.sha256 = SHA256.hash(data: file).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    if request.format != .terminal {
+      report.widthMM = scene.trim.width.millimetres.rounded(places: 3)
+      report.heightMM = scene.trim.height.millimetres.rounded(places: 3)
+    }
+    if request.format == .png { report.dpi = request.resolution.dotsPerInch }
+    report.codes = [
+      CodeReport(
+        slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement, check: check)
+    ]
+    report.diagnostics = warnings.map { DiagnosticReport($0) }
+    return Result(file: file, report: report, warnings: warnings)
+  }
+
+  private func title(_ request: CodeRequest) -> String {
+    "QR code: \(request.link.platform.name) \(request.link.account)"
+  }
+
+  /// Where the symbol lies in a square picture, and the picture's side.
+  private func place(_ symbol: Symbol, _ request: CodeRequest) throws(PressFailure) -> (CodePlacement, Length)
+  {
+    let wanted = Double(symbol.modules + 2 * request.quietZone.modules)
+    let resolution = request.resolution
+    let isRaster = request.format == .png
+    var side: Length
+    switch request.measure {
+    case .side(let length): side = length
+    case .module(let length) where isRaster:
+      side = resolution.length(dots: resolution.dots(length).rounded(.down) * wanted)
+    case .module(let length): side = length * wanted
+    case .scale(let dots): side = resolution.length(dots: Double(dots) * wanted)
+    }
+    if isRaster { side = resolution.length(dots: resolution.dots(side).rounded()) }
+    let placement = CodePlacement(
+      modules: symbol.modules, in: Rect(.zero, Size(side, side)), quietZone: request.quietZone,
+      grid: isRaster ? .dots(resolution) : .exact)
+    guard let placement else {
+      throw PressFailure(
+        .badData, "module-too-small",
+        "\(symbol.modules) modules and the quiet zone need at least \(resolution.length(dots: wanted)) at \(resolution)",
+        hint: "ask for a larger --size or a higher --dpi")
+    }
+    return (placement, side)
+  }
+
+  private static func scene(
+    _ symbol: Symbol, _ placement: CodePlacement, side: Length, _ request: CodeRequest
+  ) -> Scene {
+    var scene = Scene(trim: Size(side, side))
+    if let paper = request.paper { scene.nodes.append(.fill(.rect(placement.box), .solid(paper))) }
+    let modules = symbol.path(moduleSide: placement.module, origin: placement.origin)
+    scene.nodes.append(.fill(modules, .solid(request.ink)))
+    return scene
+  }
+
+  /// A code on no template has no medium: paper's floor is a warning.
+  private func floorWarning(_ request: CodeRequest, _ placement: CodePlacement) -> [Diagnostic] {
+    guard request.format != .terminal, let shortfall = Medium.paper.shortfall(of: placement) else {
+      return []
+    }
+    return [
+      .warning(
+        "module-too-small", "\(shortfall.replacing(",", with: "")) on paper in the hand",
+        hint: "ask for a larger --size, or a shorter link")
+    ]
+  }
+}

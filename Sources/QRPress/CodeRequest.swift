@@ -1,0 +1,49 @@
+package import PressDrawing
+package import PressLinks
+package import PressSymbols
+
+/// One code to be made by itself, on no template.
+package struct CodeRequest: Sendable {
+  /// How large it is to be.
+  package enum Measure: Sendable, Hashable {
+    /// Side of the picture, quiet zone included.
+    case side(Length)
+    /// Side of a module.
+    case module(Length)
+    /// Dots a module.
+    case scale(Int)
+  }
+
+  package enum Format: String, Sendable, Hashable, CaseIterable {
+    case png, svg, terminal
+  }
+
+  package var link: FollowLink
+  /// What a reader found, to be kept to the letter; nil lets the best of the link's spellings be taken.
+  package var verbatim: String?
+  package var format: Format
+  package var measure: Measure
+  package var resolution: Resolution
+  package var quietZone: QuietZone
+  package var ink: Color
+  /// Nil for none: a transparent ground.
+  package var paper: Color?
+  package var requirements: SymbolRequirements
+  package var verifies: Bool
+
+  package init(
+    link: FollowLink, format: Format, measure: Measure = .side(.mm(30)), resolution: Resolution = .print,
+    quietZone: QuietZone = .standard, ink: Color = .black, paper: Color? = .white,
+    requirements: SymbolRequirements = .init(), verifies: Bool = true
+  ) {
+    self.link = link
+    self.format = format
+    self.measure = measure
+    self.resolution = resolution
+    self.quietZone = quietZone
+    self.ink = ink
+    self.paper = paper
+    self.requirements = requirements
+    self.verifies = verifies
+  }
+}

@@ -1,0 +1,53 @@
+internal import Crypto
+internal import Foundation
+internal import PressDrawing
+internal import PressLinks
+internal import PressTemplates
+internal import PressText
+
+/// What an asset was made from, as a digest: two equal ones give the same bytes.
+///
+/// It covers the template's bundle, the record, the options, the colour profile, every installed font (which
+/// one stands in for a missing character is known only while drawing), and the versions of qrpress and of
+/// every library that draws.
+struct Fingerprint {
+  /// What is the same for all assets of a run.
+  private lazy var ground = Fingerprint.digest(
+    LibraryVersions.all.map { "\($0.name) \($0.version)" } + FontLibrary.inventory())
+
+  /// A digest of every file in a bundle.
+  mutating func bundle(at folder: URL) -> String {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    var hash = SHA256()
+    for name in names.sorted() {
+      guard let bytes = try? Data(contentsOf: folder.appending(path: name)) else { continue }
+      hash.update(data: Data("\(name)\n\(bytes.count)\n".utf8))
+      hash.update(data: bytes)
+    }
+    return ground + Fingerprint.text(hash.finalize())
+  }
+
+  func asset(_ asset: PlannedAsset, bundle: String) -> String {
+    var lines = [bundle, asset.template.pages[asset.page].name, asset.format.rawValue, asset.language ?? "-"]
+    lines += asset.content.values.names.map { "\($0)=\(asset.content.values[$0] ?? "")" }
+    lines += asset.content.codes.map { "\($0.slot.name)=\($0.link.spellings.joined(separator: " "))" }
+    for (name, picture) in asset.content.pictures.sorted(by: { $0.key < $1.key }) {
+      let bytes =
+        switch picture {
+        case .pixels(let image, _, _): image.bytes
+        case .drawing(let artwork, _): artwork.svg
+        }
+      lines.append("\(name)=\(Fingerprint.text(SHA256.hash(data: bytes)))")
+    }
+    return String(Fingerprint.digest(lines).prefix(32))
+  }
+
+  private static func digest(_ lines: [String]) -> String {
+    // Lengths before texts: no two lists of lines join to the same bytes.
+    text(SHA256.hash(data: Data(lines.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n").utf8)))
+  }
+
+  private static func text(_ digest: SHA256.Digest) -> String {
+    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,96 @@
+package import Foundation
+internal import PressDiagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Files that appear whole or not at all.
+package enum OutputFile {
+  /// Suffix of what is not finished; the next run removes what a killed one left.
+  package static let temporarySuffix = ".tmp"
+
+  /// Writes beside the target and renames; makes the folders above it.
+  package static func write(_ bytes: Data, to path: String) throws(PressFailure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try makeFolder(folder) }
+    let temporary = "\(path).\(getpid())\(temporarySuffix)"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure("cannot create", path, errno) }
+    if let code = fill(file, with: bytes) {
+      unlink(temporary)
+      throw failure("cannot write", path, code)
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw failure("cannot put in place", path, code)
+    }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(PressFailure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made == "/" ? String(part) : "/\(part)"
+      guard mkdir(made, 0o777) != 0, errno != EEXIST else { continue }
+      let code = errno
+      // A folder above may be there without the right to make another beside it.
+      var found = stat()
+      if stat(made, &found) == 0, found.st_mode & S_IFMT == S_IFDIR { continue }
+      throw failure("cannot create the folder", made, code)
+    }
+  }
+
+  /// Removes a file; that it is not there is no error.
+  package static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  /// The error number, or nil when all went well; closes the file either way.
+  private static func fill(_ file: Int32, with bytes: Data) -> Int32? {
+    let failed: Int32? = bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        // A non-empty buffer has an address.
+        let count = posixWrite(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        written += count
+      }
+      return nil
+    }
+    // Some file systems tell only now that the disk is full.
+    let closed = close(file) == 0 ? nil : errno
+    return failed ?? closed
+  }
+
+  /// A sentence that says what to do, and the status that fits.
+  static func failure(_ what: String, _ path: String, _ code: Int32) -> PressFailure {
+    let words = String(cString: strerror(code)).lowercased()
+    switch code {
+    case ENOSPC, EDQUOT:
+      return PressFailure(
+        .tryAgain, "disk-full", "\(what) '\(path)': \(words)",
+        hint: "free some space and run the same command again")
+    case EACCES, EPERM, EROFS:
+      return PressFailure(
+        .cannotCreate, "cannot-create", "\(what) '\(path)': \(words)",
+        hint: "choose a folder that you may write to, or change its permissions")
+    case ENOENT, ENOTDIR, EISDIR, ENAMETOOLONG, EEXIST, ELOOP:
+      return PressFailure(
+        .cannotCreate, "cannot-create", "\(what) '\(path)': \(words)", hint: "choose another name")
+    default:
+      return PressFailure(.inputOutput, "input-output", "\(what) '\(path)': \(words)", hint: "check the disk")
+    }
+  }
+}
+
+/// `write(2)`, which `OutputFile.write` would hide.
+private func posixWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

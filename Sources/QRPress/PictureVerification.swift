@@ -1,0 +1,131 @@
+internal import Foundation
+package import PressDiagnostics
+internal import PressDrawing
+internal import PressLinks
+internal import PressReading
+
+/// Does a finished picture scan? Both decoders in their usual settings, on the picture as it is.
+package enum PictureVerification {
+  package struct Result: Sendable {
+    package var file: String
+    /// One for each content that any decoder read.
+    package var codes: [Code]
+    package var diagnostics: [Diagnostic]
+    package var passed: Bool { !diagnostics.contains { $0.severity == .error } }
+  }
+
+  package struct Code: Sendable {
+    package var text: String
+    package var platform: String?
+    package var zxing: Bool
+    package var zbar: Bool
+    package var level: String?
+    package var version: Int?
+  }
+
+  /// - Parameter expected: what some code in the picture must say; nil when anything will do.
+  package static func verify(_ file: String, expecting expected: String?) throws(PressFailure) -> Result {
+    let picture = try PictureFile.pixels(ofFileAt: file)
+    let grounds: [UInt8] = picture.layout == .rgba ? [255, 0] : [255]
+    var codes: [Code] = []
+    var isFirst = true
+    for ground in grounds {
+      let seen = look(at: picture.gray(over: ground))
+      codes = isFirst ? seen : merge(codes, seen)
+      isFirst = false
+    }
+    return Result(file: file, codes: codes, diagnostics: faults(file, codes, expected))
+  }
+
+  private static func look(at gray: Bitmap) -> [Code] {
+    let zxing = ZXingReader.read(gray, thorough: true).filter { !$0.isMicro }
+    let zbar = ZBarReader.read(gray)
+    var codes: [Code] = []
+    for reading in zxing + zbar where !codes.contains(where: { $0.text == reading.text }) {
+      codes.append(
+        Code(
+          text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key,
+          zxing: zxing.contains { $0.bytes == reading.bytes },
+          zbar: zbar.contains { $0.bytes == reading.bytes },
+          level: reading.level,
+          version: VersionEstimate.version(of: reading.corners, in: gray, isMicro: reading.isMicro)))
+    }
+    return codes
+  }
+
+  /// A code has to be read over every ground.
+  private static func merge(_ codes: [Code], _ others: [Code]) -> [Code] {
+    var merged = codes.map { code in
+      let other = others.first { $0.text == code.text }
+      var both = code
+      both.zxing = code.zxing && other?.zxing == true
+      both.zbar = code.zbar && other?.zbar == true
+      return both
+    }
+    for other in others where !codes.contains(where: { $0.text == other.text }) {
+      var lone = other
+      (lone.zxing, lone.zbar) = (false, false)
+      merged.append(lone)
+    }
+    return merged
+  }
+
+  private static func faults(_ file: String, _ codes: [Code], _ expected: String?) -> [Diagnostic] {
+    if codes.isEmpty {
+      return [
+        .error(
+          "no-symbol", "no QR code is found in '\(file)'",
+          hint: "is its quiet zone clear, is it dark on light, and is it at least 3 pixels a module?")
+      ]
+    }
+    var faults: [Diagnostic] = []
+    for code in codes where !(code.zxing && code.zbar) {
+      let silent = [code.zxing ? nil : "ZXing", code.zbar ? nil : "ZBar"].compactMap { $0 }
+      faults.append(
+        .error(
+          "unreadable-symbol", "'\(file)': \(silent.joined(separator: " and ")) cannot read '\(code.text)'",
+          hint: "some phones will not either: look at contrast, quiet zone and size"))
+    }
+    if let expected, !codes.contains(where: { $0.text == expected }) {
+      faults.append(
+        .error(
+          "unexpected-text",
+          "'\(file)' does not say '\(expected)' but "
+            + codes.map { "'\($0.text)'" }.joined(separator: ", ")))
+    }
+    return faults
+  }
+
+  /// A line of `verify --json`.
+  package static func json(_ result: Result) throws(PressFailure) -> String {
+    let codes = result.codes.map { code in
+      VerifyReport.CodeReport(
+        encoded: code.text, platform: code.platform, version: code.version, level: code.level,
+        check: .init(zxing: code.zxing, zbar: code.zbar))
+    }
+    return try JSONLine.encode(
+      VerifyReport(
+        path: result.file, passed: result.passed, codes: codes,
+        diagnostics: result.diagnostics.map { DiagnosticReport($0) }))
+  }
+
+  private struct VerifyReport: Encodable {
+    struct CodeReport: Encodable {
+      struct Check: Encodable {
+        var zxing: Bool
+        var zbar: Bool
+      }
+      var encoded: String
+      var platform: String?
+      var version: Int?
+      var level: String?
+      var check: Check
+    }
+
+    var event = "verify"
+    var path: String
+    var passed: Bool
+    var codes: [CodeReport]
+    var diagnostics: [DiagnosticReport]
+  }
+}

@@ -1,0 +1,40 @@
+internal import Foundation
+internal import PressDiagnostics
+
+/// One of the workers of a run: owns what is dear to make and not safe to share.
+actor PressWorker {
+  private let press: AssetPress
+
+  init(cmykProfile: Data) {
+    press = AssetPress(cmykProfile: cmykProfile)
+  }
+
+  /// What became of an asset.
+  struct Outcome: Sendable {
+    var index: Int
+    var report: AssetReport
+    var diagnostics: [Diagnostic]
+    var isWritten: Bool
+    /// The output cannot be written: no other asset can either.
+    var failure: PressFailure?
+  }
+
+  /// Makes, checks and writes an asset; removes an earlier file when it fails.
+  func press(_ asset: PlannedAsset, index: Int, to folder: String) -> Outcome {
+    let result = press.press(asset)
+    let path = "\(folder)/\(asset.path)"
+    var outcome = Outcome(
+      index: index, report: result.report, diagnostics: result.diagnostics, isWritten: false)
+    guard let file = result.file else {
+      OutputFile.remove(path)
+      return outcome
+    }
+    do {
+      try OutputFile.write(file, to: path)
+      outcome.isWritten = true
+    } catch {
+      outcome.failure = error
+    }
+    return outcome
+  }
+}

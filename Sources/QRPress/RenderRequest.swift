@@ -1,0 +1,122 @@
+package import Foundation
+package import PressDiagnostics
+internal import PressDrawing
+package import PressLinks
+internal import PressTemplates
+
+/// One record on one template, given on a command line instead of by a campaign.
+package struct RenderRequest: Sendable {
+  /// A built-in's name or a folder.
+  package var template: String
+  /// In order, or with the slot that each is for.
+  package var accounts: [(slot: String?, link: FollowLink)]
+  /// Names and their texts: `name.zh`.
+  package var settings: [(String, String)]
+  package var language: String?
+  package var format: AssetFormat
+  /// Where the file goes; pages of a template with several are told apart as `<stem>-<page>`.
+  package var path: String
+  package var verifies: Bool
+
+  package init(
+    template: String, accounts: [(slot: String?, link: FollowLink)], settings: [(String, String)] = [],
+    language: String? = nil, format: AssetFormat, path: String, verifies: Bool = true
+  ) {
+    self.template = template
+    self.accounts = accounts
+    self.settings = settings
+    self.language = language
+    self.format = format
+    self.path = path
+    self.verifies = verifies
+  }
+}
+
+/// Makes the asset of a render request.
+package struct RenderPress {
+  package init() {}
+
+  package struct Result: Sendable {
+    package var files: [(path: String, bytes: Data)]
+    package var reports: [AssetReport]
+    package var warnings: [Diagnostic]
+  }
+
+  /// All pages, each checked; nothing is written.
+  ///
+  /// - Throws: `PressFailure`: `badData` for what is known before drawing, `failed` when a page does not pass.
+  package func press(_ request: RenderRequest) throws(PressFailure) -> Result {
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    let (template, notes) = try TemplateLibrary().load(request.template, from: here)
+    let assets = try plan(request, template, here)
+    let press = AssetPress(cmykProfile: try Resources.cmykProfile())
+    var result = Result(files: [], reports: [], warnings: notes + request.accounts.flatMap(\.link.warnings))
+    var faults: [Diagnostic] = []
+    for asset in assets {
+      let made = press.press(asset, verifies: request.verifies)
+      if let file = made.file {
+        result.files.append((asset.path, file))
+        result.warnings += made.diagnostics
+      } else {
+        faults += made.diagnostics
+      }
+      result.reports.append(made.report)
+    }
+    guard faults.isEmpty else { throw PressFailure(.failed, result.warnings + faults) }
+    return result
+  }
+
+  private func plan(
+    _ request: RenderRequest, _ template: Template, _ folder: URL
+  ) throws(PressFailure) -> [PlannedAsset] {
+    var setting = AssetSetting(folder: folder)
+    setting.language = request.language
+    setting.texts = request.settings
+    let nowhere = Place(position: .init(file: "--account", line: 1, column: 1), line: "")
+    let rows = request.accounts.enumerated().map { index, account in
+      AccountRow(id: "\(index + 1)", link: account.link, values: [:], places: [:], place: nowhere)
+    }
+    let named = request.accounts.enumerated().filter { $0.element.slot != nil }
+    if !named.isEmpty { setting.codes = codes(request, template) }
+    let record = Record(key: "--account", name: "render", rows: rows, place: nowhere)
+    let (content, faults) = AssetContent.make(template, record, setting)
+    guard let content else { throw PressFailure(.badData, faults.map { $0.withoutPlace("--account") }) }
+
+    let path = request.path as NSString
+    let stem = path.deletingPathExtension
+    let assets = template.pages.enumerated().map { index, page in
+      let file =
+        template.pages.count > 1 ? "\(stem)-\(SafeName.make(page.name)).\(path.pathExtension)" : request.path
+      return PlannedAsset(
+        template: template, page: index, record: "render", language: request.language, format: request.format,
+        path: file, content: content)
+    }
+    let small = assets.flatMap { AssetPlanning.floorFaults(of: $0) }
+    guard small.isEmpty else { throw PressFailure(.badData, small) }
+    return assets
+  }
+
+  /// Named slots get what was named for them; the rest is filled in order.
+  private func codes(
+    _ request: RenderRequest, _ template: Template
+  ) -> [(slot: String, account: String, place: Place)] {
+    let place = Place(position: .init(file: "--account", line: 1, column: 1), line: "")
+    var open = template.codeSlots.map(\.name).filter { name in !request.accounts.contains { $0.slot == name }
+    }
+    return request.accounts.enumerated().compactMap { index, account in
+      let slot = account.slot ?? (open.isEmpty ? nil : open.removeFirst())
+      return slot.map { (slot: $0, account: "\(index + 1)", place: place) }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Without its place, when that is an argument and not a file.
+  fileprivate func withoutPlace(_ name: String) -> Diagnostic {
+    guard position?.file == name else { return self }
+    var copy = self
+    copy.position = nil
+    copy.sourceLine = nil
+    return copy
+  }
+}

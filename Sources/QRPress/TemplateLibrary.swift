@@ -1,0 +1,51 @@
+package import Foundation
+package import PressDiagnostics
+package import PressTemplates
+
+/// Finds templates: a folder beside what names it first, then the built-in ones.
+package struct TemplateLibrary: Sendable {
+  let builtIn: URL
+
+  package init() throws(PressFailure) {
+    builtIn = try Resources.templates()
+  }
+
+  /// Names of the built-in templates, sorted.
+  package func names() -> [String] {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: builtIn.path)) ?? []
+    return entries.filter { isBundle(builtIn.appending(path: $0)) }.sorted()
+  }
+
+  /// Where a template lies; nil when it is neither a folder nor built in.
+  ///
+  /// - Parameters:
+  ///   - name: a built-in's name, or a folder with a `template.yaml` in it.
+  ///   - base: the folder that a relative name starts from.
+  package func locate(_ name: String, from base: URL) -> (folder: URL, shown: String)? {
+    let beside = URL(fileURLWithPath: name, relativeTo: base).standardizedFileURL
+    if isBundle(beside) { return (beside, name) }
+    guard !name.contains("/"), isBundle(builtIn.appending(path: name)) else { return nil }
+    return (builtIn.appending(path: name), name)
+  }
+
+  /// Reads a template.
+  package func load(_ name: String, from base: URL) throws(PressFailure) -> (Template, [Diagnostic]) {
+    guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }
+    let outcome = TemplateReader(folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect)
+      .read()
+    guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }
+    return (template, outcome.diagnostics)
+  }
+
+  /// What is to be said when a template is not there.
+  package func unknown(_ name: String) -> Diagnostic {
+    .error(
+      "unknown-template", "there is no template '\(name)'",
+      hint: Suggestion.hint(for: name, among: names())
+        ?? "'qrpress templates list' names the built-in ones; a folder of yours needs a template.yaml")
+  }
+
+  private func isBundle(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: TemplateReader.fileName).path)
+  }
+}

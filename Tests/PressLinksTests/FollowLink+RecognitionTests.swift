@@ -1,0 +1,36 @@
+import Testing
+
+@testable import PressLinks
+
+@Suite struct FollowLinkRecognitionTests {
+  @Test(arguments: [
+    ("https://x.com/SwiftLang\n", "x", "SwiftLang"),
+    ("https://example.org/a b", "text", "https://example.org/a b"),
+    ("https://x.com/Denmark-InChina", "web", "https://x.com/Denmark-InChina"),
+    ("x:SwiftLang", "text", "x:SwiftLang"),
+    ("hello", "text", "hello"),
+    ("viber://chat?number=1", "text", "viber://chat?number=1"),
+    ("HTTPS://X.COM/intent/follow?screen_name=SwiftLang", "x", "SwiftLang"),
+    ("MAILTO:press@example.org", "mailto", "press@example.org"),
+    ("SMSTO:+12025550123:Hello there", "sms", "+12025550123?body=Hello%20there"),
+    ("tel:112", "text", "tel:112"),
+    ("geo:91,0", "text", "geo:91,0"),
+    ("weixin://dl/business", "text", "weixin://dl/business"),
+    ("ftp://example.org", "text", "ftp://example.org"),
+    ("a\u{1}b", "text", "a\u{1}b"),
+  ])
+  func found(_ text: String, _ platform: String, _ account: String) throws {
+    let link = try #require(FollowLink.recognise(text))
+    #expect(link.platform.key == platform)
+    #expect(link.account == account)
+  }
+
+  @Test(arguments: ["", " \n", "javascript:alert(1)", " DATA:text/html,x"]) func nothing(_ text: String) {
+    #expect(FollowLink.recognise(text) == nil)
+  }
+
+  @Test func trackedLinksKeepTheirAccount() throws {
+    let tracked = try FollowLink("x:SwiftLang").adding(Tracking(source: "flyer"))
+    #expect(FollowLink.recognise(tracked.link)?.account == "SwiftLang")
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import PressLinks
+
+@Suite struct MailPayloadTests {
+  @Test(arguments: [
+    ("press@Example.org", "mailto:press@example.org"),
+    ("press+cn@example.org,info@example.org", "mailto:press+cn@example.org,info@example.org"),
+    (
+      "press@example.org?subject=Press day&body=a\nb",
+      "mailto:press@example.org?subject=Press%20day&body=a%0Ab"
+    ),
+    ("presse@bücher.example", "mailto:presse@xn--bcher-kva.example"),
+    ("新闻@example.org", "mailto:%E6%96%B0%E9%97%BB@example.org"),
+  ])
+  func forms(_ account: String, _ link: String) throws {
+    #expect(try FollowLink("mailto:\(account)").link == link)
+    #expect(FollowLink.recognise(link)?.link == link)
+  }
+
+  @Test(arguments: [
+    Refusal("mailto:press", "bad-shape", 7), Refusal("mailto:@example.org", "bad-shape", 7),
+    Refusal("mailto:press@localhost", "bad-host", 13),
+    Refusal("mailto:pr ess@example.org", "bad-character", 9),
+    Refusal("mailto:a@example.org,b", "bad-shape", 21),
+    Refusal("mailto:a@example.org?attach=x", "bad-shape", 21),
+  ])
+  func refused(_ refusal: Refusal) { refusal.check() }
+}

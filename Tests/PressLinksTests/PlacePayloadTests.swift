@@ -1,0 +1,26 @@
+import Testing
+
+@testable import PressLinks
+
+@Suite struct PlacePayloadTests {
+  @Test(arguments: [
+    ("55.6761,12.5683", "geo:55.6761,12.5683"), ("-90,180", "geo:-90,180"),
+    ("0,0,8848.86", "geo:0,0,8848.86"),
+    ("55.6761,12.5683?q=Sample Square", "geo:55.6761,12.5683?q=Sample%20Square"),
+    ("1,2;u=35", "geo:1,2;u=35"),
+  ])
+  func forms(_ account: String, _ link: String) throws {
+    #expect(try FollowLink("geo:\(account)").link == link)
+  }
+
+  @Test(arguments: [
+    Refusal("geo:90.1,0", "out-of-range", 4), Refusal("geo:0,-180.5", "out-of-range", 6),
+    Refusal("geo:55", "bad-shape", 4), Refusal("geo:1,2,3,4", "bad-shape", 4),
+    Refusal("geo:nan,0", "bad-number", 4),
+    Refusal("geo:1e1,0", "bad-number", 4), Refusal("geo:0x1,0", "bad-number", 4),
+    Refusal("geo:1, 2", "bad-number", 6),
+    Refusal("geo:1.,2", "bad-number", 4), Refusal("geo:1.2.3,2", "bad-number", 4),
+    Refusal("geo:,", "bad-number", 4),
+  ])
+  func refused(_ refusal: Refusal) { refusal.check() }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import PressLinks
+
+@Suite struct PunycodeTests {
+  /// RFC 3492, section 7.1.
+  static let samples: [(String, String)] = [
+    ("ليهمابتكلموشعربي؟", "egbpdaj6bu4bxfgehfvwxn"),
+    ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
+    ("他們爲什麽不說中文", "ihqwctvzc91f659drss3x8bo0yb"),
+    ("Pročprostěnemluvíčesky", "Proprostnemluvesky-uyb24dma41a"),
+    ("למההםפשוטלאמדבריםעברית", "4dbcagdahymbxekheh6e0a7fei0b"),
+    ("यहलोगहिन्दीक्योंनहींबोलसकतेहैं", "i1baa7eci9glrd9b2ae1bj0hfcgg6iyaf8o0a1dig0cd"),
+    ("なぜみんな日本語を話してくれないのか", "n8jok5ay5dzabd5bym9f0cm5685rrjetr6pdxa"),
+    ("почемужеонинеговорятпорусски", "b1abfaaepdrnnbgefbadotcwatmq2g4l"),
+    ("PorquénopuedensimplementehablarenEspañol", "PorqunopuedensimplementehablarenEspaol-fmd56a"),
+    ("TạisaohọkhôngthểchỉnóitiếngViệt", "TisaohkhngthchnitingVit-kjcr8268qyxafd2f1b9g"),
+    ("3年B組金八先生", "3B-ww4c5e180e575a65lsy2b"),
+    ("安室奈美恵-with-SUPER-MONKEYS", "-with-SUPER-MONKEYS-pc58ag80a8qai00g7n9n"),
+    ("Hello-Another-Way-それぞれの場所", "Hello-Another-Way--fc4qua05auwb3674vfr0b"),
+    ("ひとつ屋根の下2", "2-u9tlzr9756bt3uc0v"),
+    ("MajiでKoiする5秒前", "MajiKoi5-783gue6qz075azm5e"),
+    ("パフィーdeルンバ", "de-jg4avhby1noc0d"),
+    ("そのスピードで", "d9juau41awczczp"),
+    ("-> $1.00 <-", "-> $1.00 <--"),
+    ("bücher", "bcher-kva"),
+  ]
+
+  @Test(arguments: samples) func encode(_ text: String, _ code: String) {
+    #expect(Punycode.encode(text) == code)
+  }
+
+  @Test(arguments: samples) func decode(_ text: String, _ code: String) {
+    #expect(Punycode.decode(code) == text)
+  }
+
+  /// `a-rc4g` is U+D800, half of a surrogate pair.
+  @Test(arguments: ["é", "a!b-é", "99999999", "kva-999999999999", "a-rc4g", "b-z"]) func refuse(
+    _ code: String
+  ) {
+    #expect(Punycode.decode(code) == nil)
+  }
+
+  @Test func randomTextRoundTrips() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<500 {
+      let scalars = (0..<Int.random(in: 1...12, using: &generator)).compactMap { _ in
+        Unicode.Scalar(UInt32.random(in: 0x21...0x2FFFF, using: &generator))
+      }
+      let text = String(String.UnicodeScalarView(scalars))
+      let code = Punycode.encode(text)
+      #expect(code.flatMap(Punycode.decode)?.unicodeScalars.elementsEqual(scalars) == true, "\(scalars)")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import PressLinks
+
+@Suite struct WiFiPayloadTests {
+  @Test(arguments: [
+    ("Sample;password", "WIFI:S:Sample;T:WPA;P:password;;"),
+    ("Sample", "WIFI:S:Sample;T:nopass;;"),
+    (#"Sa\;mple\\;pass\;w"ord,"#, #"WIFI:S:Sa\;mple\\;T:WPA;P:pass\;w\"ord\,;;"#),
+    ("T:WPA;S:Sample;P:password;;", "WIFI:S:Sample;T:WPA;P:password;;"),
+    ("S:Sample;T:WPA2;P:password;H:TRUE;;", "WIFI:S:Sample;T:WPA;P:password;H:true;;"),
+    ("S:Sample;T:WPA2-EAP;P:p;E:PEAP;I:user;;", "WIFI:S:Sample;T:WPA2-EAP;P:p;E:PEAP;I:user;;"),
+    (#"S:a\:b;;"#, #"WIFI:S:a\:b;T:nopass;;"#),
+    ("S:Sample;T:sae;P:short;;", "WIFI:S:Sample;T:SAE;P:short;;"),
+    ("使馆;password", "WIFI:S:使馆;T:WPA;P:password;;"),
+  ])
+  func forms(_ account: String, _ link: String) throws {
+    #expect(try FollowLink("wifi:\(account)").link == link)
+    #expect(FollowLink.recognise(link)?.link == link)
+  }
+
+  @Test(arguments: [
+    Refusal("wifi:Sample;short", "bad-length", 12),
+    Refusal("wifi:;password", "bad-length", 5),
+    Refusal("wifi:0123456789012345678901234567890123;password", "bad-length", 5),
+    Refusal("wifi:a;password;more", "bad-shape", 16),
+    Refusal("wifi:S:a;T:ROT13;P:password;;", "bad-shape", 11),
+    Refusal("wifi:S:a;T:nopass;P:password;;", "bad-shape", 20),
+    Refusal("wifi:S:a;password;;", "bad-shape", 9),
+    Refusal("wifi:S:a;T:WPA;P:\(String(repeating: "p", count: 64));;", "bad-length", 17),
+    Refusal("wifi:a\u{7};password", "bad-character", 6),
+  ])
+  func refused(_ refusal: Refusal) { refusal.check() }
+}

@@ -1,0 +1,34 @@
+/// Random numbers that a test can repeat (SplitMix64): a failure's message names the seed.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// A text of so many characters of an alphabet.
+  mutating func text(of alphabet: String, count: Int) -> String {
+    let characters = Array(alphabet)
+    return String((0..<count).map { _ in characters[Int.random(in: 0..<characters.count, using: &self)] })
+  }
+
+  /// A link as platforms hand them out: identifiers of digits, capitals or both, at times tracking.
+  mutating func link() -> String {
+    let host =
+      ["https://t.co/", "HTTPS://X.COM/", "https://weibo.com/u/", "http://weixin.qq.com/r/"]
+      .randomElement(using: &self) ?? ""
+    let alphabets = ["0123456789", "ABCDEFGH0123456789", "abcdefXYZ0123456789-_"]
+    let parts = (0...Int.random(in: 0...3, using: &self)).map { _ in
+      let alphabet = alphabets.randomElement(using: &self) ?? "0"
+      return text(of: alphabet, count: Int.random(in: 1...14, using: &self))
+    }
+    return host + parts.joined(separator: "/")
+      + (Bool.random(using: &self) ? "?utm_campaign=2026" : "")
+  }
+}
