@@ -35,7 +35,7 @@ struct WeChatTicket: Sendable {
     // A time is never before the creation, and a lifetime of 30 days at most never that large.
     let (sum, overflow) = created.addingReportingOverflow(expiry)
     self.created = created
-    expires = expiry == 0 ? nil : expiry
+    expires = expiry == 0 ? nil : expiry >= created ? expiry : overflow ? .max : sum
   }
 
   /// The ticket that stands for an account; nil when the text is too short to be one.

@@ -18,7 +18,7 @@ package enum TextError: Error, Sendable, Hashable {
         + "\(smallest.points.decimal(places: 1)) pt"
     case .missingGlyphs(let characters):
       "no installed font has the character\(characters.count == 1 ? "" : "s") "
-        + characters.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+        + characters.prefix(8).map { "'\($0)' (\(TextError.codePoints($0)))" }.joined(separator: ", ")
     case .unreadableFont(let family): "the file of the font '\(family)' cannot be read"
     }
   }
@@ -29,6 +29,11 @@ package enum TextError: Error, Sendable, Hashable {
     case .missingGlyphs: "install a font for this script, such as fonts-noto-core or fonts-noto-cjk"
     case .unreadableFont: "install the font again"
     }
+  }
+
+  /// What tells a character that the terminal's font does not have either: `U+E123`.
+  private static func codePoints(_ character: String) -> String {
+    character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
   }
 
   private static func shortened(_ text: String) -> String {

@@ -112,6 +112,7 @@ package final class YAMLDocument {
           "yaml", "this is not YAML: \(words)",
           hint: braces ? "a text that begins with '{{' stands in quotes" : nil),
         line: mark.line, column: mark.column)
+    case .reader(let problem, _, let value, _): reportUnreadable(UInt32(bitPattern: value), problem)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
       report(
@@ -120,5 +121,14 @@ package final class YAMLDocument {
     default:
       report(.error("yaml", "the file is not YAML: \(error)"))
     }
+  }
+
+  /// A character that no YAML file may hold, at the first place where it stands.
+  private func reportUnreadable(_ value: UInt32, _ problem: String) {
+    let index = lines.firstIndex { $0.unicodeScalars.contains { $0.value == value } } ?? 0
+    let before = line(index + 1)?.unicodeScalars.prefix { $0.value != value }.count ?? 0
+    let place = SourcePosition(
+      file: file, line: index + 1, column: characterColumn(line: index + 1, scalars: before + 1))
+    report(.error("yaml", "this is not YAML: \(problem), found U+\(String(value, radix: 16))"), at: place)
   }
 }

@@ -116,6 +116,14 @@ struct YAMLDocumentTests {
     }
   }
 
+  @Test func `a character that no YAML holds is told at its place`() throws {
+    let document = document("a: 1\nink: { a: cmyk(1,2,3,4), b: \u{1} }\n")
+    #expect(document.root == nil)
+    let error = try #require(document.diagnostics.first)
+    #expect(error.message == "this is not YAML: control characters are not allowed, found U+1")
+    #expect(error.position == SourcePosition(file: "t.yaml", line: 2, column: 31))
+  }
+
   @Test(arguments: [
     "text: {{headline}} and more", "- { text: {{headline}} and more, size: 1 }", "text: {{a}}{{b}}",
   ])
@@ -171,7 +179,7 @@ struct YAMLDocumentTests {
     #expect(document.diagnostics.map(\.code) == ["too-large"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["? *a30\n: x\n", "{ *a30 : x, b: c }\n", "? [*a30]\n: x\n"])
+  @Test(.timeLimit(.minutes(1)), arguments: ["? *a30\n  : x\n", "{ *a30 : x, b: c }\n", "? [*a30]\n  : x\n"])
   func `an alias bomb as a key does not go off`(key: String) {
     let document = document(bomb { _ in "end:\n  " + key })
     #expect(document.root == nil)
