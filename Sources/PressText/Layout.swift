@@ -38,7 +38,7 @@ struct Layout: ~Copyable {
     pango_context_set_language(context, pango_language_from_string(style.language))
     pango_layout_context_changed(layout)
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    pango_layout_set_width(layout, Int32((width.points * Double(PANGO_SCALE)).rounded(.down)))
+    pango_layout_set_width(layout, Layout.units(width.points, .down))
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD)
     pango_layout_set_auto_dir(layout, 1)
     let alignment =
@@ -64,8 +64,8 @@ struct Layout: ~Copyable {
 
     guard style.tracking != 0 else { return }
     let attributes = pango_attr_list_new()
-    let spacing = size.points * style.tracking / 1000 * Double(PANGO_SCALE)
-    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(Int32(spacing.rounded())))
+    let spacing = Layout.units(size.points * style.tracking / 1000)
+    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing))
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
   }
@@ -92,8 +92,9 @@ struct Layout: ~Copyable {
   }
 
   func missingCharacters() -> [String] {
-    guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return [] }
-    var missing: [String] = []
+    // Pango sets a NUL as if it were not there.
+    var missing = text.unicodeScalars.contains("\0") ? ["\0"] : []
+    guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return missing }
     for run in runs() {
       for glyph in run.glyphs where glyph.index & Layout.unknownFlag != 0 {
         guard let scalar = Unicode.Scalar(glyph.index & ~Layout.unknownFlag) else { continue }
@@ -139,6 +140,14 @@ struct Layout: ~Copyable {
         cluster: Int(string.log_clusters[i]))
     }
     return Run(font: font, line: line, x: x, glyphs: glyphs, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Pango's units for points; as far as they go, since a box may be of any size (a hundred metres here).
+  private static func units(
+    _ points: Double, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> Int32 {
+    let limit = 283_465.0
+    return Int32((min(max(points, -limit), limit) * Double(PANGO_SCALE)).rounded(rule))
   }
 
   private static func weight(_ weight: TextStyle.Weight) -> PangoWeight {

@@ -1,0 +1,108 @@
+"""Measures whole processes side by side in one run, and writes the ratios into Docs/benchmarks.md.
+
+Usage: bench.py PATH_OF_QRPRESS. Peers: the program qrencode; segno and Pillow, installed by pip into
+Benchmarks/.venv. Ratios hold better than times: they are what to quote.
+"""
+
+import json
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+ENVIRONMENT = ROOT / "Benchmarks" / ".venv"
+CODES = 60
+PAGES = 12
+
+PAGE_SCRIPT = """
+import sys, segno
+from PIL import Image, ImageDraw, ImageFont
+folder, count = sys.argv[1], int(sys.argv[2])
+for i in range(count):
+    for page in ("outside", "inside"):
+        image = Image.new("RGB", (3508, 2480), "white")
+        draw = ImageDraw.Draw(image)
+        draw.rectangle((0, 0, 3508, 400), fill="#c8102e")
+        draw.text((200, 600), f"Follow us {i} {page}", fill="black", font=ImageFont.load_default(120))
+        segno.make(f"https://weibo.com/u/{1000000000 + i}", error="m").save(f"{folder}/code.png", scale=12)
+        image.paste(Image.open(f"{folder}/code.png"), (2000, 800))
+        image.save(f"{folder}/{i}-{page}.png", dpi=(300, 300))
+"""
+
+
+def python() -> str:
+    """The interpreter that has segno and Pillow."""
+    program = ENVIRONMENT / "bin" / "python"
+    if not program.exists():
+        venv.create(ENVIRONMENT, with_pip=True)
+        subprocess.run([program, "-m", "pip", "install", "-q", "segno", "pillow"], check=True)
+    return str(program)
+
+
+def seconds(command, cwd) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def median(commands, cwd) -> float:
+    return statistics.median(seconds(command, cwd) for command in commands)
+
+
+def codes(qrpress, folder):
+    link = "https://weibo.com/u/{}"
+    ids = range(1_000_000_000, 1_000_000_000 + CODES)
+    return {
+        "qrpress code, read back by two decoders": median(
+            ([qrpress, "code", f"weibo:{i}", "-o", "a.png"] for i in ids), folder),
+        "qrpress code --no-verify": median(
+            ([qrpress, "code", f"weibo:{i}", "-o", "b.png", "--no-verify"] for i in ids), folder),
+        "qrencode (not read back)": median(
+            (["qrencode", "-l", "M", "-s", "10", "-o", "c.png", link.format(i)] for i in ids), folder),
+        "segno's program (not read back)": median(
+            ([python(), "-m", "segno.cli", "--error=m", "--output=d.png", link.format(i)] for i in ids), folder),
+    }
+
+
+def pages(qrpress, folder):
+    rows = "".join(f"r{i},weibo,{1_000_000_000 + i}\n" for i in range(PAGES))
+    (folder / "accounts.csv").write_text("id,platform,account\n" + rows)
+    (folder / "campaign.yaml").write_text(
+        "campaign: bench\naccounts: accounts.csv\nassets:\n  - template: brochure-trifold-a4\n")
+    (folder / "pages.py").write_text(PAGE_SCRIPT)
+    count = 2 * PAGES
+    return {
+        "qrpress batch, read back by two decoders": seconds([qrpress, "batch", "campaign.yaml", "--force"], folder) / count,
+        "Pillow + segno (not read back)": seconds([python(), "pages.py", str(folder), str(PAGES)], folder) / count,
+    }
+
+
+def table(title, results, unit) -> str:
+    first = next(iter(results.values()))
+    lines = [f"## {title}", "", f"| what | ms {unit} | qrpress is so many times as fast |", "|---|---|---|"]
+    for name, time_taken in results.items():
+        lines.append(f"| {name} | {time_taken * 1000:.1f} | {time_taken / first:.2f} |")
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    qrpress = str(pathlib.Path(sys.argv[1]).resolve())
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        single, sheets = codes(qrpress, folder), pages(qrpress, folder)
+    versions = json.loads(subprocess.run([qrpress, "--version", "--json"], capture_output=True, check=True).stdout)
+    text = "# Benchmarks\n\n" + (
+        f"`make bench`, whole processes side by side in one run on {platform.machine()}; qrpress {versions['qrpress']}.\n"
+        "Medians for single codes, the mean of a run for pages.\n\n")
+    text += table(f"One code a process ({CODES} of each)", single, "a code") + "\n"
+    text += table(f"A4 pages at 300 dpi ({2 * PAGES} of each)", sheets, "a page")
+    (ROOT / "Docs" / "benchmarks.md").write_text(text)
+    print(text)
+
+
+main()

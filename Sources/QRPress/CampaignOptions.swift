@@ -1,0 +1,44 @@
+public import PressDiagnostics
+
+/// How a campaign is to be pressed.
+public struct CampaignOptions: Sendable {
+  /// Assets at the same time, 1 or more.
+  public var jobs: Int
+  /// Tells what would be written, writes nothing.
+  public var isDryRun: Bool
+  /// Makes again what is unchanged.
+  public var isForced: Bool
+  /// Stops at the first asset that fails.
+  public var failsFast: Bool
+
+  public init(jobs: Int = 1, isDryRun: Bool = false, isForced: Bool = false, failsFast: Bool = false) {
+    self.jobs = max(1, jobs)
+    self.isDryRun = isDryRun
+    self.isForced = isForced
+    self.failsFast = failsFast
+  }
+}
+
+/// How a campaign came out.
+public struct CampaignOutcome: Sendable {
+  public var status: ExitStatus
+  /// The campaign's folder in the output.
+  public var folder: String
+  public var written: Int
+  public var unchanged: Int
+  public var failed: Int
+  /// In input order; paths relative to `folder`.
+  public var reports: [AssetReport]
+}
+
+/// What a run tells while it goes.
+public enum CampaignEvent: Sendable {
+  case planned(count: Int, folder: String)
+  /// In input order.
+  case asset(AssetReport, Asset, done: Int, count: Int)
+  case diagnostic(Diagnostic)
+
+  public enum Asset: Sendable, Equatable {
+    case written, unchanged, failed, wouldWrite
+  }
+}
