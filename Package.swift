@@ -107,7 +107,7 @@ let package = Package(
     tests(
       "PressTemplatesTests",
       ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"]),
-    tests("PressRenderingTests", ["PressRendering", "PressDrawing"]),
+    tests("PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing"]),
     tests(
       "QRPressTests",

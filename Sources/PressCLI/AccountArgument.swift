@@ -7,14 +7,14 @@ import QRPress
 enum AccountArgument {
   /// The link that an argument means.
   ///
-  /// - Throws: the exit code for bad data, after telling what is wrong and where in the argument.
-  static func link(_ text: String, of option: String) throws -> FollowLink {
+  /// - Throws: bad data, with what is wrong and where in the argument.
+  static func link(_ text: String, of option: String) throws(PressFailure) -> FollowLink {
     do {
       return try FollowLink(text)
     } catch {
       let column = min(error.offset ?? 0, text.count) + 1
       let place = SourcePosition(file: option, line: 1, column: column)
-      throw PressFailure(.badData, [error.diagnostic.at(place, sourceLine: text)]).end()
+      throw PressFailure(.badData, [error.diagnostic.at(place, sourceLine: text)])
     }
   }
 }

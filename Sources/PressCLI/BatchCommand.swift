@@ -45,10 +45,10 @@ struct BatchCommand: AsyncParsableCommand {
     let options = CampaignOptions(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
-    let listener = BatchListener(quiet: quiet, json: json)
-    let file = campaign
+    let (file, isQuiet, isJSON) = (campaign, quiet, json)
     let work = Task { () async throws -> CampaignOutcome in
-      try await Press().press(campaign: file, options: options) { listener.hear($0) }
+      var listener = BatchListener(quiet: isQuiet, json: isJSON)
+      return try await Press().press(campaign: file, options: options) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }
@@ -70,19 +70,29 @@ struct BatchCommand: AsyncParsableCommand {
 }
 
 /// Tells a run's events as a person or a program wants them.
-struct BatchListener: Sendable {
+struct BatchListener {
   let quiet: Bool
   let json: Bool
+  private var folder = ""
 
-  func hear(_ event: CampaignEvent) {
+  init(quiet: Bool, json: Bool) {
+    self.quiet = quiet
+    self.json = json
+  }
+
+  mutating func hear(_ event: CampaignEvent) {
     switch event {
     case .planned(let count, let folder):
+      self.folder = folder
       if !quiet, !json { Console.error("\(count) assets to \(folder)") }
     case .diagnostic(let diagnostic):
       if !quiet || diagnostic.severity == .error { Console.tell([diagnostic]) }
     case .asset(let report, let state, let done, let count):
       if json {
-        if let line = try? report.json() { Console.out(line) }
+        var shown = report
+        // In a manifest paths start from its folder, elsewhere from where the user stands.
+        shown.path = "\(folder)/\(report.path)"
+        if let line = try? shown.json() { Console.out(line) }
       } else if !quiet {
         Console.error("[\(done)/\(count)] \(BatchListener.word(state)) \(report.path)")
       }

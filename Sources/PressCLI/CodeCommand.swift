@@ -83,7 +83,7 @@ struct CodeCommand: ParsableCommand {
       }
       link = found
     } else {
-      link = try AccountArgument.link(account ?? "", of: "ACCOUNT")
+      link = try reportingFailures { try AccountArgument.link(account ?? "", of: "ACCOUNT") }
     }
     var request = CodeRequest(
       link: link, format: format, measure: try size.measure(), resolution: try size.resolution(),
@@ -92,7 +92,14 @@ struct CodeCommand: ParsableCommand {
     request.verbatim = verbatim
     try reportingFailures {
       let target = output ?? "-"
-      let result = try CodePress().press(request, path: target)
+      let result: CodePress.Result
+      do throws(PressFailure) {
+        result = try CodePress().press(request, path: target)
+      } catch let failure as PressFailure where failure.status == .failed {
+        // What does not scan leaves nothing, not even an earlier file that a build would take for it.
+        if target != "-" { OutputFile.remove(target) }
+        throw failure
+      }
       if target == "-" {
         if !json { Console.out(result.file) }
       } else {
@@ -113,6 +120,9 @@ struct CodeCommand: ParsableCommand {
     if let format {
       guard let found = CodeRequest.Format(rawValue: format) else {
         throw ValidationError("'\(format)' is no format: \(known)")
+      }
+      guard found == .terminal || output != nil else {
+        throw ValidationError("where should it go? Give '-o FILE', or '-o -' for standard output")
       }
       return found
     }

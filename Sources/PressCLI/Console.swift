@@ -16,8 +16,11 @@ enum Console {
   }
 
   static func out(_ bytes: Data) {
-    // A closed pipe is the reader's wish, not an error.
-    try? FileHandle.standardOutput.write(contentsOf: bytes)
+    do {
+      try OutputFile.write(bytes, toOpen: STDOUT_FILENO, called: "standard output")
+    } catch {
+      exit(error.end().rawValue)
+    }
   }
 
   static func error(_ text: String) {

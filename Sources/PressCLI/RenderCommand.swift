@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import PressDiagnostics
+import PressLinks
 import QRPress
 
 struct RenderCommand: ParsableCommand {
@@ -46,10 +48,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let accounts = try account.map { argument in
-      let (slot, text) = RenderCommand.split(argument)
-      return (slot: slot, link: try AccountArgument.link(text, of: "--account"))
-    }
+    let accounts = try reportingFailures { try links() }
     let request = RenderRequest(
       template: template, accounts: accounts, settings: try pairs(), language: lang,
       format: try chosenFormat(),
@@ -67,6 +66,22 @@ struct RenderCommand: ParsableCommand {
         }
       }
     }
+  }
+
+  /// What the accounts mean; all that is wrong with any of them is told at once.
+  private func links() throws -> [(slot: String?, link: FollowLink)] {
+    var links: [(slot: String?, link: FollowLink)] = []
+    var faults: [Diagnostic] = []
+    for argument in account {
+      let (slot, text) = RenderCommand.split(argument)
+      do {
+        links.append((slot: slot, link: try AccountArgument.link(text, of: "--account")))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    guard faults.isEmpty else { throw PressFailure(.badData, faults) }
+    return links
   }
 
   private func chosenFormat() throws -> AssetFormat {

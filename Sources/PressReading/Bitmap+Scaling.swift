@@ -73,17 +73,4 @@ extension Bitmap {
     let first = min(Int(place), limit - 1)
     return (first, min(first + 1, limit - 1), place - Double(first))
   }
-
-  /// The picture with a white margin of some pixels on each side.
-  func padded(by margin: Int) -> Bitmap? {
-    let columns = width + 2 * margin
-    guard Bitmap.fits(width: columns, height: height + 2 * margin) else { return nil }
-    let side = [UInt8](repeating: 255, count: margin)
-    var bytes = [UInt8](repeating: 255, count: columns * margin)
-    for y in 0..<height {
-      bytes += side + pixels[(y * width)..<((y + 1) * width)] + side
-    }
-    bytes += [UInt8](repeating: 255, count: columns * margin)
-    return Bitmap(width: columns, height: height + 2 * margin, layout: .gray, pixels: bytes)
-  }
 }

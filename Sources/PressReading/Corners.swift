@@ -31,10 +31,10 @@ package struct Corners: Sendable, Hashable {
       bottomRight.distance(to: bottomLeft), bottomLeft.distance(to: topLeft))
   }
 
-  /// The same place after every coordinate was moved and then multiplied.
-  package func moved(by offset: Double, scaled factor: Double) -> Corners {
+  /// The same place in a picture `factor` times as wide and high.
+  package func scaled(by factor: Double) -> Corners {
     func map(_ p: PixelPoint) -> PixelPoint {
-      PixelPoint((p.x + offset) * factor, (p.y + offset) * factor)
+      PixelPoint(p.x * factor, p.y * factor)
     }
     return Corners(
       topLeft: map(topLeft), topRight: map(topRight), bottomRight: map(bottomRight),

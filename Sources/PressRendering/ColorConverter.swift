@@ -34,7 +34,10 @@ package final class ColorConverter {
     let rgb =
       switch color {
       case .rgb(let red, let green, let blue): RGB(red: red, green: green, blue: blue)
-      case .cmyk(let c, let m, let y, let k), .spot(_, let c, let m, let y, let k): try convert([c, m, y, k])
+      case .cmyk(let c, let m, let y, let k): try convert([c, m, y, k])
+      case .spot(_, let c, let m, let y, let k):
+        // By way of its process colours, so that a gray that stands in for an ink is neutral too.
+        try self.rgb(.cmyk(cyan: c, magenta: m, yellow: y, black: k))
       }
     known[color] = rgb
     return rgb
@@ -51,6 +54,9 @@ package final class ColorConverter {
 
   private func open() throws(RenderingError) -> cmsHTRANSFORM {
     if let transform { return transform }
+    // lcms reads a truncated profile as far as it goes, and then takes another rendering intent in silence.
+    let declared = profile.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+    guard profile.count >= max(declared, 128) else { throw .profile(reason: "it is truncated") }
     let source = profile.withUnsafeBytes { cmsOpenProfileFromMem($0.baseAddress, UInt32($0.count)) }
     guard let source else { throw .profile(reason: "lcms cannot read it") }
     defer { cmsCloseProfile(source) }

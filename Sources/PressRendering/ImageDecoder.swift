@@ -40,16 +40,20 @@ package enum ImageDecoder {
       throw .tooLarge(width: header.width, height: header.height)
     }
     let layout: Bitmap.Layout = header.isGray ? .gray : header.hasAlpha ? .rgba : .rgb
-    var pixels = [UInt8](repeating: 0, count: header.width * header.height * layout.channels)
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)
     defer { png_image_free(&image) }
-    // Begun and finished inside one call: libpng keeps the pointer to the file between the two.
-    let read = bytes.withUnsafeBytes { source in
-      pixels.withUnsafeMutableBytes { target in
+    let count = header.width * header.height * layout.channels
+    var read: Int32 = 0
+    // Not zeroed: a header that promises more than the file holds then takes no memory.
+    let pixels = [UInt8](unsafeUninitializedCapacity: count) { target, filled in
+      // Begun and finished inside one call: libpng keeps the pointer to the file between the two.
+      read = bytes.withUnsafeBytes { source in
         guard png_image_begin_read_from_memory(&image, source.baseAddress, source.count) != 0 else {
-          return Int32(0)
+          return 0
         }
+        // As the specification has it; libpng would take sixteen bits for linear light.
+        image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
         switch layout {
         case .gray: image.format = UInt32(PNG_FORMAT_GRAY)
         case .rgb: image.format = UInt32(PNG_FORMAT_RGB)
@@ -57,6 +61,7 @@ package enum ImageDecoder {
         }
         return png_image_finish_read(&image, nil, target.baseAddress, 0, nil)
       }
+      filled = read != 0 ? count : 0
     }
     guard read != 0,
       let bitmap = Bitmap(

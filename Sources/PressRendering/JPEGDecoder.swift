@@ -26,6 +26,7 @@ struct JPEGHeader {
     guard status == 0 else {
       throw .unreadable(format: "JPEG", reason: String(cString: tjGetErrorStr2(handle)))
     }
+    guard width > 0, height > 0 else { throw .unreadable(format: "JPEG", reason: "its header is damaged") }
     self.width = Int(width)
     self.height = Int(height)
     isGray = space == TJCS_GRAY.rawValue
@@ -50,7 +51,8 @@ extension ImageDecoder {
     let status = bytes.withUnsafeBytes { source in
       tjDecompress2(
         handle, source.bindMemory(to: UInt8.self).baseAddress, UInt(source.count), &pixels,
-        Int32(header.width), 0, Int32(header.height), format.rawValue, TJFLAG_ACCURATEDCT)
+        Int32(header.width), 0, Int32(header.height), format.rawValue,
+        TJFLAG_ACCURATEDCT | TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS)
     }
     // TurboJPEG returns -1 for warnings too; a truncated file is one, and half a picture is none.
     guard status == 0 else {

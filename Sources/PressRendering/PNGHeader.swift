@@ -17,9 +17,10 @@ package struct PNGHeader: Sendable, Hashable {
 
   /// Nil when the bytes do not begin as a PNG does.
   package init?(_ bytes: Data) {
-    let file = [UInt8](bytes.prefix(1 << 16))
+    // Counted from 0, whatever it was cut from.
+    let file = bytes.startIndex == 0 ? bytes : Data(bytes)
     guard file.count >= 33, file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
-      Array(file[12..<16]) == Array("IHDR".utf8)
+      file[12..<16].elementsEqual("IHDR".utf8)
     else { return nil }
     func number(at offset: Int) -> Int { file[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) } }
     width = number(at: 16)

@@ -19,6 +19,8 @@ package final class RasterRenderer {
   let colors: ColorConverter
   let outlines = GlyphOutlines()
   var images: [EncodedImage: DecodedImage] = [:]
+  /// Pictures that are kept: a template's own, not each record's of a hundred thousand.
+  private static let mostImages = 8
 
   package init(cmykProfile: Data) {
     colors = ColorConverter(cmykProfile: cmykProfile)
@@ -35,7 +37,7 @@ package final class RasterRenderer {
     let height = resolution.dots(region.size.height).rounded()
     guard width >= 1, height >= 1, width <= 32_767, height <= 32_767,
       Bitmap.fits(width: Int(width), height: Int(height))
-    else { throw .tooLarge(width: Int(min(width, 1e9)), height: Int(min(height, 1e9))) }
+    else { throw .tooLarge(width: Int(exactly: width) ?? 0, height: Int(exactly: height) ?? 0) }
 
     let canvas = try Canvas(width: Int(width), height: Int(height))
     if case .color(let color) = ground {
@@ -107,6 +109,7 @@ package final class RasterRenderer {
       decoded = known
     } else {
       decoded = try DecodedImage(image)
+      if images.count >= RasterRenderer.mostImages { images = [:] }
       images[image] = decoded
     }
     decoded.paint(in: box, on: canvas.context)

@@ -1,6 +1,6 @@
 /// Why a scene could not be turned into a file, or a picture into pixels.
 package enum RenderingError: Error, Sendable, Hashable {
-  /// The picture would have more than 400 million pixels, or a side over 32,767.
+  /// The picture would have more than 400 million pixels, a side over 32,767, or none at all.
   case tooLarge(width: Int, height: Int)
   /// The bytes are no picture that can be read; the library's own words.
   case unreadable(format: String, reason: String)
@@ -18,6 +18,8 @@ package enum RenderingError: Error, Sendable, Hashable {
   /// What happened, lower case, without a full stop.
   package var message: String {
     switch self {
+    case .tooLarge(let width, let height) where width < 1 || height < 1:
+      "the picture would be \(width) × \(height) pixels, less than one dot"
     case .tooLarge(let width, let height):
       "the picture would be \(width) × \(height) pixels, over the limit of 400 million or 32,767 a side"
     case .unreadable(let format, let reason): "the \(format) cannot be read: \(reason)"
@@ -32,6 +34,8 @@ package enum RenderingError: Error, Sendable, Hashable {
   /// The way out.
   package var hint: String? {
     switch self {
+    case .tooLarge(let width, let height) where width < 1 || height < 1:
+      "choose a higher resolution or a larger size"
     case .tooLarge: "choose a lower resolution or a smaller size"
     case .unreadable: "open it in an image editor and save it again as PNG or JPEG"
     case .artwork: "save it again as plain SVG, without scripts and outside files"

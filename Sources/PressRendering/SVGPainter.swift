@@ -1,3 +1,4 @@
+internal import CCairo
 internal import CRSVG
 internal import Foundation
 package import PressDrawing
@@ -9,26 +10,43 @@ package enum SVGPainter {
   /// The size that the file says it has; nil when it gives none in absolute units.
   package static func size(of artwork: VectorArtwork) throws(RenderingError) -> Size? {
     let handle = try Handle(artwork)
-    var (width, height) = (0.0, 0.0)
-    rsvg_handle_set_dpi(handle.pointer, 25.4)
-    guard rsvg_handle_get_intrinsic_size_in_pixels(handle.pointer, &width, &height) != 0, width > 0,
-      height > 0
-    else { return nil }
-    return Size(.mm(width), .mm(height))
+    return size(handle).map { Size(.pixels($0.width), .pixels($0.height)) }
   }
 
   /// Draws stretched to a box, in the context's millimetres.
-  static func paint(_ artwork: VectorArtwork, in box: Rect, on context: OpaquePointer) throws(RenderingError)
-  {
+  static func paint(
+    _ artwork: VectorArtwork, in box: Rect, on context: OpaquePointer
+  ) throws(RenderingError) {
     let handle = try Handle(artwork)
-    rsvg_handle_set_dpi(handle.pointer, 25.4)
-    var viewport = RsvgRectangle(
-      x: box.minX.millimetres, y: box.minY.millimetres, width: box.size.width.millimetres,
-      height: box.size.height.millimetres)
+    // Drawn in a viewport of its own shape: in one of another librsvg would leave margins.
+    let own =
+      size(handle) ?? viewBox(handle) ?? (box.size.width.millimetres, box.size.height.millimetres)
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, box.minX.millimetres, box.minY.millimetres)
+    cairo_scale(context, box.size.width.millimetres / own.width, box.size.height.millimetres / own.height)
+    var viewport = RsvgRectangle(x: 0, y: 0, width: own.width, height: own.height)
     var error: UnsafeMutablePointer<GError>?
     guard rsvg_handle_render_document(handle.pointer, context, &viewport, &error) != 0 else {
       throw .artwork(reason: takeMessage(&error))
     }
+  }
+
+  /// In CSS pixels.
+  private static func size(_ handle: borrowing Handle) -> (width: Double, height: Double)? {
+    var (width, height) = (0.0, 0.0)
+    guard rsvg_handle_get_intrinsic_size_in_pixels(handle.pointer, &width, &height) != 0, width > 0,
+      height > 0
+    else { return nil }
+    return (width, height)
+  }
+
+  private static func viewBox(_ handle: borrowing Handle) -> (width: Double, height: Double)? {
+    var (hasWidth, hasHeight, hasBox) = (gboolean(0), gboolean(0), gboolean(0))
+    var (width, height, box) = (RsvgLength(), RsvgLength(), RsvgRectangle())
+    rsvg_handle_get_intrinsic_dimensions(
+      handle.pointer, &hasWidth, &width, &hasHeight, &height, &hasBox, &box)
+    return hasBox != 0 && box.width > 0 && box.height > 0 ? (box.width, box.height) : nil
   }
 
   /// The one owner of a handle.
@@ -42,6 +60,8 @@ package enum SVGPainter {
       }
       guard let made else { throw .artwork(reason: SVGPainter.takeMessage(&error)) }
       pointer = made
+      // Lengths in CSS pixels, 96 an inch: what a length without a unit is.
+      rsvg_handle_set_dpi(made, 96)
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }

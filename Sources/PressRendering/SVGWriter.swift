@@ -41,6 +41,7 @@ package final class SVGWriter {
       return "<path fill=\"\(try fill(paint))\"\(crisp) d=\"\(data(path))\"/>\n"
     case .stroke(let path, let width, let paint):
       return "<path fill=\"none\" stroke=\"\(try fill(paint))\" stroke-width=\"\(number(width))\" "
+        + "stroke-miterlimit=\"10\" "
         + "d=\"\(data(path))\"/>\n"
     case .glyphs(let run, let paint):
       return "<path aria-label=\"\(escape(run.text))\" fill=\"\(try fill(paint))\" "
@@ -87,12 +88,12 @@ package final class SVGWriter {
 
   private func data(_ path: Path) -> String {
     var text = ""
-    var current = Point.zero
+    var (start, current) = (Point.zero, Point.zero)
     for element in path.elements {
       switch element {
       case .move(let p):
         text += "M\(point(p))"
-        current = p
+        (start, current) = (p, p)
       case .line(let p) where p.y == current.y:
         text += "H\(number(p.x))"
         current = p
@@ -105,7 +106,9 @@ package final class SVGWriter {
       case .curve(let p, let q, let end):
         text += "C\(point(p)) \(point(q)) \(point(end))"
         current = end
-      case .close: text += "Z"
+      case .close:
+        text += "Z"
+        current = start
       }
     }
     return text
@@ -132,17 +135,23 @@ package final class SVGWriter {
 extension Path {
   /// Whether every edge is level or upright.
   fileprivate var isRectilinear: Bool {
-    var current = Point.zero
+    var (start, current) = (Point.zero, Point.zero)
+    func isLevelOrUpright(to p: Point) -> Bool { p.x == current.x || p.y == current.y }
     for element in elements {
       switch element {
-      case .move(let p): current = p
+      // A filled outline is closed by a straight edge, whether it says so or not.
+      case .move(let p):
+        guard isLevelOrUpright(to: start) else { return false }
+        (start, current) = (p, p)
       case .line(let p):
-        guard p.x == current.x || p.y == current.y else { return false }
+        guard isLevelOrUpright(to: p) else { return false }
         current = p
       case .curve: return false
-      case .close: break
+      case .close:
+        guard isLevelOrUpright(to: start) else { return false }
+        current = start
       }
     }
-    return true
+    return isLevelOrUpright(to: start)
   }
 }

@@ -26,7 +26,8 @@ package struct CodePlacement: Sendable, Hashable {
     box = grid.snapped(slot)
     let side = min(box.size.width, box.size.height)
     // The largest square inside a round corner of radius r stands back by r · (1 − 1/√2).
-    let room = side - patchRadius * (2 * (1 - 0.5.squareRoot()))
+    let corner = min(patchRadius, side / 2) * (1 - 0.5.squareRoot())
+    let room = side - corner * 2
     let wanted = Double(modules + 2 * quietZone.modules)
     switch grid {
     case .exact:
@@ -37,7 +38,10 @@ package struct CodePlacement: Sendable, Hashable {
       origin = Point(box.minX + margin, box.minY + margin)
     case .dots(let resolution):
       // A ten-thousandth of a dot forgives what converting to millimetres and back rounds away.
-      let dots = Int((resolution.dots(room) / wanted + 0.0001).rounded(.down))
+      var dots = Int((resolution.dots(room) / wanted + 0.0001).rounded(.down))
+      // An odd dot that is left over goes to the right and the bottom: the other corner may not come short.
+      let spare = Double((resolution.wholeDots(side) - dots * Int(wanted)) / 2)
+      if dots > 0, spare < resolution.dots(corner) - 0.01 { dots -= 1 }
       guard dots >= 1 else { return nil }
       module = resolution.length(dots: Double(dots))
       moduleDots = dots

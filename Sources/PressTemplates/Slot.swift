@@ -49,7 +49,7 @@ package struct TextSlot: Sendable, Hashable {
   package func pattern(language: String?, languages: [String]) -> TextPattern? {
     if let plain = patterns[""] { return plain }
     if let language { return patterns[language] }
-    return languages.lazy.compactMap { patterns[$0] }.first ?? patterns.values.first
+    return languages.lazy.compactMap { patterns[$0] }.first ?? patterns.min { $0.key < $1.key }?.value
   }
 }
 

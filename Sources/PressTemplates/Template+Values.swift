@@ -32,14 +32,24 @@ extension Template {
           hint: "add a column '\(field.name)', or '\(field.name)' under 'set:'"))
     }
     for slot in pages.flatMap(\.slots) where shows(slot, in: values) && !slot.isOptional {
-      guard let pattern = pattern(of: slot, in: values), case .unknown(let names) = values.resolve(pattern)
-      else { continue }
-      for name in names {
-        faults.append(
-          Diagnostic.error(
-            "unknown-name", "nothing is called '\(name)' here",
-            hint: Suggestion.hint(for: name, among: values.names)
-          ).at(slot.place.position, sourceLine: slot.place.line))
+      guard let pattern = pattern(of: slot, in: values) else { continue }
+      switch values.resolve(pattern) {
+      case .text: continue
+      case .unknown(let names):
+        for name in names {
+          faults.append(
+            Diagnostic.error(
+              "unknown-name", "nothing is called '\(name)' here",
+              hint: Suggestion.hint(for: name, among: values.names)
+            ).at(slot.place.position, sourceLine: slot.place.line))
+        }
+      case .incomplete(let names):
+        for name in names where !faults.contains(where: { $0.message.contains("needs '\(name)'") }) {
+          faults.append(
+            .error(
+              "empty-name", "the template '\(self.name)' needs '\(name)', and it is empty here",
+              hint: "give it a value, or make the slot optional"))
+        }
       }
     }
     return faults

@@ -40,11 +40,12 @@ extension TemplateReader {
   }
 
   private func readCode(_ value: YAMLValue, in context: PageContext) -> CodeSlot? {
-    guard let slot = value.mapping(TemplateReader.codeKeys, of: "a code slot"),
-      let name = slot.required("code")?.value("a word", { TextSlot.isWord($0) ? $0 : nil }),
-      let at = slot.required("at")?.lengths(2, of: "a position [x, y]"),
-      let side = slot.required("size")?.positiveLength()
-    else { return nil }
+    guard let slot = value.mapping(TemplateReader.codeKeys, of: "a code slot") else { return nil }
+    let word = slot.required("code")?.value("a word", { TextSlot.isWord($0) ? $0 : nil })
+    let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
+    guard let side = slot.required("size")?.positiveLength(), let name = word, let at = corner else {
+      return nil
+    }
     let box = Rect(x: at[0], y: at[1], width: side, height: side)
     guard context.trim.contains(box) else {
       value.error("off-page", "the code slot '\(name)' reaches beyond the page (\(context.format.size))")
@@ -70,7 +71,7 @@ extension TemplateReader {
     guard let patch = value.mapping(["color", "radius"], of: "'patch'") else { return nil }
     return .init(
       color: patch["color"]?.color(palette: context.palette) ?? paper,
-      radius: patch["radius"]?.length() ?? .zero)
+      radius: patch["radius"]?.radius() ?? .zero)
   }
 
   /// Never under the four modules of ISO/IEC 18004.
@@ -90,11 +91,12 @@ extension TemplateReader {
   }
 
   private func readText(_ value: YAMLValue, in context: PageContext) -> TextSlot? {
-    guard let slot = value.mapping(TemplateReader.textKeys, of: "a text slot"),
-      let text = slot.required("text"),
-      let patterns = readPatterns(text), let box = slot.required("box")?.box(),
-      let size = slot.required("size")?.positiveLength()
-    else { return nil }
+    guard let slot = value.mapping(TemplateReader.textKeys, of: "a text slot") else { return nil }
+    let words = slot.required("text").flatMap { readPatterns($0) }
+    let place = slot.required("box")?.box()
+    guard let size = slot.required("size")?.positiveLength(), let patterns = words, let box = place else {
+      return nil
+    }
     let smallest = slot["min"]?.positiveLength() ?? size
     if smallest > size { slot["min"]?.error("wrong-value", "'min' is larger than 'size'") }
     let families =
@@ -185,7 +187,7 @@ extension TemplateReader {
       return ShapeSlot(path: path, fill: nil, stroke: stroke ?? fill, strokeWidth: width)
     }
     guard let box = slot.required("box")?.box() else { return nil }
-    let radius = slot["radius"]?.length() ?? .zero
+    let radius = slot["radius"]?.radius() ?? .zero
     let path = kind == "ellipse" ? Path.ellipse(in: box) : Path.roundedRect(box, radius: radius)
     return ShapeSlot(path: path, fill: fill, stroke: stroke, strokeWidth: width ?? .mm(0.25))
   }

@@ -67,6 +67,9 @@ package struct TemplateReader {
         in: PageContext(format: format, folds: folds, medium: medium, palette: palette), slotNames: &slotNames
       )
     }
+    for (index, page) in pages.enumerated() where pages[..<index].contains(where: { $0.name == page.name }) {
+      top["pages"]?.error("duplicate-page", "a page named '\(page.name)' is there already")
+    }
     if let pagesValue = top["pages"], pages.isEmpty { pagesValue.error("no-pages", "a template has a page") }
     return Template(
       name: name, title: title, medium: medium, garment: garment, page: format, palette: palette,

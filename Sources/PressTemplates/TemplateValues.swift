@@ -30,9 +30,9 @@ package struct TemplateValues: Sendable, Hashable {
   /// A name itself; else its text in the asset's language; else, when languages stand together, all of them
   /// line by line.
   package func look(up name: String) -> Lookup {
-    if let text = texts[name] { return text.isEmpty ? .empty : .text(text) }
+    if let text = texts[name], !text.isEmpty { return .text(text) }
     if let language {
-      if let text = texts["\(name).\(language)"] { return text.isEmpty ? .empty : .text(text) }
+      if let text = texts["\(name).\(language)"], !text.isEmpty { return .text(text) }
       return isKnown(name) ? .empty : .unknown
     }
     let versions = languages.compactMap { texts["\(name).\($0)"] }.filter { !$0.isEmpty }
@@ -41,7 +41,7 @@ package struct TemplateValues: Sendable, Hashable {
   }
 
   private func isKnown(_ name: String) -> Bool {
-    texts.keys.contains { $0.hasPrefix("\(name).") }
+    texts[name] != nil || texts.keys.contains { $0.hasPrefix("\(name).") }
   }
 
   package enum Resolution: Sendable, Hashable {

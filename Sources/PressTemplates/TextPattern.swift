@@ -1,3 +1,5 @@
+internal import PressDrawing
+
 /// A text with `{{dotted.names}}` in it; nothing else is an expression and nothing is escaped.
 package struct TextPattern: Sendable, Hashable {
   package enum Part: Sendable, Hashable {
@@ -20,7 +22,7 @@ package struct TextPattern: Sendable, Hashable {
       guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
         throw ParsingError(message: "'{{' is not closed by '}}' in '\(text)'")
       }
-      let name = rest[open.upperBound..<close.lowerBound].filter { $0 != " " }
+      let name = String(rest[open.upperBound..<close.lowerBound].withoutOuterSpaces)
       guard TextPattern.isName(name) else {
         throw ParsingError(message: "'{{\(rest[open.upperBound..<close.lowerBound])}}' is not a dotted name")
       }

@@ -17,6 +17,16 @@ extension YAMLValue {
     return length
   }
 
+  /// A round corner's radius: zero or more.
+  package func radius() -> Length? {
+    guard let length = length() else { return nil }
+    guard length >= .zero else {
+      error("wrong-value", "a radius is not below zero, as '\(length)' is")
+      return nil
+    }
+    return length
+  }
+
   /// A list of exactly so many lengths: `[14mm, 30mm]`.
   package func lengths(_ count: Int, of what: String) -> [Length]? {
     let items = list()

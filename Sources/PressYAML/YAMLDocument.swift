@@ -34,7 +34,9 @@ package final class YAMLDocument {
     }
     do {
       if let mark = try AliasedKey.mark(in: source.text) {
-        report(.error("wrong-type", "a key is a word, not an alias or a list"), line: mark.line, column: mark.column)
+        report(
+          .error("wrong-type", "a key is a word, not an alias or a list"), line: mark.line,
+          column: mark.column)
         return
       }
       parsed = try Yams.compose(yaml: source.text)

@@ -42,4 +42,6 @@ enum PlatformName {
   static func key(_ name: String) -> String {
     Platform.named(name)?.key ?? name
   }
+
+  static func isUnknown(_ name: String) -> Bool { Platform.named(name) == nil }
 }

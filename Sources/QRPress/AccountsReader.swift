@@ -9,6 +9,9 @@ struct AccountsReader {
   /// Columns that mean something to qrpress; all others are names for templates.
   static let requiredColumns = ["platform", "account"]
 
+  /// A long number as spreadsheets show it: `2.80E+15`.
+  private static var mangled: Regex<(Substring, Substring?)> { /^[0-9]([.,][0-9]+)?E\+[0-9]+$/ }
+
   private(set) var rows: [AccountRow] = []
   private(set) var diagnostics: [Diagnostic] = []
   mutating func read(csv text: String, file: String) {
@@ -41,6 +44,7 @@ struct AccountsReader {
   }
 
   mutating func read(inline list: YAMLValue) {
+    if list.list().isEmpty { list.error("no-rows", "there are no accounts") }
     for item in list.list() {
       guard let mapping = item.openMapping(of: "an account") else { continue }
       var values: [String: String] = [:]
@@ -87,6 +91,15 @@ struct AccountsReader {
       let accountPlace = places["account"] ?? place
       diagnostics += link.warnings.map { $0.at(accountPlace.position, sourceLine: accountPlace.line) }
       let given = values["id"] ?? ""
+      if given.contains(AccountsReader.mangled) {
+        let at = places["id"] ?? place
+        diagnostics.append(
+          Diagnostic.error(
+            "mangled-number", "'\(given)' is what a spreadsheet made of an id: its digits are lost",
+            hint: "format the column as text, then enter the id again"
+          ).at(at.position, sourceLine: at.line))
+        return
+      }
       let id = given.isEmpty ? SafeName.make("\(link.platform.key)-\(link.account)") : given
       rows.append(AccountRow(id: id, link: link, values: values, places: places, place: place))
     } catch {

@@ -42,6 +42,8 @@ extension AssetContent {
         let link = try tracked(row.link, setting.tracking, values)
         let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
         codes.append(FilledSlot(slot: slot, link: link, plan: plan))
+      } catch let fault as Diagnostic {
+        faults.append(fault)
       } catch let error as LinkError {
         faults.append(at(row, error.diagnostic))
       } catch let error as SymbolError {
@@ -119,11 +121,17 @@ extension AssetContent {
     _ link: FollowLink, _ wish: Campaign.TrackingWish?, _ values: TemplateValues
   ) throws -> FollowLink {
     guard let wish else { return link }
-    func text(_ name: String) -> String? {
-      guard let pattern = wish.values[name], case .text(let text) = values.resolve(pattern) else {
-        return nil
+    func text(_ name: String) throws -> String? {
+      guard let pattern = wish.values[name] else { return nil }
+      switch values.resolve(pattern) {
+      case .text(let text): return text
+      case .incomplete: return nil
+      case .unknown(let names):
+        throw Diagnostic.error(
+          "unknown-name", "nothing is called '\(names[0])' here",
+          hint: Suggestion.hint(for: names[0], among: values.names)
+        ).at(wish.place.position, sourceLine: wish.place.line)
       }
-      return text
     }
     return try link.adding(
       Tracking(
@@ -154,10 +162,10 @@ extension AssetContent {
       } else {
         fault = .error("outside-campaign", "the picture '\(name)' lies outside of the campaign's folder")
       }
-      let place =
-        record.rows.lazy.flatMap { row in row.values.filter { $0.value == name }.map { row.place(of: $0.key) }
-        }
-        .first ?? record.place
+      let places = record.rows.flatMap { row in
+        row.values.filter { $0.value == name }.map { row.place(of: $0.key) }
+      }
+      let place = places.min { $0.position < $1.position } ?? record.place
       faults.append(fault.at(place.position, sourceLine: place.line))
     }
     return pictures

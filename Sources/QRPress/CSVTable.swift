@@ -22,7 +22,8 @@ struct CSVTable {
   init(parsing text: String, file: String) {
     var reader = CSVReader(text, file: file)
     while let row = reader.next() {
-      if row.fields.count == 1, row.fields[0].text.isEmpty { continue }
+      // Spreadsheets leave rows of nothing but commas behind.
+      if row.fields.allSatisfy(\.text.isEmpty) { continue }
       if header.isEmpty { header = row.fields } else { rows.append(row) }
     }
     faults = reader.faults
@@ -46,8 +47,13 @@ private struct CSVReader {
 
   init(_ text: String, file: String) {
     let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    lines = body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(Array.init)
+    lines = body.split(omittingEmptySubsequences: false, whereSeparator: CSVReader.endsLine).map(Array.init)
     self.file = file
+  }
+
+  /// What editors count lines by, not all that Unicode calls a line's end.
+  private static func endsLine(_ character: Character) -> Bool {
+    character == "\n" || character == "\r" || character == "\r\n"
   }
 
   private func place(line: Int, column: Int) -> Place {
@@ -62,7 +68,7 @@ private struct CSVReader {
     var fields: [CSVTable.Field] = []
     var column = 0
     while true {
-      let here = place(line: line, column: column)
+      let here = place(line: line, column: startOfText(column))
       let text = isQuote(column) ? quoted(&column) : plain(&column)
       fields.append(.init(text: text, place: here))
       guard column < lines[line].count else { break }
@@ -71,6 +77,12 @@ private struct CSVReader {
     }
     line += 1
     return CSVTable.Row(fields: fields, place: start)
+  }
+
+  /// Where a field's text begins: after a quote, or after blanks.
+  private func startOfText(_ column: Int) -> Int {
+    if isQuote(column) { return column + 1 }
+    return column + lines[line][column...].prefix { $0 == " " || $0 == "\t" }.count
   }
 
   private func isQuote(_ column: Int) -> Bool { column < lines[line].count && lines[line][column] == "\"" }

@@ -34,7 +34,7 @@ public struct CampaignOutcome: Sendable {
 /// What a run tells while it goes.
 public enum CampaignEvent: Sendable {
   case planned(count: Int, folder: String)
-  /// In input order.
+  /// In input order; the report's path is relative to the campaign's folder in the output.
   case asset(AssetReport, Asset, done: Int, count: Int)
   case diagnostic(Diagnostic)
 

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressDiagnostics
 internal import PressDrawing
+internal import PressLinks
 internal import PressSymbols
 internal import PressTemplates
 
@@ -17,8 +18,16 @@ struct CampaignPlan: Sendable {
   init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
     self.campaign = campaign
     folder = "\(campaign.outputFolder)/\(campaign.name)"
-    var prints = Fingerprint()
+    let prints = Fingerprint(cmykProfile: try Resources.cmykProfile())
     for wish in campaign.assets {
+      guard !library.leadsOut(wish.template, of: campaign.folder) else {
+        tell(
+          Diagnostic.error(
+            "outside-campaign", "the template '\(wish.template)' lies outside of the campaign's folder",
+            hint: "put the bundle beside the campaign's file"
+          ).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line))
+        continue
+      }
       guard let found = library.locate(wish.template, from: campaign.folder) else {
         tell(
           library.unknown(wish.template).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line))
@@ -45,6 +54,7 @@ struct CampaignPlan: Sendable {
     _ wish: Campaign.AssetWish, _ template: Template, fingerprint: (PlannedAsset) -> String
   ) {
     let records = records(for: wish)
+    checkCodes(of: wish)
     if records.isEmpty, !campaign.records.rows.isEmpty {
       tell(
         Diagnostic.error(
@@ -68,6 +78,20 @@ struct CampaignPlan: Sendable {
           add(content, template, record, language, format, fingerprint: fingerprint)
         }
       }
+    }
+  }
+
+  /// A code is asked for by a platform or by an id; a name that is neither would leave its slot empty.
+  private mutating func checkCodes(of wish: Campaign.AssetWish) {
+    let rows = campaign.records.rows
+    for code in wish.codes where PlatformName.isUnknown(code.account) {
+      guard !rows.isEmpty, !rows.contains(where: { $0.id == code.account }) else { continue }
+      let known = Set(rows.map(\.id) + rows.map(\.link.platform.key)).sorted()
+      tell(
+        Diagnostic.error(
+          "unknown-account", "'\(code.account)' is neither a platform nor the id of an account",
+          hint: Suggestion.hint(for: code.account, among: known)
+        ).at(code.place.position, sourceLine: code.place.line))
     }
   }
 
@@ -122,7 +146,7 @@ struct CampaignPlan: Sendable {
     return true
   }
 
-  private func records(for wish: Campaign.AssetWish) -> [Record] {
+  private mutating func records(for wish: Campaign.AssetWish) -> [Record] {
     let rows = campaign.records.rows.filter { row in
       wish.filter.allSatisfy { column, value in
         let found = row.values[column] ?? ""
@@ -136,6 +160,15 @@ struct CampaignPlan: Sendable {
     var groups: [String: [AccountRow]] = [:]
     for row in rows {
       let value = row.values[group] ?? ""
+      guard !value.isEmpty else {
+        let place = row.place(of: group)
+        tell(
+          Diagnostic.error(
+            "no-group", "'\(row.id)' has no '\(group)', by which the rows are grouped",
+            hint: "give it one; a value of its own makes the row a record by itself"
+          ).at(place.position, sourceLine: place.line))
+        continue
+      }
       if groups[value] == nil { order.append(value) }
       groups[value, default: []].append(row)
     }

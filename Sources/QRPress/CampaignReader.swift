@@ -44,6 +44,9 @@ struct CampaignReader {
       $0.value("a language such as zh or en", readLanguage)
     }
     let assets = (top.required("assets")?.list() ?? []).compactMap { readWish($0, rows: accounts.rows) }
+    if let value = top["assets"], value.list().isEmpty {
+      value.error("no-assets", "a campaign has an asset", hint: "write '- template: web-card-1200x630'")
+    }
     let output = top["output"]?.mapping(["folder", "name"], of: "'output'")
     let pattern = output?["name"]?.value("a name such as {{template}}/{{id}}") { try? TextPattern($0) }
     guard let name, let usual = try? TextPattern("{{template}}/{{id}}") else { return nil }

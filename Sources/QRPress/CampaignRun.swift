@@ -27,7 +27,9 @@ struct CampaignRun {
     try OutputFile.makeFolder(plan.folder)
     removeTemporaries(in: plan.folder)
 
-    let failure = try await press(waiting, of: plan, &ledger)
+    try manifest.mend()
+
+    let failure = try await press(waiting, of: plan, manifest, &ledger)
     // What was made before a full disk or a stop is kept in the manifest, so that the next run resumes.
     let reports = plan.assets.enumerated().compactMap { ledger.report(of: $0) ?? manifest.earlier[$1.path] }
     try manifest.write(reports)
@@ -49,7 +51,7 @@ struct CampaignRun {
   ///
   /// - Returns: why the run stopped early; nil when every asset had its turn or the task was cancelled.
   private func press(
-    _ waiting: [Int], of plan: CampaignPlan, _ ledger: inout CampaignLedger
+    _ waiting: [Int], of plan: CampaignPlan, _ manifest: Manifest, _ ledger: inout CampaignLedger
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
     var stop: PressFailure?
@@ -68,6 +70,11 @@ struct CampaignRun {
           ledger.enter(
             outcome.index, outcome.report, outcome.isWritten ? .written : .failed, outcome.diagnostics)
           ledger.tellReady()
+          do throws(PressFailure) {
+            try manifest.append(outcome.report)
+          } catch {
+            stop = stop ?? error
+          }
         }
         if !outcome.isWritten, options.failsFast {
           stop = stop ?? PressFailure(.failed, "fail-fast", "stopped at the first asset that failed")

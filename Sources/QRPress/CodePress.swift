@@ -121,7 +121,8 @@ package struct CodePress {
     case .module(let length) where isRaster:
       side = resolution.length(dots: resolution.dots(length).rounded(.down) * wanted)
     case .module(let length): side = length * wanted
-    case .scale(let dots): side = resolution.length(dots: Double(dots) * wanted)
+    // A vector has no dots of its own: a pixel is CSS's.
+    case .scale(let dots): side = (isRaster ? resolution : .screen).length(dots: Double(dots) * wanted)
     }
     if isRaster { side = resolution.length(dots: resolution.dots(side).rounded()) }
     let placement = CodePlacement(

@@ -24,12 +24,14 @@ public struct CodeReport: Sendable, Codable, Equatable {
   public struct CheckResult: Sendable, Codable, Equatable {
     public var zxing: Verdict
     public var zbar: Verdict
+    /// Artwork grade, A…D or F; nil when the check was not run.
+    public var grade: String?
     /// Symbol contrast in linear light, 0…1.
     public var contrast: Double?
     public var scanDistanceMM: Double
 
     enum CodingKeys: String, CodingKey {
-      case zxing, zbar, contrast
+      case zxing, zbar, grade, contrast
       case scanDistanceMM = "scan_distance_mm"
     }
   }
@@ -103,7 +105,8 @@ extension CodeReport {
     module = ModuleReport(mm: placement.module.millimetres.rounded(places: 4), dots: placement.moduleDots)
     let distance = ScanDistance.largestDistance(side: placement.symbolBox.size.width, modules: symbol.modules)
     self.check = CheckResult(
-      zxing: Verdict(check?.zxing), zbar: Verdict(check?.zbar), contrast: check?.contrast.rounded(places: 3),
+      zxing: Verdict(check?.zxing), zbar: Verdict(check?.zbar), grade: check?.grade.rawValue,
+      contrast: check?.contrast.rounded(places: 3),
       scanDistanceMM: distance.millimetres.rounded(places: 0))
   }
 }

@@ -12,11 +12,16 @@ internal import PressText
 /// every library that draws.
 struct Fingerprint {
   /// What is the same for all assets of a run.
-  private lazy var ground = Fingerprint.digest(
-    LibraryVersions.all.map { "\($0.name) \($0.version)" } + FontLibrary.inventory())
+  private let ground: String
+
+  init(cmykProfile: Data) {
+    let versions = LibraryVersions.all.map { "\($0.name) \($0.version)" }
+    let profile = Fingerprint.text(SHA256.hash(data: cmykProfile))
+    ground = Fingerprint.digest(versions + [profile] + FontLibrary.inventory())
+  }
 
   /// A digest of every file in a bundle.
-  mutating func bundle(at folder: URL) -> String {
+  func bundle(at folder: URL) -> String {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     var hash = SHA256()
     for name in names.sorted() {

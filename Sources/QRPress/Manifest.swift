@@ -8,12 +8,16 @@ struct Manifest {
   /// The reports of an earlier run by path; a torn last line is passed over.
   private(set) var earlier: [String: AssetReport] = [:]
   private let path: String
+  /// Whether a killed run left half a line at the end.
+  private var isTorn = false
 
   /// - Parameter folder: the campaign's folder in the output.
   init(folder: String) {
     path = "\(folder)/\(Manifest.fileName)"
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
-    for line in text.split(separator: "\n") {
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return }
+    isTorn = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
+    // A torn line may end inside a character.
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       if let report = try? JSONDecoder().decode(AssetReport.self, from: Data(line.utf8)) {
         earlier[report.path] = report
       }
@@ -28,6 +32,18 @@ struct Manifest {
       found == bytes
     else { return nil }
     return report
+  }
+
+  /// Makes what a killed run left ready for more lines.
+  func mend() throws(PressFailure) {
+    if isTorn { try OutputFile.append(Data("\n".utf8), to: path) }
+  }
+
+  /// Adds what became of an asset as soon as it is known, so that a killed run goes on where it stopped.
+  ///
+  /// Of two lines with one path the later one counts.
+  func append(_ report: AssetReport) throws(PressFailure) {
+    try OutputFile.append(Data((try JSONLine.encode(report) + "\n").utf8), to: path)
   }
 
   /// Writes the reports in the order given.

@@ -13,7 +13,15 @@ package enum OutputFile {
   package static let temporarySuffix = ".tmp"
 
   /// Writes beside the target and renames; makes the folders above it.
+  ///
+  /// What is there already and is no file, such as `/dev/null` or a pipe, is written to and stays what it is.
   package static func write(_ bytes: Data, to path: String) throws(PressFailure) {
+    if isDevice(path) {
+      let device = open(path, O_WRONLY | O_CLOEXEC)
+      guard device >= 0 else { throw failure("cannot write", path, errno) }
+      if let code = fill(device, with: bytes) { throw failure("cannot write", path, code) }
+      return
+    }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
     let temporary = "\(path).\(getpid())\(temporarySuffix)"
@@ -30,6 +38,13 @@ package enum OutputFile {
     }
   }
 
+  /// Adds to the end of a file, or makes it.
+  package static func append(_ bytes: Data, to path: String) throws(PressFailure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure("cannot open", path, errno) }
+    if let code = fill(file, with: bytes) { throw failure("cannot write", path, code) }
+  }
+
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(PressFailure) {
     var made = path.hasPrefix("/") ? "/" : ""
@@ -44,14 +59,37 @@ package enum OutputFile {
     }
   }
 
-  /// Removes a file; that it is not there is no error.
+  /// Removes a file; that it is not there is no error, and what is no file stays.
   package static func remove(_ path: String) {
-    unlink(path)
+    if !isDevice(path) { unlink(path) }
+  }
+
+  /// Writes to what is open already and stays open, such as standard output.
+  ///
+  /// A closed pipe is its reader's wish, not an error.
+  package static func write(
+    _ bytes: Data, toOpen file: Int32, called name: String
+  ) throws(PressFailure) {
+    guard let code = put(bytes, into: file), code != EPIPE else { return }
+    throw failure("cannot write to", name, code)
+  }
+
+  private static func isDevice(_ path: String) -> Bool {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
   }
 
   /// The error number, or nil when all went well; closes the file either way.
   private static func fill(_ file: Int32, with bytes: Data) -> Int32? {
-    let failed: Int32? = bytes.withUnsafeBytes { buffer in
+    let failed = put(bytes, into: file)
+    // Some file systems tell only now that the disk is full.
+    let closed = close(file) == 0 ? nil : errno
+    return failed ?? closed
+  }
+
+  private static func put(_ bytes: Data, into file: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
         // A non-empty buffer has an address.
@@ -64,9 +102,6 @@ package enum OutputFile {
       }
       return nil
     }
-    // Some file systems tell only now that the disk is full.
-    let closed = close(file) == 0 ? nil : errno
-    return failed ?? closed
   }
 
   /// A sentence that says what to do, and the status that fits.

@@ -42,7 +42,7 @@ package struct RenderPress {
     package var warnings: [Diagnostic]
   }
 
-  /// All pages, each checked; nothing is written.
+  /// All pages, each checked; nothing is written, but when a page fails earlier files of the names go.
   ///
   /// - Throws: `PressFailure`: `badData` for what is known before drawing, `failed` when a page does not pass.
   package func press(_ request: RenderRequest) throws(PressFailure) -> Result {
@@ -62,7 +62,11 @@ package struct RenderPress {
       }
       result.reports.append(made.report)
     }
-    guard faults.isEmpty else { throw PressFailure(.failed, result.warnings + faults) }
+    guard faults.isEmpty else {
+      // What does not scan leaves nothing, not even an earlier file that a build would take for it.
+      for asset in assets { OutputFile.remove(asset.path) }
+      throw PressFailure(.failed, result.warnings + faults)
+    }
     return result
   }
 
@@ -76,6 +80,7 @@ package struct RenderPress {
     let rows = request.accounts.enumerated().map { index, account in
       AccountRow(id: "\(index + 1)", link: account.link, values: [:], places: [:], place: nowhere)
     }
+    try checkSlots(of: request, template)
     let named = request.accounts.enumerated().filter { $0.element.slot != nil }
     if !named.isEmpty { setting.codes = codes(request, template) }
     let record = Record(key: "--account", name: "render", rows: rows, place: nowhere)
@@ -94,6 +99,19 @@ package struct RenderPress {
     let small = assets.flatMap { AssetPlanning.floorFaults(of: $0) }
     guard small.isEmpty else { throw PressFailure(.badData, small) }
     return assets
+  }
+
+  /// No account that was given may be left out in silence.
+  private func checkSlots(of request: RenderRequest, _ template: Template) throws(PressFailure) {
+    let (slots, given) = (template.codeSlots.map(\.name), request.accounts.compactMap(\.slot))
+    for (index, slot) in given.enumerated() where given[..<index].contains(slot) {
+      throw PressFailure(.badData, "duplicate-slot", "two accounts are given for the code slot '\(slot)'")
+    }
+    guard request.accounts.count > slots.count else { return }
+    throw PressFailure(
+      .badData, "too-many-accounts",
+      "\(request.accounts.count) accounts are given, and the template '\(template.name)' has "
+        + "\(slots.count) code slots: \(slots.joined(separator: ", "))")
   }
 
   /// Named slots get what was named for them; the rest is filled in order.

@@ -27,6 +27,7 @@ enum SafeName {
       }) {
         return "holds a character that not every file system takes"
       }
+      if part.hasPrefix(".") { return "begins with a dot" }
       if part.hasPrefix(" ") || part.hasSuffix(" ") || part.hasSuffix(".") {
         return "has a blank or a dot at an end"
       }

@@ -28,6 +28,11 @@ package struct TemplateLibrary: Sendable {
     return (builtIn.appending(path: name), name)
   }
 
+  /// Whether a name means a folder that is there, but not below `base`.
+  package func leadsOut(_ name: String, of base: URL) -> Bool {
+    isBundle(URL(fileURLWithPath: name, relativeTo: base)) && ConfinedPath.resolve(name, in: base) == nil
+  }
+
   /// Reads a template.
   package func load(_ name: String, from base: URL) throws(PressFailure) -> (Template, [Diagnostic]) {
     guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }

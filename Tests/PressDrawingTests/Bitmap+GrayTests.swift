@@ -6,17 +6,19 @@ struct BitmapGrayTests {
     try #require(Bitmap(width: 1, height: 1, layout: layout, pixels: values, resolution: .print))
   }
 
-  @Test(arguments: [
-    ([0, 0, 0], 0), ([255, 255, 255], 255), ([128, 128, 128], 128),
-    ([255, 0, 0], 76), ([0, 255, 0], 150), ([0, 0, 255], 29),  // BT.601: 0.299, 0.587, 0.114
-  ] as [([UInt8], UInt8)])
+  @Test(
+    arguments: [
+      ([0, 0, 0], 0), ([255, 255, 255], 255), ([128, 128, 128], 128),
+      ([255, 0, 0], 76), ([0, 255, 0], 150), ([0, 0, 255], 29),  // BT.601: 0.299, 0.587, 0.114
+    ] as [([UInt8], UInt8)])
   func `luma by BT.601`(rgb: [UInt8], luma: UInt8) throws {
     #expect(try pixel(.rgb, rgb[0], rgb[1], rgb[2]).gray().pixels == [luma])
   }
 
-  @Test(arguments: [
-    (255, 255, 0), (255, 0, 0), (0, 255, 255), (0, 0, 0), (128, 255, 127), (128, 0, 0),
-  ] as [(UInt8, UInt8, UInt8)])
+  @Test(
+    arguments: [
+      (255, 255, 0), (255, 0, 0), (0, 255, 255), (0, 0, 0), (128, 255, 127), (128, 0, 0),
+    ] as [(UInt8, UInt8, UInt8)])
   func `the ground shows where the picture is transparent`(alpha: UInt8, ground: UInt8, gray: UInt8) throws {
     #expect(try pixel(.rgba, 0, 0, 0, alpha).gray(over: ground).pixels == [gray])
   }

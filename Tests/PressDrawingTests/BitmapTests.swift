@@ -11,7 +11,9 @@ struct BitmapTests {
     }
   }
 
-  @Test(arguments: [(0, 1), (1, 0), (-1, -1), (Int.max, 2), (Int.max, Int.max), (100_000, 100_000), (20_000, 20_001)])
+  @Test(arguments: [
+    (0, 1), (1, 0), (-1, -1), (Int.max, 2), (Int.max, Int.max), (100_000, 100_000), (20_000, 20_001),
+  ])
   func `refuses sizes that may not be held`(width: Int, height: Int) {
     #expect(!Bitmap.fits(width: width, height: height))
     #expect(Bitmap(width: width, height: height, layout: .gray, pixels: []) == nil)

@@ -27,10 +27,12 @@ struct ColorParsingTests {
 
   @Test(arguments: [
     "", " ", "#", "#12", "#1234", "#12345", "#1234567", "#gggggg", "#-12345", "#１２３", "black", "rgb(0,0,0)",
-    "cmyk(0,0,0)", "cmyk(0,0,0,0,0)", "cmyk(0,0,0,101)", "cmyk(0,0,0,-1)", "cmyk(0,0,0,nan)", "cmyk(0,0,0,1e1)",
+    "cmyk(0,0,0)", "cmyk(0,0,0,0,0)", "cmyk(0,0,0,101)", "cmyk(0,0,0,-1)", "cmyk(0,0,0,nan)",
+    "cmyk(0,0,0,1e1)",
     "cmyk(0,0,0,", "cmyk(0,0,0,100", "cmyk()", "cmyk(,,,)", "cmyk(0,0,0,1 0)", "cmyk(0,0,0,100) x",
     "cmyk(0,0,0,1%0)", "cmyk(0,0,0,100))", "CMYK(0,0,0,100)",
-    "spot()", "spot(red, cmyk(0,0,0,0))", "spot(\"\", cmyk(0,0,0,0))", "spot(\"red\")", "spot(\"red, cmyk(0,0,0,0))",
+    "spot()", "spot(red, cmyk(0,0,0,0))", "spot(\"\", cmyk(0,0,0,0))", "spot(\"red\")",
+    "spot(\"red, cmyk(0,0,0,0))",
     "spot(\"red\", #ff0000)", "spot(\"red\", cmyk(0,0,0,0)", "spot(\"red\", cmyk(0,0,0,0)) x",
     "spot(\"red\" cmyk(0,0,0,0))", "spot(\"red\",, cmyk(0,0,0,0))",
   ])

@@ -23,7 +23,9 @@ struct ColorTests {
     #expect(try Color(parsing: "#808080").neutral == 128.0 / 255)
   }
 
-  @Test(arguments: ["#000001", "#ff0000", "cmyk(1,0,0,100)", "cmyk(50,40,40,0)", "spot(\"red\", cmyk(0,100,100,0))"])
+  @Test(arguments: [
+    "#000001", "#ff0000", "cmyk(1,0,0,100)", "cmyk(50,40,40,0)", "spot(\"red\", cmyk(0,100,100,0))",
+  ])
   func `colours are not neutral`(text: String) throws {
     #expect(try Color(parsing: text).neutral == nil)
   }

@@ -85,7 +85,9 @@ struct PathTests {
       case .curve(let p, let q, let end):
         for step in 0...8 {
           let t = Double(step) / 8
-          let (w0, w1, w2, w3) = ((1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t)
+          let (w0, w1, w2, w3) = (
+            (1 - t) * (1 - t) * (1 - t), 3 * t * (1 - t) * (1 - t), 3 * t * t * (1 - t), t * t * t
+          )
           body(
             Point(
               current.x * w0 + p.x * w1 + q.x * w2 + end.x * w3,

@@ -2,13 +2,16 @@ import PressDrawing
 import Testing
 
 struct ResolutionTests {
-  @Test(arguments: [("300dpi", 300.0), ("300 dpi", 300), ("300", 300), ("1", 1), ("12700dpi", 12_700), ("72.5", 72.5)])
+  @Test(arguments: [
+    ("300dpi", 300.0), ("300 dpi", 300), ("300", 300), ("1", 1), ("12700dpi", 12_700), ("72.5", 72.5),
+  ])
   func `reads dots per inch`(text: String, dots: Double) {
     #expect(Resolution(text)?.dotsPerInch == dots)
   }
 
   @Test(arguments: [
-    "", "dpi", "0", "0.99", "12700.1", "-300", "nan", "inf", "1e3", "300dpidpi", "300 ppi", "3 0 0", "30 0dpi",
+    "", "dpi", "0", "0.99", "12700.1", "-300", "nan", "inf", "1e3", "300dpidpi", "300 ppi", "3 0 0",
+    "30 0dpi",
     "300DPI", "0x12c",
   ])
   func `refuses all else`(text: String) {

@@ -10,14 +10,17 @@ struct SceneDescriptionTests {
       face: face, size: .points(12), glyphs: [.init(index: 7, origin: Point(.mm(1), .mm(2)), cluster: 0)],
       text: "扫码", language: "zh-cn")
     var modules = Path()
-    for column in 0..<8 { modules.add(Rect(x: .mm(Double(column * 2)), y: .mm(5), width: .mm(1), height: .mm(1))) }
+    for column in 0..<8 {
+      modules.add(Rect(x: .mm(Double(column * 2)), y: .mm(5), width: .mm(1), height: .mm(1)))
+    }
     let scene = Scene(
       trim: Size(.mm(210), .mm(297)),
       bleed: Edges(top: .mm(3), right: .mm(4), bottom: .mm(5), left: .mm(6)),
       nodes: [
         .fill(.rect(box), .solid(.white)),
         .stroke(.ellipse(in: box), width: .points(1), .solid(.black)),
-        .fill(modules, .solid(.spot(name: "PANTONE 186 C", cyan: 0.02, magenta: 1, yellow: 0.85, black: 0.06))),
+        .fill(
+          modules, .solid(.spot(name: "PANTONE 186 C", cyan: 0.02, magenta: 1, yellow: 0.85, black: 0.06))),
         .glyphs(run, .solid(.rgb(red: 1, green: 0.5, blue: 0))),
         .clip(
           .rect(box),

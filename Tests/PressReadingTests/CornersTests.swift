@@ -22,7 +22,7 @@ struct CornersTests {
     #expect(!square(0, 0, side: 100).isSamePlace(as: square(20, 20, side: 20)))
   }
 
-  @Test func `moves and then scales`() {
-    #expect(square(10, 10, side: 6).moved(by: -4, scaled: 0.5) == square(3, 3, side: 3))
+  @Test func `scales`() {
+    #expect(square(10, 10, side: 6).scaled(by: 0.5) == square(5, 5, side: 3))
   }
 }

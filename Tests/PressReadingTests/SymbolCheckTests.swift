@@ -101,6 +101,14 @@ struct SymbolCheckTests {
     }
   }
 
+  @Test func `shows decoders the neighbours even when no quiet zone is wanted`() throws {
+    let sample = try Sample(link)
+    let onWhite = try sample.bitmap(margin: 2)
+    #expect(check(sample, onWhite, margin: 2, wanted: 0).passed)
+    let onBlack = try sample.bitmap(margin: 2, around: black)
+    #expect(!check(sample, onBlack, margin: 2, wanted: 0).passed)
+  }
+
   @Test func `names the sides on which the quiet zone is narrow, for a single pixel too`() throws {
     let sample = try Sample(link)
     var picture = try sample.bitmap()

@@ -22,11 +22,13 @@ struct ColorConverterTests {
 
   /// What FOGRA39's solids are in sRGB, relative colorimetric with black point compensation: the values that
   /// design programs show.
-  @Test(arguments: [
-    ("cmyk(100,0,0,0)", [0, 159, 227]), ("cmyk(0,100,0,0)", [230, 0, 126]), ("cmyk(0,0,100,0)", [255, 237, 0]),
-    ("cmyk(0,100,100,0)", [227, 6, 19]), ("cmyk(100,0,100,0)", [0, 150, 64]),
-    ("cmyk(100,100,0,0)", [49, 39, 131]),
-  ] as [(String, [Double])])
+  @Test(
+    arguments: [
+      ("cmyk(100,0,0,0)", [0, 159, 227]), ("cmyk(0,100,0,0)", [230, 0, 126]),
+      ("cmyk(0,0,100,0)", [255, 237, 0]),
+      ("cmyk(0,100,100,0)", [227, 6, 19]), ("cmyk(100,0,100,0)", [0, 150, 64]),
+      ("cmyk(100,100,0,0)", [49, 39, 131]),
+    ] as [(String, [Double])])
   func `solids are what printers know`(text: String, expected: [Double]) throws {
     let found = try rgb(text)
     #expect(zip(found, expected).allSatisfy { abs($0 - $1) <= 8 }, "\(found)")
@@ -47,7 +49,9 @@ struct ColorConverterTests {
     #expect(try converter.rgb(red) == converter.rgb(red))
   }
 
-  @Test(arguments: [Data(), Data("garbage".utf8), Data(count: 4096)]) func `garbage is no profile`(bytes: Data) {
+  @Test(arguments: [Data(), Data("garbage".utf8), Data(count: 4096)]) func `garbage is no profile`(
+    bytes: Data
+  ) {
     let converter = ColorConverter(cmykProfile: bytes)
     #expect(throws: RenderingError.self) {
       try converter.rgb(.cmyk(cyan: 1, magenta: 0, yellow: 0, black: 0))

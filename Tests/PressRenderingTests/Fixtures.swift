@@ -114,7 +114,9 @@ struct PNGFile {
     return Data(out)
   }
 
-  static func number(_ value: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
+  static func number(_ value: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
 
   /// CRC-32 as PNG's annex D has it.
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {

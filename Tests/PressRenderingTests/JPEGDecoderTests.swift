@@ -27,10 +27,11 @@ struct JPEGDecoderTests {
     #expect(zip(back.pixels, pixels).allSatisfy { abs(Int($0) - Int($1)) <= 6 })
   }
 
-  @Test(arguments: [
-    ([255, 255, 255, 255], [255, 255, 255]),  // no ink, as Adobe writes it: inverted
-    ([255, 255, 255, 0], [0, 0, 0]), ([255, 0, 0, 255], [255, 0, 0]), ([0, 255, 255, 128], [0, 128, 128]),
-  ] as [([UInt8], [UInt8])])
+  @Test(
+    arguments: [
+      ([255, 255, 255, 255], [255, 255, 255]),  // no ink, as Adobe writes it: inverted
+      ([255, 255, 255, 0], [0, 0, 0]), ([255, 0, 0, 255], [255, 0, 0]), ([0, 255, 255, 128], [0, 128, 128]),
+    ] as [([UInt8], [UInt8])])
   func `inverted inks become light`(inks: [UInt8], light: [UInt8]) throws {
     let pixels = (0..<256).flatMap { _ in inks }
     let back = try decode(Fixtures.jpeg(16, 16, channels: 4, pixels: pixels))

@@ -86,7 +86,8 @@ struct PNGEncoderTests {
     }
   }
 
-  @Test(arguments: PNGVariant.allCases) func `the same pixels give the same bytes`(variant: PNGVariant) throws {
+  @Test(arguments: PNGVariant.allCases) func `the same pixels give the same bytes`(variant: PNGVariant) throws
+  {
     let pictures = try variant.pictures()
     for picture in pictures { #expect(try PNGEncoder.encode(picture) == PNGEncoder.encode(picture)) }
     // An alpha of 255 and three equal channels say nothing.

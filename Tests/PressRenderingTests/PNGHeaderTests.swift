@@ -22,7 +22,7 @@ struct PNGHeaderTests {
     try file.set("tRNS", [0, 0, 0, 0, 0, 200])
     #expect(try #require(PNGHeader(file.data)).hasAlpha)
     let back = try ImageDecoder.decode(EncodedImage(format: .png, bytes: file.data))
-    #expect(back.layout == .rgba)
+    try #require(back.layout == .rgba)
     #expect(back.at(0, 0)[3] == 0)
     #expect(back.at(1, 0) == [1, 0, 200, 255])
   }

@@ -199,7 +199,9 @@ struct TextSetterTests {
   }
 
   @Test func `a character that no font has is named`() {
-    #expect(throws: TextError.missingGlyphs(characters: ["\u{F8E23}"])) { try set("扫\u{F8E23}码\u{F8E23}", style()) }
+    #expect(throws: TextError.missingGlyphs(characters: ["\u{F8E23}"])) {
+      try set("扫\u{F8E23}码\u{F8E23}", style())
+    }
   }
 
   @Test(arguments: ["a\u{0}b", "a\u{1}b", "\u{0}", "a\u{FFFF}b"])

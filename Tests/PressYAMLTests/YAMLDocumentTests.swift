@@ -25,7 +25,8 @@ struct YAMLDocumentTests {
 
   @Test func `the design's example reads`() throws {
     let document = document(template)
-    let root = try #require(document.root?.mapping(["template", "title", "palette", "pages"], of: "a template"))
+    let root = try #require(
+      document.root?.mapping(["template", "title", "palette", "pages"], of: "a template"))
     let palette = try #require(root["palette"]?.openMapping(of: "a palette"))
     #expect(palette.entries.map(\.0) == ["ink", "brand", "paper"])
     #expect(palette["ink"]?.string() == "cmyk(0,0,0,100)")
@@ -56,7 +57,8 @@ struct YAMLDocumentTests {
 
   @Test(arguments: ["\n", "\r\n"])
   func `places are right whatever ends the lines`(end: String) throws {
-    let text = ["a: 1 # one", "ink: cmyk(0,0,0,100)", "b: { c: cmyk(1,2,3,4), d: 2 }", ""].joined(separator: end)
+    let text = ["a: 1 # one", "ink: cmyk(0,0,0,100)", "b: { c: cmyk(1,2,3,4), d: 2 }", ""].joined(
+      separator: end)
     let document = document(text)
     let root = try #require(document.root?.openMapping(of: "it"))
     #expect(root["ink"]?.string() == "cmyk(0,0,0,100)")
@@ -69,7 +71,8 @@ struct YAMLDocumentTests {
   @Test func `columns count characters as people see them`() throws {
     // An accent of its own, a family and a flag: thirteen code points, four characters.
     let document = document("e\u{301}👨‍👩‍👧🇨🇳中: { ink: cmyk(0,0,0,100), b: 2 }")
-    let inner = try #require(document.root?.openMapping(of: "it")?.entries.first?.1.value.openMapping(of: "it"))
+    let inner = try #require(
+      document.root?.openMapping(of: "it")?.entries.first?.1.value.openMapping(of: "it"))
     #expect(inner["ink"]?.position.column == 14)
     #expect(inner["b"]?.position.column == 34)
   }
@@ -133,7 +136,8 @@ struct YAMLDocumentTests {
   }
 
   @Test func `all faults are told at once, in order of place`() throws {
-    let document = document("""
+    let document = document(
+      """
       sise: 1
       box: [1, 2]
       flag: maybe

@@ -89,7 +89,8 @@ struct YAMLValueTests {
     #expect(mapping["ink"]?.string() == "cmyk(1,2,3,4)")
     #expect(mapping["missing"] == nil)
     #expect(told(document) == ["unknown-key", "unknown-key"])
-    #expect(document.diagnostics.map(\.message) == ["a slot has no key 'colour'", "a slot has no key 'zzzzzz'"])
+    #expect(
+      document.diagnostics.map(\.message) == ["a slot has no key 'colour'", "a slot has no key 'zzzzzz'"])
     #expect(document.diagnostics.map(\.hint) == ["did you mean 'color'?", "known here: ink, color"])
     #expect(document.diagnostics.map { $0.position?.column } == [26, 39])
     #expect(document.diagnostics.first?.sourceLine == "v: { ink: cmyk(1,2,3,4), colour: red, zzzzzz: 1 }")

@@ -1,0 +1,12 @@
+import PressRendering
+import Testing
+
+struct RenderingLibrariesTests {
+  @Test func `every library tells a version`() {
+    let versions = RenderingLibraries.versions
+    #expect(versions.map(\.name) == ["cairo", "librsvg", "libpng", "lcms2"])
+    for (name, version) in versions {
+      #expect(version.wholeMatch(of: #/\d+\.\d+(\.\d+)*/#) != nil, "\(name) \(version)")
+    }
+  }
+}
