@@ -108,7 +108,7 @@ let package = Package(
       "PressTemplatesTests",
       ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"]),
     tests("PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG"]),
-    tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing"]),
+    tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",
       ["QRPress", "PressDiagnostics", "PressDrawing", "PressReading", "PressRendering"]),

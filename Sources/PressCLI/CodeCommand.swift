@@ -93,7 +93,7 @@ struct CodeCommand: ParsableCommand {
     try reportingFailures {
       let target = output ?? "-"
       let result: CodePress.Result
-      do throws(PressFailure) {
+      do {
         result = try CodePress().press(request, path: target)
       } catch let failure as PressFailure where failure.status == .failed {
         // What does not scan leaves nothing, not even an earlier file that a build would take for it.

@@ -37,7 +37,7 @@ extension Platform {
           rule: IdentifierRule(3...20, of: .base64URL), documented: true, tracking: .tolerated),
       ]),
     Platform(
-      "discord", name: "Discord", chinese: "Discord", call: ("Join us on Discord", "加入我们的Discord"),
+      "discord", name: "Discord", chinese: "Discord", call: ("Join us on Discord", "加入我们的 Discord"),
       type: "the invite's URL or its code", example: "sample-press", .issued,
       get: "in Discord: Invite People, Edit Invite Link, expire after: never", evidence: .assumed,
       forms: [

@@ -53,7 +53,7 @@ extension Platform {
           hint: internationalHint),
       ]),
     Platform(
-      "line", name: "LINE", chinese: "LINE", call: ("Add us on LINE", "加入我们的LINE"),
+      "line", name: "LINE", chinese: "LINE", call: ("Add us on LINE", "加入我们的 LINE"),
       type: "the account's id with its '@', or a 'lin.ee' link", example: "@0123samp", .both,
       get: "in the LINE Official Account Manager: Gain Friends, Add Friend Link", evidence: .documented,
       at: true,
@@ -70,7 +70,7 @@ extension Platform {
       ]),
     Platform(
       "kakao", aliases: ["kakaotalk"], name: "KakaoTalk", chinese: "KakaoTalk",
-      call: ("Add our KakaoTalk channel", "添加我们的KakaoTalk频道"),
+      call: ("Add our KakaoTalk channel", "添加我们的 KakaoTalk 频道"),
       type: "the channel's id with its '_', or 'chat/' and the id", example: "_samplex", .derivable,
       evidence: .documented, readByApp: true,
       forms: [

@@ -63,7 +63,7 @@ extension Platform {
           documented: true, tracking: .tolerated)
       ]),
     Platform(
-      "x", aliases: ["twitter", "推特"], name: "X", chinese: "X账号",
+      "x", aliases: ["twitter", "推特"], name: "X", chinese: "X 账号",
       type: "the handle, or 'id:' and the user's number",
       example: "DenmarkInChina", .derivable, evidence: .documented, tracking: .tolerated, at: true,
       reserved: [
@@ -115,8 +115,8 @@ extension Platform {
           documented: true, tracking: .tolerated),
       ]),
     Platform(
-      "youtube", aliases: ["yt"], name: "YouTube", chinese: "YouTube频道",
-      call: ("Subscribe on YouTube", "订阅我们的YouTube频道"),
+      "youtube", aliases: ["yt"], name: "YouTube", chinese: "YouTube 频道",
+      call: ("Subscribe on YouTube", "订阅我们的 YouTube 频道"),
       type: "the handle, or the channel id beginning with 'UC'", example: "SamplePress", .derivable,
       evidence: .reported, tracking: .tolerated, at: true, tabs: tabsOfChannels,
       forms: [

@@ -55,7 +55,9 @@ package struct Platform: Sendable {
     self.name = name
     self.chineseName = chinese
     self.callToAction = call?.en ?? "Follow us on \(name)"
-    self.chineseCallToAction = call?.zh ?? "关注我们的\(chinese)"
+    // A blank stands between Chinese and Latin letters.
+    let gap = chinese.first?.isASCII == true ? " " : ""
+    self.chineseCallToAction = call?.zh ?? "关注我们的\(gap)\(chinese)"
     self.whatToType = whatToType
     self.example = "\(key):\(example)"
     self.issuance = issuance

@@ -128,11 +128,10 @@ package struct Composer {
 
   /// Chinese set by Chinese rules even where languages stand together.
   static func language(of text: String, _ language: String?) -> String {
-    let isHan = text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
     switch language {
-    case "zh": return "zh-cn"
-    case let language?: return language
-    case nil: return isHan ? "zh-cn" : "en"
+    case "zh": "zh-cn"
+    case let language?: language
+    case nil: text.containsHan ? "zh-cn" : "en"
     }
   }
 
@@ -187,4 +186,9 @@ extension Template {
     case .image(let image): if case .given = image.source { return true } else { return false }
     }
   }
+}
+
+extension String {
+  /// Whether a Chinese character is in it.
+  var containsHan: Bool { unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } }
 }

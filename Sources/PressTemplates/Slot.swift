@@ -12,10 +12,18 @@ package struct Slot: Sendable, Hashable {
   }
 
   package var content: Content
+  /// In which assets a slot is drawn.
+  package enum Languages: Sendable, Hashable {
+    case any
+    /// In those of one language, and where languages stand together.
+    case one(String)
+    /// Only where languages stand together: `lang: all`.
+    case together
+  }
+
   /// Left out in silence when nothing is given for it.
   package var isOptional: Bool
-  /// Only in assets of this language, and where languages stand together.
-  package var language: String?
+  package var languages: Languages
   package var place: Place
 }
 

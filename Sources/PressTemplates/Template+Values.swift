@@ -3,18 +3,27 @@ package import PressDiagnostics
 extension Template {
   /// Whether a slot is drawn in an asset of this language.
   func shows(_ slot: Slot, in values: TemplateValues) -> Bool {
-    guard let wanted = slot.language, let language = values.language else { return true }
-    return wanted == language
+    switch slot.languages {
+    case .any: true
+    case .one(let wanted): values.language == nil || values.language == wanted
+    case .together: values.language == nil
+    }
   }
 
   /// Values with the template's fields filled in where the record gives nothing.
+  ///
+  /// A plain text for a field that has a text by language stands for the asset's language, else for the one
+  /// that its script tells; the other languages keep their default.
   package func filling(_ values: TemplateValues) -> TemplateValues {
     var values = values
     for field in fields {
-      let isGiven: Bool
-      if case .text = values.look(up: field.name) { isGiven = true } else { isGiven = false }
+      if case .byLanguage = field.fallback, let plain = values[field.name], !plain.isEmpty {
+        let language = values.language ?? (plain.containsHan ? "zh" : "en")
+        if (values["\(field.name).\(language)"] ?? "").isEmpty { values["\(field.name).\(language)"] = plain }
+        values[field.name] = nil
+      }
       for (name, text) in field.fallback?.flattened(under: field.name) ?? [] {
-        if (values[name] ?? "").isEmpty, !isGiven || name != field.name { values[name] = text }
+        if (values[name] ?? "").isEmpty { values[name] = text }
       }
       if field.fallback == nil, case .unknown = values.look(up: field.name) { values[field.name] = "" }
     }

@@ -34,8 +34,16 @@ extension TemplateReader {
     }
     return content.map {
       Slot(
-        content: $0, isOptional: any["optional"]?.bool() ?? false, language: any["lang"]?.string(),
+        content: $0, isOptional: any["optional"]?.bool() ?? false, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
         place: Place(position: value.position, line: value.sourceLine))
+    }
+  }
+
+  private func readLanguages(_ value: YAMLValue) -> Slot.Languages? {
+    value.value("a language such as zh or en, or 'all'") { text in
+      if text == "all" { return .together }
+      let fits = (2...8).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
+      return fits ? .one(text) : nil
     }
   }
 

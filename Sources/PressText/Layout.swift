@@ -62,12 +62,20 @@ struct Layout: ~Copyable {
     pango_font_description_set_absolute_size(description, size.points * Double(PANGO_SCALE))
     pango_layout_set_font_description(layout, description)
 
-    guard style.tracking != 0 else { return }
     let attributes = pango_attr_list_new()
-    let spacing = Layout.units(size.points * style.tracking / 1000)
-    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing))
+    defer { pango_attr_list_unref(attributes) }
+    if style.tracking != 0 {
+      let spacing = Layout.units(size.points * style.tracking / 1000)
+      pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing))
+    }
+    for bytes in text.paragraphsWithoutIdeographs {
+      // Chinese fonts hold quotation marks as wide as a character; other languages want them narrow.
+      guard let narrow = pango_attr_font_features_new("pwid=1") else { continue }
+      narrow.pointee.start_index = UInt32(bytes.lowerBound)
+      narrow.pointee.end_index = UInt32(bytes.upperBound)
+      pango_attr_list_insert(attributes, narrow)
+    }
     pango_layout_set_attributes(layout, attributes)
-    pango_attr_list_unref(attributes)
   }
 
   /// The largest size in the style's range at which the text fits; nil when even the smallest does not.
@@ -158,5 +166,24 @@ struct Layout: ~Copyable {
     case .bold: PANGO_WEIGHT_BOLD
     case .black: PANGO_WEIGHT_HEAVY
     }
+  }
+}
+
+extension String {
+  /// Byte ranges (UTF-8) of the paragraphs that hold no Chinese, Japanese or Korean letter.
+  var paragraphsWithoutIdeographs: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
+      let end = start + paragraph.utf8.count
+      let isEastAsian = paragraph.unicodeScalars.contains { scalar in
+        [0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF].contains {
+          $0.contains(Int(scalar.value))
+        }
+      }
+      if !isEastAsian, end > start { ranges.append(start..<end) }
+      start = end + 1
+    }
+    return ranges
   }
 }

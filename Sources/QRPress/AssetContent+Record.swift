@@ -115,6 +115,11 @@ extension AssetContent {
     values["\(slot).platform.zh"] = platform.chineseName
     values["\(slot).call.en"] = platform.callToAction
     values["\(slot).call.zh"] = platform.chineseCallToAction
+    // The table of platforms speaks Chinese and English; every other language is given the English.
+    if let language = values.language, !["zh", "en"].contains(language) {
+      values["\(slot).platform.\(language)"] = platform.name
+      values["\(slot).call.\(language)"] = platform.callToAction
+    }
   }
 
   private static func tracked(

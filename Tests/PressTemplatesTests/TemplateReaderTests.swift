@@ -86,7 +86,7 @@ struct TemplateReaderTests {
   @Test func `fabric has a garment, of the palette or its own`() throws {
     let head = "template: t\npage: { size: [10in, 10in] }\npalette: { night: \"#111111\" }\npages: [{}]\n"
     let template = try Fixture(head + "medium: fabric\ngarment: night\n").template()
-    #expect(template.garment == .rgb(red: 17 / 255.0, green: 17 / 255.0, blue: 17 / 255.0))
+    #expect(template.garment == (try Color(parsing: "#111111")))
     let paper = try Fixture(head + "medium: paper\ngarment: night\n")
     #expect(paper.read().diagnostics.map(\.code) == ["misplaced-key"])
   }

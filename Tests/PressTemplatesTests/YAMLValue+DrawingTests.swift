@@ -1,3 +1,4 @@
+import PressDiagnostics
 import PressDrawing
 import PressYAML
 import Testing
