@@ -53,7 +53,8 @@ package enum SymbolCheck {
     let unreadable = [zxing, zbar].compactMap { verdict -> CheckReport.Finding? in
       guard case .failed(let reason) = verdict else { return nil }
       return CheckReport.Finding(
-        .unreadable, reason + ground, hint: "see the other findings, or give the code more room")
+        .unreadable, reason + ground,
+        hint: "make the ink darker or the ground lighter, and give the code its quiet zone")
     }
     let measured = light.findings(wanted: view.geometry.quietZone, ground: ground)
     return CheckReport(

@@ -113,9 +113,10 @@ struct PNGEncoderTests {
     #expect(try file.content("IHDR")[9] == 6)
   }
 
-  @Test func `one pixel that is not gray keeps the colour of all`() throws {
-    let picture = try Fixtures.bitmap(5, 5, .rgb) { x, y in [0, 0, x == 4 && y == 4 ? 1 : 0] }
-    #expect(try PNGFile(PNGEncoder.encode(picture)).content("PLTE") == [0, 0, 0, 0, 0, 1])
+  @Test(arguments: [[1, 0, 0], [0, 1, 0], [0, 0, 1]] as [[UInt8]])
+  func `one pixel that is not gray keeps the colour of all`(odd: [UInt8]) throws {
+    let picture = try Fixtures.bitmap(5, 5, .rgb) { x, y in x == 4 && y == 4 ? odd : [0, 0, 0] }
+    #expect(try PNGFile(PNGEncoder.encode(picture)).content("PLTE") == [0, 0, 0] + odd)
   }
 
   @Test(arguments: [(300.0, 11_811), (72, 2835), (12_700, 500_000)])

@@ -21,7 +21,8 @@ struct CodePlacementTests {
       modules = try #require([21, 25, 29, 33, 57].randomElement(using: &generator))
       quietZone = try #require(QuietZone(modules: .random(in: 4...6, using: &generator)))
       radius = .mm(
-        [0.0, 0, .random(in: 0...8, using: &generator), side.millimetres].randomElement(using: &generator) ?? 0)
+        [0.0, 0, .random(in: 0...8, using: &generator), side.millimetres].randomElement(using: &generator)
+          ?? 0)
       let dots = try #require([72.0, 96, 150, 300, 350, 600, 1200].randomElement(using: &generator))
       resolution = try #require(Resolution(dotsPerInch: dots))
     }

@@ -28,10 +28,17 @@ struct TemplateValuesOfTemplateTests {
     #expect(try filled("h: { default: { en: Follow, zh: 关注 } }", given) == found)
   }
 
-  @Test func `what is given without a language stands before defaults with one`() throws {
+  @Test(
+    arguments: [
+      ("Join", nil, "关注\nJoin"), ("加入", nil, "加入\nFollow"), ("Join", "zh", "Join"), ("Join", "en", "Join"),
+      ("加入", "en", "加入"), ("", nil, "关注\nFollow"),
+    ] as [(String, String?, String)])
+  func `what is given without a language stands for the asset's, or its script's`(
+    given: String, language: String?, found: String
+  ) throws {
     let values = try template("h: { default: { en: Follow, zh: 关注 } }")
-      .filling(TemplateValues(texts: ["h": "Join"]))
-    #expect(values.look(up: "h") == .text("Join"))
+      .filling(TemplateValues(language: language, texts: ["h": given]))
+    #expect(values.look(up: "h") == .text(found))
   }
 
   @Test func `a plain default does not stand over a given language`() throws {
@@ -73,6 +80,9 @@ struct TemplateValuesOfTemplateTests {
     #expect(template.faults(in: TemplateValues(language: "en", texts: [:])).isEmpty)
     #expect(template.faults(in: TemplateValues(language: "zh", texts: [:])).count == 1)
     #expect(template.faults(in: TemplateValues(texts: [:])).count == 1)
+    let together = try self.template("name:", "{{nmae}}", ", lang: all")
+    #expect(together.faults(in: TemplateValues(language: "zh", texts: [:])).isEmpty)
+    #expect(together.faults(in: TemplateValues(texts: [:])).count == 1)
   }
 
   @Test func `files that the values name`() throws {

@@ -44,11 +44,19 @@ struct TemplateReaderSlotsTests {
   @Test func `a text slot's min is its size, its language English, its leading 1.25`() throws {
     let slot = try slot("text: hello, box: [1mm, 2mm, 3mm, 4mm], size: 12pt, lang: zh")
     guard case .text(let text) = slot.content else { throw Surprise() }
-    #expect(slot.language == "zh")
+    #expect(slot.languages == .one("zh"))
     #expect(text.style == TextStyle(families: ["Noto Sans CJK SC"], size: .points(12)))
     #expect(text.style.minimumSize == .points(12))
     #expect(text.box == Rect(x: .mm(1), y: .mm(2), width: .mm(3), height: .mm(4)))
     #expect(text.color == .black)
+  }
+
+  @Test(
+    arguments: [
+      ("", .any), (", lang: zh", .one("zh")), (", lang: pt-BR", .one("pt-BR")), (", lang: all", .together),
+    ] as [(String, Slot.Languages)])
+  func `languages of a slot`(key: String, languages: Slot.Languages) throws {
+    #expect(try slot("shape: rect, box: [0mm, 0mm, 9mm, 6mm], color: ink\(key)").languages == languages)
   }
 
   @Test func `a text slot with everything`() throws {

@@ -53,15 +53,16 @@ struct AccountsReaderTests {
     #expect(reader.diagnostics.first { $0.code == "mangled-number" }?.message.contains("spreadsheet") == true)
   }
 
-  @Test(arguments: [
-    ("id,platfrom,account\n1,x,a", "1:1 missing-column", "is 'platfrom' meant to be 'platform'?"),
-    ("id,platform\n1,x", "1:1 missing-column", "the first line names the columns: id,platform,account"),
-    ("platform,account,city,city\nx,a,1,2", "1:23 duplicate-column", nil),
-    ("", "1:1 no-rows", "the first line names the columns: id,platform,account"),
-    ("\n\n", "1:1 no-rows", "the first line names the columns: id,platform,account"),
-    ("id,platform,account\n", "1:1 no-rows", nil),
-    ("id;platform;account\n1;x;a", "1:1 missing-column", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("id,platfrom,account\n1,x,a", "1:1 missing-column", "is 'platfrom' meant to be 'platform'?"),
+      ("id,platform\n1,x", "1:1 missing-column", "the first line names the columns: id,platform,account"),
+      ("platform,account,city,city\nx,a,1,2", "1:23 duplicate-column", nil),
+      ("", "1:1 no-rows", "the first line names the columns: id,platform,account"),
+      ("\n\n", "1:1 no-rows", "the first line names the columns: id,platform,account"),
+      ("id,platform,account\n", "1:1 no-rows", nil),
+      ("id;platform;account\n1;x;a", "1:1 missing-column", nil),
+    ] as [(String, String, String?)])
   func `a header that will not do`(text: String, fault: String, hint: String?) {
     #expect(told(text).first == fault)
     if let hint { #expect(read(text).diagnostics.first?.hint == hint) }

@@ -55,7 +55,8 @@ struct CSVTableTests {
 
   @Test func `all faults are told`() {
     let table = CSVTable(parsing: "a\n\"1\"x\n1,2\n\"1\"y\n\"open", file: "a.csv")
-    #expect(table.faults.map(\.code).sorted() == ["after-quote", "after-quote", "open-quote", "too-many-fields"])
+    #expect(
+      table.faults.map(\.code).sorted() == ["after-quote", "after-quote", "open-quote", "too-many-fields"])
   }
 
   @Test(arguments: [1, 2, 3, 20_261_121] as [UInt64])
@@ -66,7 +67,8 @@ struct CSVTableTests {
       let width = Int.random(in: 1...5, using: &generator)
       let table = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
         (0..<width).map { _ in
-          "x" + (0..<Int.random(in: 0...6, using: &generator))
+          "x"
+            + (0..<Int.random(in: 0...6, using: &generator))
             .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
         }
       }

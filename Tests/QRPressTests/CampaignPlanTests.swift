@@ -25,7 +25,8 @@ struct CampaignPlanTests {
   }
 
   @Test func `an asset a row, in the order of the input`() throws {
-    let plan = try planned(assets: "- { template: card, formats: [png, svg] }\n- { template: web-card-1200x630 }")
+    let plan = try planned(
+      assets: "- { template: card, formats: [png, svg] }\n- { template: web-card-1200x630 }")
     #expect(plan.told.isEmpty)
     #expect(
       plan.paths == [
@@ -43,7 +44,8 @@ struct CampaignPlanTests {
 
   @Test(arguments: [
     ("{ platform: x }", ["card/a.png"]), ("{ platform: 微博 }", ["card/b.png"]), ("{ id: c }", ["card/c.png"]),
-    ("{ platform: x, id: c }", []), ("{ name.en: Page }", ["card/c.png"]), ("{ platform: X }", ["card/a.png"]),
+    ("{ platform: x, id: c }", []), ("{ name.en: Page }", ["card/c.png"]),
+    ("{ platform: X }", ["card/a.png"]),
   ])
   func `which rows`(filter: String, paths: [String]) throws {
     let plan = try planned(assets: "- { template: card, where: \(filter) }")
@@ -94,44 +96,90 @@ struct CampaignPlanTests {
       ])
   }
 
-  private static let faults: [(accounts: String, more: String, assets: String, told: String, words: String)] = [
-    ("id,platform,account\na,x,one\nb,x,two\na,x,three", "", "- { template: card }",
-      "accounts.csv:4:1 output-collision", "'card/a.png' is wanted by 'a' and by 'a'"),
-    ("id,platform,account\nHQ,x,one\nhq,x,two", "", "- { template: card }",
-      "accounts.csv:3:1 output-collision", "'card/hq.png' is wanted by 'hq' and by 'HQ'"),
-    ("id,platform,account\na b,x,one\na/b,x,two", "", "- { template: card }",
-      "accounts.csv:3:1 output-collision", "by 'a/b' and by 'a b'"),
-    ("id,platform,account\n???,x,one", "", "- { template: card }",
-      "accounts.csv:2:1 output-name", "'card/.png' begins with a dot"),
-    ("id,platform,account\naux,x,one", "", "- { template: card }",
-      "accounts.csv:2:1 output-name", "reserved name"),
-    ("id,platform,account,f\na,x,one,..", "output: { folder: out, name: \"{{f}}/{{id}}\" }", "- { template: card }",
-      "accounts.csv:2:1 output-name", "leads out of its folder"),
-    ("id,platform,account,f\na,x,one,/etc", "output: { folder: out, name: \"{{f}}/{{id}}\" }", "- { template: card }",
-      "accounts.csv:2:1 output-name", "is absolute"),
-    ("id,platform,account\na,x,one", "output: { folder: out, name: \"{{f}}/{{id}}\" }", "- { template: card }",
-      "accounts.csv:2:1 output-name", "'a' does not give"),
-    ("id,platform,account\na,x,one", "", "- { template: crad }", "5:17 unknown-template", "no template 'crad'"),
-    ("id,platform,account\na,x,one", "", "- { template: web-card-1200x360 }",
-      "5:17 unknown-template", "did you mean 'web-card-1200x630'?"),
-    ("id,platform,account\na,x,one", "", "- { template: /etc }", "5:17 unknown-template", "no template '/etc'"),
-    ("id,platform,account\na,x,one", "", "- { template: card, codes: { mian: x } }",
-      "5:32 unknown-slot", "did you mean 'main'?"),
-    ("id,platform,account\na,x,one", "", "- { template: card, codes: { main: weibo } }",
-      "accounts.csv:2:1 empty-slot", "'a' has no account 'weibo' for the code slot 'main'"),
-    ("id,platform,account\na,x,one", "", "- { template: card, codes: { main: wiebo } }",
-      "5:32 unknown-account", "'wiebo' is neither"),
-    ("id,org,platform,account\na,,x,one\nb,o,x,two", "group: org", "- { template: card }",
-      "accounts.csv:2:3 no-group", "'a' has no 'org'"),
-    ("id,platform,account\na,wechat,mp/Sample7E0123456789ab", "link: { utm: { source: s } }", "- { template: card }",
-      "accounts.csv:2:10 tracking-refused", "do not survive"),
-    ("id,platform,account\na,x,one", "link: { utm: { source: \"{{templat}}\" } }", "- { template: card }",
-      "4:7 unknown-name", "did you mean 'template'?"),
-    ("id,platform,account\na,text,\(String(repeating: "x", count: 3000))", "", "- { template: card }",
-      "accounts.csv:2:8 symbol", "too long"),
-    ("id,platform,account\na,web,https://example.org/\(String(repeating: "x", count: 1500))", "", "- { template: card }",
-      "template.yaml:7:9 module-too-small", "below the smallest that scans"),
-  ]
+  private static let faults: [(accounts: String, more: String, assets: String, told: String, words: String)] =
+    [
+      (
+        "id,platform,account\na,x,one\nb,x,two\na,x,three", "", "- { template: card }",
+        "accounts.csv:4:1 output-collision", "'card/a.png' is wanted by 'a' and by 'a'"
+      ),
+      (
+        "id,platform,account\nHQ,x,one\nhq,x,two", "", "- { template: card }",
+        "accounts.csv:3:1 output-collision", "'card/hq.png' is wanted by 'hq' and by 'HQ'"
+      ),
+      (
+        "id,platform,account\na b,x,one\na/b,x,two", "", "- { template: card }",
+        "accounts.csv:3:1 output-collision", "by 'a/b' and by 'a b'"
+      ),
+      (
+        "id,platform,account\n???,x,one", "", "- { template: card }",
+        "accounts.csv:2:1 output-name", "'card/.png' begins with a dot"
+      ),
+      (
+        "id,platform,account\naux,x,one", "", "- { template: card }",
+        "accounts.csv:2:1 output-name", "reserved name"
+      ),
+      (
+        "id,platform,account,f\na,x,one,..", "output: { folder: out, name: \"{{f}}/{{id}}\" }",
+        "- { template: card }",
+        "accounts.csv:2:1 output-name", "leads out of its folder"
+      ),
+      (
+        "id,platform,account,f\na,x,one,/etc", "output: { folder: out, name: \"{{f}}/{{id}}\" }",
+        "- { template: card }",
+        "accounts.csv:2:1 output-name", "is absolute"
+      ),
+      (
+        "id,platform,account\na,x,one", "output: { folder: out, name: \"{{f}}/{{id}}\" }",
+        "- { template: card }",
+        "accounts.csv:2:1 output-name", "'a' does not give"
+      ),
+      (
+        "id,platform,account\na,x,one", "", "- { template: crad }", "5:17 unknown-template",
+        "no template 'crad'"
+      ),
+      (
+        "id,platform,account\na,x,one", "", "- { template: web-card-1200x360 }",
+        "5:17 unknown-template", "did you mean 'web-card-1200x630'?"
+      ),
+      (
+        "id,platform,account\na,x,one", "", "- { template: /etc }", "5:17 unknown-template",
+        "no template '/etc'"
+      ),
+      (
+        "id,platform,account\na,x,one", "", "- { template: card, codes: { mian: x } }",
+        "5:32 unknown-slot", "did you mean 'main'?"
+      ),
+      (
+        "id,platform,account\na,x,one", "", "- { template: card, codes: { main: weibo } }",
+        "accounts.csv:2:1 empty-slot", "'a' has no account 'weibo' for the code slot 'main'"
+      ),
+      (
+        "id,platform,account\na,x,one", "", "- { template: card, codes: { main: wiebo } }",
+        "5:32 unknown-account", "'wiebo' is neither"
+      ),
+      (
+        "id,org,platform,account\na,,x,one\nb,o,x,two", "group: org", "- { template: card }",
+        "accounts.csv:2:3 no-group", "'a' has no 'org'"
+      ),
+      (
+        "id,platform,account\na,wechat,mp/Sample7E0123456789ab", "link: { utm: { source: s } }",
+        "- { template: card }",
+        "accounts.csv:2:10 tracking-refused", "do not survive"
+      ),
+      (
+        "id,platform,account\na,x,one", "link: { utm: { source: \"{{templat}}\" } }", "- { template: card }",
+        "4:7 unknown-name", "did you mean 'template'?"
+      ),
+      (
+        "id,platform,account\na,text,\(String(repeating: "x", count: 3000))", "", "- { template: card }",
+        "accounts.csv:2:8 symbol", "too long"
+      ),
+      (
+        "id,platform,account\na,web,https://example.org/\(String(repeating: "x", count: 1500))", "",
+        "- { template: card }",
+        "template.yaml:7:9 module-too-small", "below the smallest that scans"
+      ),
+    ]
 
   @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) throws {
     let fault = Self.faults[index]
@@ -155,7 +203,8 @@ struct CampaignPlanTests {
     let work = try Workspace()
     try work.campaign(assets: "- { template: web-card-1200x630 }")
     try work.write(
-      Workspace.card.replacing("template: card", with: "template: mine"), to: "web-card-1200x630/template.yaml")
+      Workspace.card.replacing("template: card", with: "template: mine"),
+      to: "web-card-1200x630/template.yaml")
     #expect(try plan(work).assets.map(\.path).first == "mine/a.png")
   }
 
@@ -172,7 +221,8 @@ struct CampaignPlanTests {
       "{ text: \"{{name}}\", box: [28mm, 2mm, 12mm, 20mm], size: 8pt, min: 4pt, optional: true }",
       with: "{ image: \"{{logo}}\", box: [28mm, 2mm, 12mm, 20mm], optional: true }")
     let plan = try planned(
-      accounts: "id,platform,account,logo\na,x,one,no.png\nb,x,two,../x.png\nc,x,three,accounts.csv\nd,x,four,",
+      accounts:
+        "id,platform,account,logo\na,x,one,no.png\nb,x,two,../x.png\nc,x,three,accounts.csv\nd,x,four,",
       card: card)
     #expect(
       plan.told == [

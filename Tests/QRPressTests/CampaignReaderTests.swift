@@ -108,12 +108,14 @@ struct CampaignReaderTests {
   @Test func `faults of the campaign and of its accounts are told together`() throws {
     let work = try Workspace()
     try work.campaign(
-      accounts: "platform,account\nnox,a\nx,b c\n", more: "grop: x", assets: "- { template: card, formts: [png] }")
+      accounts: "platform,account\nnox,a\nx,b c\n", more: "grop: x",
+      assets: "- { template: card, formts: [png] }")
     var reader = CampaignReader(file: work.path("campaign.yaml"))
     #expect(try reader.read() == nil)
     #expect(
       work.told(reader.diagnostics) == [
-        "4:1 unknown-key", "6:23 unknown-key", "accounts.csv:2:1 unknown-platform", "accounts.csv:3:4 bad-account",
+        "4:1 unknown-key", "6:23 unknown-key", "accounts.csv:2:1 unknown-platform",
+        "accounts.csv:3:4 bad-account",
       ])
   }
 

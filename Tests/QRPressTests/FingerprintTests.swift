@@ -16,7 +16,9 @@ struct FingerprintTests {
 
   private static let card = Workspace.card.replacing(
     "pages:\n  - slots:",
-    with: "pages:\n  - artwork: back.svg\n    slots:\n      - { image: \"{{logo}}\", box: [30mm, 20mm, 5mm, 5mm], optional: true }")
+    with:
+      "pages:\n  - artwork: back.svg\n    slots:\n      - { image: \"{{logo}}\", box: [30mm, 20mm, 5mm, 5mm], optional: true }"
+  )
   private static let back = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40mm\" height=\"30mm\"/>"
   private static let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"5mm\" height=\"5mm\"/>"
   private static let accounts = "id,platform,account,name.en,logo\na,x,one,One,logo.svg\nb,x,two,Two,\n"
@@ -43,7 +45,9 @@ struct FingerprintTests {
     ("accounts.csv", "id,", "id ,", []),
   ]
 
-  @Test(arguments: changes.indices) func `it changes with each ingredient, and with nothing else`(index: Int) throws {
+  @Test(arguments: changes.indices) func `it changes with each ingredient, and with nothing else`(index: Int)
+    throws
+  {
     let change = Self.changes[index]
     let work = try workspace()
     let before = try prints(work)
@@ -57,7 +61,8 @@ struct FingerprintTests {
   @Test func `assets of different rows, formats and languages differ`() throws {
     let work = try workspace()
     try work.campaign(
-      accounts: Self.accounts, more: "languages: [zh, en]", assets: "- { template: card, formats: [png, svg] }")
+      accounts: Self.accounts, more: "languages: [zh, en]",
+      assets: "- { template: card, formats: [png, svg] }")
     try work.write(Self.card, to: "card/template.yaml")
     let all = try prints(work)
     #expect(all.count == 8)
@@ -78,6 +83,7 @@ struct FingerprintTests {
     try work.write("a", to: "two/b")
     let print = Fingerprint(cmykProfile: Data())
     #expect(
-      print.bundle(at: work.folder.appending(path: "one")) != print.bundle(at: work.folder.appending(path: "two")))
+      print.bundle(at: work.folder.appending(path: "one"))
+        != print.bundle(at: work.folder.appending(path: "two")))
   }
 }

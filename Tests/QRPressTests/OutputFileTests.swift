@@ -29,7 +29,9 @@ struct OutputFileTests {
     #expect(work.files() == ["a/b/c.txt"])
   }
 
-  @Test(arguments: ["file/a.png", "file/deep/a.png", "folder", "loop/a.png", "\(String(repeating: "x", count: 300)).png"])
+  @Test(arguments: [
+    "file/a.png", "file/deep/a.png", "folder", "loop/a.png", "\(String(repeating: "x", count: 300)).png",
+  ])
   func `where no file can be made: 73, and nothing is left`(name: String) throws {
     let work = try Workspace()
     try work.write("kept", to: "file")
@@ -60,11 +62,13 @@ struct OutputFileTests {
     }
   #endif
 
-  @Test(arguments: [
-    (ENOSPC, .tryAgain), (EDQUOT, .tryAgain), (EACCES, .cannotCreate), (EPERM, .cannotCreate),
-    (EROFS, .cannotCreate), (ENOTDIR, .cannotCreate), (EISDIR, .cannotCreate), (ENAMETOOLONG, .cannotCreate),
-    (EIO, .inputOutput), (EMFILE, .inputOutput),
-  ] as [(Int32, QRPress.ExitStatus)])
+  @Test(
+    arguments: [
+      (ENOSPC, .tryAgain), (EDQUOT, .tryAgain), (EACCES, .cannotCreate), (EPERM, .cannotCreate),
+      (EROFS, .cannotCreate), (ENOTDIR, .cannotCreate), (EISDIR, .cannotCreate),
+      (ENAMETOOLONG, .cannotCreate),
+      (EIO, .inputOutput), (EMFILE, .inputOutput),
+    ] as [(Int32, QRPress.ExitStatus)])
   func `each error number has its status`(code: Int32, status: QRPress.ExitStatus) {
     let failure = OutputFile.failure("cannot write", "a.png", code)
     #expect(failure.status == status)

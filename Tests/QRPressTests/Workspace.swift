@@ -39,7 +39,8 @@ final class Workspace {
     let below = (try? FileManager.default.subpathsOfDirectory(atPath: path(name))) ?? []
     return below.filter { file in
       var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: path(name.isEmpty ? file : "\(name)/\(file)"), isDirectory: &isFolder)
+      return FileManager.default.fileExists(
+        atPath: path(name.isEmpty ? file : "\(name)/\(file)"), isDirectory: &isFolder)
         && !isFolder.boolValue
     }.sorted()
   }
@@ -140,4 +141,8 @@ enum Judge {
     process.waitUntilExit()
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension CampaignOutcome {
+  var tally: String { "\(written) written, \(unchanged) unchanged, \(failed) failed" }
 }

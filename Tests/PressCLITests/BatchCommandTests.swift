@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+struct BatchCommandTests {
+  /// What `init` writes, in a folder that the tests run in.
+  private func tool() throws -> CommandLineTool {
+    let tool = try CommandLineTool()
+    try tool.run("init", "launch")
+    return tool
+  }
+
+  @Test func `a run, and a second one`() throws {
+    let tool = try tool()
+    let first = try tool.run("batch", "launch/campaign.yaml")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.bytes.isEmpty)
+    #expect(first.errors.contains("[1/1] pressed web-card-1200x630/sample.png"))
+    #expect(first.errors.hasSuffix("1 written, 0 unchanged, 0 failed; look in Output/my-campaign\n"))
+    let file = "Output/my-campaign/web-card-1200x630/sample.png"
+    #expect(try tool.zbar(file) == ["https://x.com/intent/follow?screen_name=SampleEmbassy"])
+    let second = try tool.run("batch", "launch/campaign.yaml", "--jobs", "4")
+    #expect(second.errors.hasSuffix("0 written, 1 unchanged, 0 failed; look in Output/my-campaign\n"))
+    let forced = try tool.run("batch", "launch/campaign.yaml", "--force", "--quiet")
+    #expect(forced.errors.isEmpty && forced.status == 0)
+  }
+
+  @Test func `json: a line an asset, its path from where the user stands`() throws {
+    let tool = try tool()
+    let result = try tool.run("batch", "launch/campaign.yaml", "--json")
+    #expect(result.errors.isEmpty)
+    let lines = try result.json()
+    #expect(lines.count == 1)
+    let path = try #require(lines[0]["path"] as? String)
+    #expect(path == "Output/my-campaign/web-card-1200x630/sample.png")
+    #expect(lines[0]["bytes"] as? Int == (try tool.bytes(path).count))
+    let manifest = String(decoding: try tool.bytes("Output/my-campaign/manifest.jsonl"), as: UTF8.self)
+    #expect(manifest.contains("\"path\":\"web-card-1200x630/sample.png\""))
+  }
+
+  @Test func `a dry run writes nothing`() throws {
+    let tool = try tool()
+    let result = try tool.run("batch", "launch/campaign.yaml", "--dry-run")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("would press web-card-1200x630/sample.png"))
+    #expect(!tool.exists("Output"))
+  }
+
+  @Test func `bad input: every error as compilers tell it, and 65`() throws {
+    let tool = try tool()
+    try tool.write(
+      "id,organisation,platform,account\na,one,instagarm,acme\nb,two,x,not ok\n", to: "launch/accounts.csv")
+    let result = try tool.run("batch", "launch/campaign.yaml")
+    #expect(result.status == 65)
+    #expect(
+      result.errors.hasPrefix(
+        """
+        launch/accounts.csv:2:7: error: unknown platform 'instagarm'
+        a,one,instagarm,acme
+              ^
+        hint: did you mean 'instagram'?
+        launch/accounts.csv:3:12: error:
+        """), "\(result.errors)")
+    #expect(result.errors.hasSuffix("2 errors\n"))
+    #expect(!tool.exists("Output"))
+  }
+
+  @Test func `an asset that fails: 1, and the others are written`() throws {
+    let tool = try tool()
+    try tool.write(
+      "organisation,platform,account,name\ngood,x,a,Good\nbad,x,b,\u{E123}\n", to: "launch/accounts.csv")
+    try tool.write(
+      "campaign: c\naccounts: accounts.csv\ngroup: organisation\nassets: [{ template: web-card-1200x630 }]\n",
+      to: "launch/campaign.yaml")
+    try tool.write("earlier", to: "Output/c/web-card-1200x630/bad.png")
+    let result = try tool.run("batch", "launch/campaign.yaml")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("FAILED web-card-1200x630/bad.png") && result.errors.contains("U+E123"))
+    #expect(result.errors.hasSuffix("1 written, 0 unchanged, 1 failed; look in Output/c\n"))
+    #expect(tool.exists("Output/c/web-card-1200x630/good.png"))
+    #expect(!tool.exists("Output/c/web-card-1200x630/bad.png"))
+  }
+
+  @Test func `exit statuses`() throws {
+    let tool = try tool()
+    #expect(try tool.run("batch").status == 64)
+    #expect(try tool.run("batch", "launch/campaign.yaml", "--jobs", "0").status == 64)
+    #expect(try tool.run("batch", "no.yaml").status == 66)
+    try tool.write("a file where a folder should be", to: "Output")
+    #expect(try tool.run("batch", "launch/campaign.yaml").status == 73)
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// The built `qrpress`, run as a user runs it: in a folder of its own, with an environment that is given.
+final class CommandLineTool {
+  let folder: URL
+
+  init() throws {
+    let temporary = FileManager.default.temporaryDirectory.appending(path: "qrpress-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    folder = temporary.resolvingSymlinksInPath()
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  struct Result {
+    var status: Int32
+    var bytes: Data
+    var errors: String
+    var out: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The lines of standard output as JSON objects.
+    func json() throws -> [[String: Any]] {
+      try out.split(separator: "\n").map {
+        try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+  }
+
+  /// Runs `qrpress` with these arguments; standard output goes to a file of the folder when one is named.
+  @discardableResult
+  func run(_ arguments: [String], to file: String? = nil) throws -> Result {
+    try CommandLineTool.run(try CommandLineTool.binary(), arguments, in: folder, to: file)
+  }
+
+  @discardableResult
+  func run(_ arguments: String..., to file: String? = nil) throws -> Result {
+    try run(arguments, to: file)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, to file: String?
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let inherited = ProcessInfo.processInfo.environment
+    process.environment = [
+      "LC_ALL": "C.UTF-8", "PATH": inherited["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path,
+    ]
+    let (out, errors) = (Pipe(), Pipe())
+    if let file {
+      process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+    } else {
+      process.standardOutput = out
+    }
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Both pipes are emptied at once, so that neither fills up.
+    nonisolated(unsafe) var told = Data()
+    let reading = DispatchGroup()
+    DispatchQueue.global().async(group: reading) {
+      told = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
+    }
+    let bytes = file == nil ? try out.fileHandleForReading.readToEnd() ?? Data() : Data()
+    reading.wait()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, bytes: bytes, errors: String(decoding: told, as: UTF8.self))
+  }
+
+  /// Beside the bundle of the tests.
+  private static func binary() throws -> URL {
+    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+    let folders = [bundle, Bundle.main.executableURL].compactMap { $0?.deletingLastPathComponent() }
+    return try #require(
+      folders.map { $0.appending(path: "qrpress") }
+        .first { FileManager.default.isExecutableFile(atPath: $0.path) },
+      "build the product 'qrpress' first")
+  }
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+  func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// A file of this target's `Fixtures`, copied into the folder.
+  func bring(_ name: String) throws {
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/\(name)")
+    try FileManager.default.copyItem(at: source, to: folder.appending(path: name))
+  }
+
+  /// What `zbarimg` reads in a picture: a judge that is not ours.
+  func zbar(_ name: String) throws -> [String] {
+    try judge("zbarimg", "-q", "--nodbus", "--raw", name).split(separator: "\n").map(String.init)
+  }
+
+  /// Whether `pngcheck` has nothing to object.
+  func isSoundPNG(_ name: String) throws -> Bool { try judge("pngcheck", "-q", name).isEmpty }
+
+  private func judge(_ arguments: String...) throws -> String {
+    try CommandLineTool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder, to: nil).out
+  }
+}

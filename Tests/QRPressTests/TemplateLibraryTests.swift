@@ -1,0 +1,58 @@
+import Foundation
+import PressDiagnostics
+import Testing
+
+@testable import QRPress
+
+struct TemplateLibraryTests {
+  /// The bundles in the repository's `Templates`.
+  private static let names: [String] = {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let all =
+      (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Templates").path)) ?? []
+    return all.filter { !$0.hasPrefix(".") }.sorted()
+  }()
+
+  @Test func `the built-in templates are those of the repository`() throws {
+    #expect(Self.names.contains("web-card-1200x630"))
+    #expect(try TemplateLibrary().names() == Self.names)
+  }
+
+  @Test(arguments: names) func `a built-in template loads without a diagnostic`(name: String) throws {
+    let (_, told) = try TemplateLibrary().load(name, from: URL(fileURLWithPath: "/nowhere"))
+    #expect(told.map(\.description) == [])
+  }
+
+  @Test(arguments: names) func `a built-in template needs one account and nothing else`(name: String)
+    async throws
+  {
+    let work = try Workspace()
+    try work.campaign(accounts: "platform,account\nx,SwiftLang\n", assets: "- { template: \(name) }")
+    let (outcome, events) = try await work.run()
+    #expect(outcome.status == .done, "\(events)")
+    for report in outcome.reports where !report.codes.isEmpty {
+      #expect(try Judge.zbar(work.path("out/c/\(report.path)")) == report.codes.map(\.encoded))
+    }
+    #expect(outcome.reports.contains { !$0.codes.isEmpty })
+  }
+
+  @Test func `a folder is found by its path, and stands before a built-in`() throws {
+    let work = try Workspace()
+    try work.write(Workspace.card, to: "web-card-1200x630/template.yaml")
+    let library = try TemplateLibrary()
+    let found = try #require(library.locate("web-card-1200x630", from: work.folder))
+    #expect(found.folder.path == work.path("web-card-1200x630"))
+    #expect(library.locate("../web-card-1200x630", from: work.folder.appending(path: "in")) != nil)
+    #expect(library.locate("no-such", from: work.folder) == nil)
+    #expect(library.leadsOut("../web-card-1200x630", of: work.folder.appending(path: "in")))
+    #expect(!library.leadsOut("web-card-1200x630", of: work.folder))
+    #expect(!library.leadsOut("no-such", of: work.folder))
+  }
+
+  @Test func `what is not there is told with the nearest`() throws {
+    let told = try TemplateLibrary().unknown("web-crad-1200x630")
+    #expect(told.message == "there is no template 'web-crad-1200x630'")
+    #expect(told.hint == "did you mean 'web-card-1200x630'?")
+  }
+}
