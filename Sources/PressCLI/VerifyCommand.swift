@@ -6,7 +6,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that finished pictures scan, with two decoders.",
     discussion: """
-      A transparent picture has to scan over white and over black.
+      A transparent picture has to scan over white; one that scans on nothing darker is warned about.
 
       EXAMPLES
         qrpress verify card.png

@@ -22,8 +22,11 @@ extension Template {
         if (values["\(field.name).\(language)"] ?? "").isEmpty { values["\(field.name).\(language)"] = plain }
         values[field.name] = nil
       }
+      let isGiven: Bool
+      if case .text = values.look(up: field.name) { isGiven = true } else { isGiven = false }
       for (name, text) in field.fallback?.flattened(under: field.name) ?? [] {
-        if (values[name] ?? "").isEmpty { values[name] = text }
+        // A plain default would stand before what is given in a language.
+        if (values[name] ?? "").isEmpty, !isGiven || name != field.name { values[name] = text }
       }
       if field.fallback == nil, case .unknown = values.look(up: field.name) { values[field.name] = "" }
     }

@@ -19,9 +19,10 @@ extension TemplateReader {
   /// A slot is told by its first word: `code`, `text`, `image` or `shape`.
   func readSlot(_ value: YAMLValue, in context: PageContext) -> Slot? {
     guard let any = value.openMapping(of: "a slot") else { return nil }
+    let isOptional = any["optional"]?.bool() ?? false
     let content: Slot.Content?
     if any["code"] != nil {
-      content = readCode(value, in: context).map { .code($0) }
+      content = readCode(value, in: context, isOptional: isOptional).map { .code($0) }
     } else if any["text"] != nil {
       content = readText(value, in: context).map { .text($0) }
     } else if any["image"] != nil {
@@ -34,7 +35,7 @@ extension TemplateReader {
     }
     return content.map {
       Slot(
-        content: $0, isOptional: any["optional"]?.bool() ?? false, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
+        content: $0, isOptional: isOptional, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
         place: Place(position: value.position, line: value.sourceLine))
     }
   }
@@ -47,7 +48,7 @@ extension TemplateReader {
     }
   }
 
-  private func readCode(_ value: YAMLValue, in context: PageContext) -> CodeSlot? {
+  private func readCode(_ value: YAMLValue, in context: PageContext, isOptional: Bool) -> CodeSlot? {
     guard let slot = value.mapping(TemplateReader.codeKeys, of: "a code slot") else { return nil }
     let word = slot.required("code")?.value("a word", { TextSlot.isWord($0) ? $0 : nil })
     let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
@@ -68,7 +69,7 @@ extension TemplateReader {
       name: name, box: box, patch: readPatch(slot["patch"], in: context),
       ink: slot["ink"]?.color(palette: context.palette) ?? context.palette["ink"] ?? .black,
       quietZone: readQuietZone(slot["quiet-zone"]), requirements: readRequirements(slot["level"]),
-      isOptional: slot["optional"]?.bool() ?? false,
+      isOptional: isOptional,
       place: Place(position: value.position, line: value.sourceLine))
   }
 

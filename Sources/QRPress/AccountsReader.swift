@@ -14,6 +14,9 @@ struct AccountsReader {
 
   private(set) var rows: [AccountRow] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the columns, in the order in which they appear.
+  private(set) var columns: [String] = []
+
   mutating func read(csv text: String, file: String) {
     let table = CSVTable(parsing: text, file: file)
     diagnostics += table.faults
@@ -25,6 +28,7 @@ struct AccountsReader {
         .at(SourcePosition(file: file, line: 1, column: 1)))
       return
     }
+    columns = table.header.map(\.text)
     guard checkHeader(table.header) else { return }
     for row in table.rows {
       var values: [String: String] = [:]
@@ -54,6 +58,7 @@ struct AccountsReader {
         for (flat, text) in entry.value.localizedText(of: "'\(name)'")?.flattened(under: name) ?? [] {
           values[flat] = text
           places[flat] = place
+          if !columns.contains(flat) { columns.append(flat) }
         }
       }
       add(values, places, at: Place(position: item.position, line: item.sourceLine))

@@ -28,6 +28,8 @@ extension AssetContent {
   ) -> (content: AssetContent?, faults: [Diagnostic]) {
     var faults: [Diagnostic] = []
     let rows = assign(record, to: template, setting, &faults)
+    // Names of a slot that is not filled would only be told as unknown.
+    guard faults.isEmpty else { return (nil, faults) }
     var values = TemplateValues(
       language: setting.language, languages: setting.languages, texts: record.values)
     values["template"] = template.name
@@ -75,12 +77,10 @@ extension AssetContent {
       }
       return filled.map { ($0.0, $0.1) }
     }
-    for wish in setting.codes where !slots.contains(where: { $0.name == wish.slot }) {
-      faults.append(
-        Diagnostic.error(
-          "unknown-slot", "the template '\(template.name)' has no code slot '\(wish.slot)'",
-          hint: Suggestion.hint(for: wish.slot, among: slots.map(\.name))
-        ).at(wish.place.position, sourceLine: wish.place.line))
+    let unknown = unknownSlots(setting.codes, of: template)
+    guard unknown.isEmpty else {
+      faults += unknown
+      return []
     }
     var filled: [(CodeSlot, AccountRow)] = []
     for slot in slots {
@@ -92,6 +92,19 @@ extension AssetContent {
       }
     }
     return filled
+  }
+
+  /// Slots that a campaign names and the template does not have.
+  static func unknownSlots(
+    _ codes: [(slot: String, account: String, place: Place)], of template: Template
+  ) -> [Diagnostic] {
+    let names = template.codeSlots.map(\.name)
+    return codes.filter { !names.contains($0.slot) }.map { code in
+      Diagnostic.error(
+        "unknown-slot", "the template '\(template.name)' has no code slot '\(code.slot)'",
+        hint: Suggestion.hint(for: code.slot, among: names)
+      ).at(code.place.position, sourceLine: code.place.line)
+    }
   }
 
   private static func unfilled(_ slot: CodeSlot, _ record: Record, wanted: String? = nil) -> Diagnostic {

@@ -20,12 +20,8 @@ struct CampaignPlan: Sendable {
     folder = "\(campaign.outputFolder)/\(campaign.name)"
     let prints = Fingerprint(cmykProfile: try Resources.cmykProfile())
     for wish in campaign.assets {
-      guard !library.leadsOut(wish.template, of: campaign.folder) else {
-        tell(
-          Diagnostic.error(
-            "outside-campaign", "the template '\(wish.template)' lies outside of the campaign's folder",
-            hint: "put the bundle beside the campaign's file"
-          ).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line))
+      if let fault = CampaignPlan.outside(wish, of: campaign, library) {
+        tell(fault)
         continue
       }
       guard let found = library.locate(wish.template, from: campaign.folder) else {
@@ -40,6 +36,34 @@ struct CampaignPlan: Sendable {
         plan(wish, template) { asset in prints.asset(asset, bundle: bundle) }
       } catch {
         diagnostics += error.diagnostics
+      }
+    }
+  }
+
+  /// Inputs are confined to the campaign's folder.
+  private static func outside(
+    _ wish: Campaign.AssetWish, of campaign: Campaign, _ library: TemplateLibrary
+  ) -> Diagnostic? {
+    guard library.leadsOut(wish.template, of: campaign.folder) else { return nil }
+    return Diagnostic.error(
+      "outside-campaign", "the template '\(wish.template)' lies outside of the campaign's folder",
+      hint: "put the bundle beside the campaign's file"
+    ).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line)
+  }
+
+  /// What can be told of the templates alone, when rows are faulty and no plan can be made.
+  static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
+    campaign.assets.flatMap { wish -> [Diagnostic] in
+      if let fault = outside(wish, of: campaign, library) { return [fault] }
+      guard library.locate(wish.template, from: campaign.folder) != nil else {
+        let place = wish.templatePlace
+        return [library.unknown(wish.template).at(place.position, sourceLine: place.line)]
+      }
+      do throws(PressFailure) {
+        let (template, notes) = try library.load(wish.template, from: campaign.folder)
+        return notes + AssetContent.unknownSlots(wish.codes, of: template)
+      } catch {
+        return error.diagnostics
       }
     }
   }
@@ -100,6 +124,14 @@ struct CampaignPlan: Sendable {
     _ format: AssetFormat,
     fingerprint: (PlannedAsset) -> String
   ) {
+    guard !record.name.isEmpty else {
+      tell(
+        Diagnostic.error(
+          "output-name", "'\(record.key)' has no letter or digit that a file's name could be made of",
+          hint: "change the id"
+        ).at(record.place.position, sourceLine: record.place.line))
+      return
+    }
     var naming = content.values
     naming["id"] = record.name
     guard case .text(let stem) = naming.resolve(campaign.namePattern) else {

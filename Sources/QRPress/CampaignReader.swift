@@ -13,6 +13,8 @@ struct CampaignReader {
 
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// What could be read in spite of errors, so that those of its templates are told in the same run.
+  private(set) var draft: Campaign?
 
   init(file: String) {
     self.file = file
@@ -24,9 +26,9 @@ struct CampaignReader {
   mutating func read() throws(PressFailure) -> Campaign? {
     let text = try InputFile.text(file)
     let document = YAMLDocument(parsing: text, file: file)
-    let campaign = try document.root.map { root throws(PressFailure) in try read(root) } ?? nil
+    draft = try document.root.map { root throws(PressFailure) in try read(root) } ?? nil
     diagnostics = document.diagnostics + diagnostics
-    return diagnostics.contains { $0.severity == .error } ? nil : campaign
+    return diagnostics.contains { $0.severity == .error } ? nil : draft
   }
 
   private mutating func read(_ root: YAMLValue) throws(PressFailure) -> Campaign? {
@@ -39,19 +41,19 @@ struct CampaignReader {
     if let value = top.required("accounts") { try read(value, into: &accounts) }
     diagnostics += accounts.diagnostics
 
-    let group = readGroup(top["group"], rows: accounts.rows)
+    let group = readGroup(top["group"], columns: accounts.columns)
     let languages = top["languages"]?.list().compactMap {
       $0.value("a language such as zh or en", readLanguage)
     }
-    let assets = (top.required("assets")?.list() ?? []).compactMap { readWish($0, rows: accounts.rows) }
+    let assets = (top.required("assets")?.list() ?? []).compactMap { readWish($0, columns: accounts.columns) }
     if let value = top["assets"], value.list().isEmpty {
       value.error("no-assets", "a campaign has an asset", hint: "write '- template: web-card-1200x630'")
     }
     let output = top["output"]?.mapping(["folder", "name"], of: "'output'")
     let pattern = output?["name"]?.value("a name such as {{template}}/{{id}}") { try? TextPattern($0) }
-    guard let name, let usual = try? TextPattern("{{template}}/{{id}}") else { return nil }
+    guard let usual = try? TextPattern("{{template}}/{{id}}") else { return nil }
     return Campaign(
-      name: name, folder: folder,
+      name: name ?? "?", folder: folder,
       records: .init(
         rows: accounts.rows, group: group,
         groupPlace: top["group"].map { Place(position: $0.position, line: $0.sourceLine) }
@@ -78,15 +80,18 @@ struct CampaignReader {
     accounts.read(csv: try InputFile.text(path.path, shownAs: shownName), file: shownName)
   }
 
-  private func readGroup(_ value: YAMLValue?, rows: [AccountRow]) -> String? {
+  private func readGroup(_ value: YAMLValue?, columns: [String]) -> String? {
     guard let value, let column = value.string() else { return nil }
-    let columns = Set(rows.flatMap(\.values.keys))
-    if !rows.isEmpty, !columns.contains(column) {
-      value.error(
-        "unknown-column", "the accounts have no column '\(column)'",
-        hint: Suggestion.hint(for: column, among: columns.sorted()))
-    }
+    check(column, among: columns) { value.error($0, $1, hint: $2) }
     return column
+  }
+
+  /// Tells a column that the accounts do not have; accounts that could not be read have none.
+  private func check(_ column: String, among columns: [String], _ tell: (String, String, String?) -> Void) {
+    guard !columns.isEmpty, !columns.contains(column) else { return }
+    tell(
+      "unknown-column", "the accounts have no column '\(column)'",
+      Suggestion.hint(for: column, among: columns))
   }
 
   private func readLanguage(_ text: String) -> String? {
@@ -105,19 +110,14 @@ struct CampaignReader {
     return .init(values: values, place: Place(position: value.position, line: value.sourceLine))
   }
 
-  private func readWish(_ value: YAMLValue, rows: [AccountRow]) -> Campaign.AssetWish? {
+  private func readWish(_ value: YAMLValue, columns: [String]) -> Campaign.AssetWish? {
     guard
       let wish = value.mapping(["template", "where", "codes", "set", "formats"], of: "an asset"),
       let templateValue = wish.required("template"), let template = templateValue.string()
     else { return nil }
-    let columns = Set(rows.flatMap(\.values.keys))
     var filter: [(column: String, value: String)] = []
     for (column, entry) in wish["where"]?.openMapping(of: "'where'")?.entries ?? [] {
-      if !rows.isEmpty, !columns.contains(column) {
-        entry.value.error(
-          "unknown-column", "the accounts have no column '\(column)'",
-          hint: Suggestion.hint(for: column, among: columns.sorted()))
-      }
+      check(column, among: columns) { entry.value.error($0, $1, hint: $2) }
       if let wanted = entry.value.string() { filter.append((column, wanted)) }
     }
     let codes = (wish["codes"]?.openMapping(of: "'codes'")?.entries ?? []).compactMap { slot, entry in

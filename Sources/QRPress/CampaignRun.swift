@@ -39,8 +39,12 @@ struct CampaignRun {
 
   private func plan() throws(PressFailure) -> CampaignPlan {
     var reader = CampaignReader(file: file)
-    guard let campaign = try reader.read() else { throw PressFailure(.badData, reader.diagnostics) }
-    let plan = try CampaignPlan(campaign, library: TemplateLibrary())
+    let library = try TemplateLibrary()
+    guard let campaign = try reader.read() else {
+      let more = reader.draft.map { CampaignPlan.templateFaults(of: $0, library: library) } ?? []
+      throw PressFailure(.badData, reader.diagnostics + more)
+    }
+    let plan = try CampaignPlan(campaign, library: library)
     let all = reader.diagnostics + plan.diagnostics
     guard !plan.hasErrors else { throw PressFailure(.badData, all) }
     for diagnostic in all { tell(.diagnostic(diagnostic)) }

@@ -88,7 +88,8 @@ package struct CodePress {
     }
     let faults = findings.filter { $0.severity == .error }
     guard faults.isEmpty else { throw PressFailure(.failed, request.link.warnings + findings) }
-    let warnings = request.link.warnings + findings + floorWarning(request, placement)
+    let warnings =
+      request.link.warnings + findings + floorWarning(request, placement) + groundWarning(request)
     var report = AssetReport(path: path, format: request.format.rawValue)
     report.bytes = file.count
     report.sha256 = SHA256.hash(data: file).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
@@ -145,6 +146,15 @@ package struct CodePress {
     let modules = symbol.path(moduleSide: placement.module, origin: placement.origin)
     scene.nodes.append(.fill(modules, .solid(request.ink)))
     return scene
+  }
+
+  private func groundWarning(_ request: CodeRequest) -> [Diagnostic] {
+    guard request.paper == nil, request.format != .terminal else { return [] }
+    return [
+      .warning(
+        "transparent-ground", "the code has no ground of its own: it scans on a light one only",
+        hint: "give it one with --paper '#ffffff' unless it goes on white")
+    ]
   }
 
   /// A code on no template has no medium: paper's floor is a warning.

@@ -23,18 +23,21 @@ package enum PictureVerification {
     package var version: Int?
   }
 
-  /// - Parameter expected: what some code in the picture must say; nil when anything will do.
+  /// - Parameter expected: what some code in the picture must say (a host in either case); nil when anything will do.
   package static func verify(_ file: String, expecting expected: String?) throws(PressFailure) -> Result {
     let picture = try PictureFile.pixels(ofFileAt: file)
-    let grounds: [UInt8] = picture.layout == .rgba ? [255, 0] : [255]
-    var codes: [Code] = []
-    var isFirst = true
-    for ground in grounds {
-      let seen = look(at: picture.gray(over: ground))
-      codes = isFirst ? seen : merge(codes, seen)
-      isFirst = false
+    let codes = look(at: picture.gray(over: 255))
+    var diagnostics = faults(file, codes, expected)
+    if picture.layout == .rgba {
+      let onBlack = look(at: picture.gray(over: 0))
+      for code in codes where !onBlack.contains(where: { $0.text == code.text && $0.zxing && $0.zbar }) {
+        diagnostics.append(
+          .warning(
+            "transparent-ground", "'\(file)': '\(code.text)' scans on a light ground only",
+            hint: "the picture is transparent: put it on a light patch, or give the code one"))
+      }
     }
-    return Result(file: file, codes: codes, diagnostics: faults(file, codes, expected))
+    return Result(file: file, codes: codes, diagnostics: diagnostics)
   }
 
   private static func look(at gray: Bitmap) -> [Code] {
@@ -53,23 +56,6 @@ package enum PictureVerification {
     return codes
   }
 
-  /// A code has to be read over every ground.
-  private static func merge(_ codes: [Code], _ others: [Code]) -> [Code] {
-    var merged = codes.map { code in
-      let other = others.first { $0.text == code.text }
-      var both = code
-      both.zxing = code.zxing && other?.zxing == true
-      both.zbar = code.zbar && other?.zbar == true
-      return both
-    }
-    for other in others where !codes.contains(where: { $0.text == other.text }) {
-      var lone = other
-      (lone.zxing, lone.zbar) = (false, false)
-      merged.append(lone)
-    }
-    return merged
-  }
-
   private static func faults(_ file: String, _ codes: [Code], _ expected: String?) -> [Diagnostic] {
     if codes.isEmpty {
       return [
@@ -86,7 +72,7 @@ package enum PictureVerification {
           "unreadable-symbol", "'\(file)': \(silent.joined(separator: " and ")) cannot read '\(code.text)'",
           hint: "some phones will not either: look at contrast, quiet zone and size"))
     }
-    if let expected, !codes.contains(where: { $0.text == expected }) {
+    if let expected, !codes.contains(where: { isSame($0.text, expected) }) {
       faults.append(
         .error(
           "unexpected-text",
@@ -94,6 +80,19 @@ package enum PictureVerification {
             + codes.map { "'\($0.text)'" }.joined(separator: ", ")))
     }
     return faults
+  }
+
+  /// Whether two texts open the same: a link's scheme and host may be in capitals, which takes a smaller code.
+  private static func isSame(_ text: String, _ expected: String) -> Bool {
+    text == expected || withSmallHost(text) == withSmallHost(expected)
+  }
+
+  private static func withSmallHost(_ text: String) -> String {
+    guard let colon = text.firstRange(of: "://"),
+      ["http", "https"].contains(text[..<colon.lowerBound].lowercased())
+    else { return text }
+    let end = text[colon.upperBound...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+    return text[..<end].lowercased() + text[end...]
   }
 
   /// A line of `verify --json`.

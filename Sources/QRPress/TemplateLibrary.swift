@@ -22,7 +22,7 @@ package struct TemplateLibrary: Sendable {
   ///   - name: a built-in's name, or a folder with a `template.yaml` in it.
   ///   - base: the folder that a relative name starts from.
   package func locate(_ name: String, from base: URL) -> (folder: URL, shown: String)? {
-    let beside = URL(fileURLWithPath: name, relativeTo: base).standardizedFileURL
+    let beside = TemplateLibrary.file(name, from: base)
     if isBundle(beside) { return (beside, name) }
     guard !name.contains("/"), isBundle(builtIn.appending(path: name)) else { return nil }
     return (builtIn.appending(path: name), name)
@@ -30,7 +30,7 @@ package struct TemplateLibrary: Sendable {
 
   /// Whether a name means a folder that is there, but not below `base`.
   package func leadsOut(_ name: String, of base: URL) -> Bool {
-    isBundle(URL(fileURLWithPath: name, relativeTo: base)) && ConfinedPath.resolve(name, in: base) == nil
+    isBundle(TemplateLibrary.file(name, from: base)) && ConfinedPath.resolve(name, in: base) == nil
   }
 
   /// Reads a template.
@@ -48,6 +48,10 @@ package struct TemplateLibrary: Sendable {
       "unknown-template", "there is no template '\(name)'",
       hint: Suggestion.hint(for: name, among: names())
         ?? "'qrpress templates list' names the built-in ones; a folder of yours needs a template.yaml")
+  }
+
+  private static func file(_ name: String, from base: URL) -> URL {
+    (name.hasPrefix("/") ? URL(fileURLWithPath: name) : base.appending(path: name)).standardizedFileURL
   }
 
   private func isBundle(_ folder: URL) -> Bool {

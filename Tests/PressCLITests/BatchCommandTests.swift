@@ -1,6 +1,12 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 struct BatchCommandTests {
   /// What `init` writes, in a folder that the tests run in.
   private func tool() throws -> CommandLineTool {
@@ -78,6 +84,27 @@ struct BatchCommandTests {
     #expect(result.errors.hasSuffix("1 written, 0 unchanged, 1 failed; look in Output/c\n"))
     #expect(tool.exists("Output/c/web-card-1200x630/good.png"))
     #expect(!tool.exists("Output/c/web-card-1200x630/bad.png"))
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGKILL, SIGKILL)] as [(Int32, Int32)])
+  func `interrupted (130) or killed, the next run goes on where it stopped`(signal: Int32, status: Int32)
+    throws
+  {
+    let tool = try tool()
+    let rows = (1...40).map { "r\($0),x,acme\($0)\n" }.joined()
+    try tool.write("id,platform,account\n\(rows)", to: "launch/accounts.csv")
+    try tool.write(
+      "campaign: c\naccounts: accounts.csv\nassets: [{ template: web-card-1200x630 }]\n",
+      to: "launch/campaign.yaml")
+    let batch = ["batch", "launch/campaign.yaml", "--jobs", "1"]
+    #expect(try tool.run(batch, sending: signal, afterTelling: "[3/40]") == status)
+    let manifest = String(decoding: try tool.bytes("Output/c/manifest.jsonl"), as: UTF8.self)
+    let kept = manifest.split(separator: "\n").count
+    #expect((2..<40).contains(kept))
+    let rest = try tool.run("batch", "launch/campaign.yaml")
+    #expect(rest.errors.contains("\n\(40 - kept) written, \(kept) unchanged, 0 failed"), "\(kept)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: tool.path("Output/c/web-card-1200x630"))
+    #expect(files.count == 40 && files.allSatisfy { $0.hasSuffix(".png") })
   }
 
   @Test func `exit statuses`() throws {

@@ -1,6 +1,12 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The built `qrpress`, run as a user runs it: in a folder of its own, with an environment that is given.
 final class CommandLineTool {
   let folder: URL
@@ -69,6 +75,30 @@ final class CommandLineTool {
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, bytes: bytes, errors: String(decoding: told, as: UTF8.self))
+  }
+
+  /// Runs `qrpress`, and sends it a signal as soon as it has told something.
+  ///
+  /// - Returns: its exit status, or the signal that ended it.
+  func run(_ arguments: [String], sending signal: Int32, afterTelling words: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = try CommandLineTool.binary()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let errors = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    var told = ""
+    while !told.contains(words) {
+      let more = errors.fileHandleForReading.availableData
+      guard !more.isEmpty else { break }
+      told += String(decoding: more, as: UTF8.self)
+    }
+    kill(process.processIdentifier, signal)
+    _ = try errors.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   /// Beside the bundle of the tests.

@@ -11,9 +11,9 @@ struct RenderCommandTests {
       - slots:
           - { code: main, at: [0mm, 0mm], size: 30mm }
           - { code: side, at: [45mm, 0mm], size: 30mm, optional: true }
-          - { text: "{{name}}", box: [0mm, 32mm, 80mm, 8mm], size: 12pt }
+          - { text: "{{name}}", box: [0mm, 32mm, 80mm, 8mm], size: 8pt }
     """
-  private static let x = "https://x.com/intent/follow?screen_name=SwiftLang"
+  private static let x = "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"
   private static let weibo = "https://weibo.com/u/1234567890"
 
   private func tool() throws -> CommandLineTool {
@@ -126,7 +126,7 @@ struct RenderCommandTests {
   @Test func `what does not scan leaves no earlier file`() throws {
     let tool = try tool()
     try tool.write(
-      Self.card.replacing("size: 30mm }", with: "size: 30mm, ink: '#bbbbbb' }"), to: "mine/template.yaml")
+      Self.card.replacing("size: 30mm }", with: "size: 30mm, ink: '#d4d4d4' }"), to: "mine/template.yaml")
     try tool.write("earlier", to: "a.png")
     let result = try tool.run("render", "mine", "--account", "x:a", "--set", "name=N", "-o", "a.png")
     #expect(result.status == 1)

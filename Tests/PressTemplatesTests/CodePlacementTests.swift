@@ -108,7 +108,7 @@ struct CodePlacementTests {
     }
   }
 
-  @Test(arguments: [(29.0, 1), (28.0, nil), (57.9, 1), (58.0, 2), (59.0, 2)] as [(Double, Int?)])
+  @Test(arguments: [(29.0, 1), (28.0, nil), (57.4, 1), (58.0, 2), (59.0, 2)] as [(Double, Int?)])
   func `a module is at least a dot`(dots: Double, expected: Int?) throws {
     let side = Resolution.print.length(dots: dots)
     let placed = CodePlacement(

@@ -108,8 +108,9 @@ struct ComposerTests {
 
   @Test(
     arguments: [
-      ("contain", 200, 100, [15, 20, 40, 20]), ("contain", 100, 200, [27.5, 10, 15, 30]),
-      ("cover", 200, 100, [5, 15, 60, 30]), ("cover", 400, 300, [15, 15, 40, 30]),
+      ("contain", 200, 100, [15, 15, 40, 20]), ("contain", 100, 200, [27.5, 10, 15, 30]),
+      ("cover", 200, 100, [5, 10, 60, 30]), ("cover", 400, 300, [15, 10, 40, 30]),
+      ("cover", 100, 200, [15, -15, 40, 80]),
     ] as [(String, Int, Int, [Double])])
   func `a picture is fitted into the middle of its box`(
     fit: String, width: Int, height: Int, box: [Double]

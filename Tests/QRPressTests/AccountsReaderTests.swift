@@ -44,8 +44,8 @@ struct AccountsReaderTests {
       """
     #expect(
       told(text) == [
-        "2:3 unknown-platform", "4:8 bad-account", "5:9 mangled-number", "6:1 mangled-number",
-        "7:11 bad-account", "8:3 missing-platform", "9:5 empty-account",
+        "2:3 unknown-platform", "4:8 bad-character", "5:9 mangled-number", "6:1 mangled-number",
+        "7:11 bad-character", "8:3 missing-platform", "9:5 empty-account",
       ])
     let reader = read(text)
     #expect(reader.diagnostics.first?.hint == "did you mean 'instagram'?")

@@ -10,7 +10,7 @@ struct AssetPressTests {
 
   /// A template whose code does not scan: how, and the word for it.
   private static let spoiled: [(card: String, files: [String: String], code: String)] = [
-    (Workspace.card.replacing("size: 26mm", with: "size: 26mm, ink: \"#999999\""), [:], "low-contrast"),
+    (Workspace.card.replacing("size: 26mm", with: "size: 26mm, ink: \"#d4d4d4\""), [:], "low-contrast"),
     (
       Workspace.card.replacing(
         "size: 26mm", with: "size: 26mm, ink: \"#ffffff\", patch: { color: \"#000000\" }"),
@@ -23,7 +23,7 @@ struct AssetPressTests {
     // A corner of the quiet zone is covered: both decoders still read it.
     (
       Workspace.card + "\n    foreground: front.svg",
-      ["front.svg": svg("<rect x='2' y='2' width='26' height='1'/>")], "narrow-quiet-zone"
+      ["front.svg": svg("<rect x='2' y='2' width='26' height='3'/>")], "narrow-quiet-zone"
     ),
     (
       Workspace.card.replacing("size: 26mm", with: "size: 26mm, patch: none")
@@ -94,8 +94,10 @@ struct AssetPressTests {
 
   @Test func `a garment is looked through to`() async throws {
     let bare = Workspace.card.replacing("medium: paper", with: "medium: fabric\ngarment: \"#111111\"")
+      .replacing("[40mm, 30mm]", with: "[60mm, 50mm]").replacing("size: 26mm", with: "size: 40mm")
+      .replacing("28mm, 2mm", with: "45mm, 2mm")
     let work = try workspace(
-      bare.replacing("size: 26mm", with: "size: 26mm, patch: none"), [:], format: "png")
+      bare.replacing("size: 40mm", with: "size: 40mm, patch: none"), [:], format: "png")
     #expect(try await work.run().outcome.failed == 1)
     #expect(!work.exists("out/c/spoiled/a.png"))
     let patched = try workspace(bare, [:], format: "png")

@@ -40,7 +40,7 @@ struct CSVTableTests {
     ("a,b\n1,2,3", 2, 5, "too-many-fields"),
     ("a,b\n1,2,\"x\"", 2, 6, "too-many-fields"),
     ("a,b\n\"1\n1\",2\n1,2,3", 4, 5, "too-many-fields"),
-    ("a,b\n1,\"open\n2,3\n", 2, 4, "open-quote"),
+    ("a,b\n1,\"open\n2,3\n", 2, 3, "open-quote"),
     ("a,b\n\"1\" x,2", 2, 4, "after-quote"),
     ("a,b\r\n\"1\"\"\"x,2", 2, 6, "after-quote"),
   ])

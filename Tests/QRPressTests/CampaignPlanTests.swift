@@ -112,7 +112,7 @@ struct CampaignPlanTests {
       ),
       (
         "id,platform,account\n???,x,one", "", "- { template: card }",
-        "accounts.csv:2:1 output-name", "'card/.png' begins with a dot"
+        "accounts.csv:2:1 output-name", "no letter or digit"
       ),
       (
         "id,platform,account\naux,x,one", "", "- { template: card }",

@@ -85,7 +85,7 @@ struct CampaignReaderTests {
     (head + "assets: [{ template: card, where: { platfrm: x } }]\n", "3:46 unknown-column", "'platform'?"),
     (head + "group: organisation\n" + asset, "3:8 unknown-column", "no column 'organisation'"),
     (head + "languages: [zh, 4]\n" + asset, "3:17 wrong-value", "a language such as zh"),
-    (head + "link: { utm: { sauce: x } }\n" + asset, "3:16 unknown-key", "did you mean 'source'?"),
+    (head + "link: { utm: { sauce: x } }\n" + asset, "3:16 unknown-key", "known here: source"),
     (head + "link: { utm: { source: \"{{x\" } }\n" + asset, "3:24 wrong-value", "not '{{x'"),
     (head + "output: { nam: x }\n" + asset, "3:11 unknown-key", "did you mean 'name'?"),
     ("campaign: c\naccounts: no.csv\n" + asset, "2:11 missing-file", "no.csv"),
@@ -115,8 +115,16 @@ struct CampaignReaderTests {
     #expect(
       work.told(reader.diagnostics) == [
         "4:1 unknown-key", "6:23 unknown-key", "accounts.csv:2:1 unknown-platform",
-        "accounts.csv:3:4 bad-account",
+        "accounts.csv:3:4 bad-character",
       ])
+  }
+
+  @Test func `a bomb of aliases is an error`() throws {
+    let levels = (1...9).map { level in
+      "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ","))]\n"
+    }
+    let bomb = "a0: &a0 [x]\n\(levels.joined())campaign: c\naccounts: *a9\nassets: *a9\n"
+    #expect(try read(bomb, try Workspace()).0 == nil)
   }
 
   @Test func `a campaign that is not there: 66`() throws {

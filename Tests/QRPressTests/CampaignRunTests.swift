@@ -160,9 +160,10 @@ struct CampaignRunTests {
     let failure = try await work.failure()
     #expect(failure.status == .badData)
     #expect(
-      work.told(failure.diagnostics) == ["accounts.csv:3:3 unknown-platform", "accounts.csv:4:8 bad-account"])
+      work.told(failure.diagnostics) == [
+        "accounts.csv:3:3 unknown-platform", "accounts.csv:4:8 bad-character", "6:17 unknown-template",
+      ])
     #expect(!work.exists("out"))
-    // Errors of templates need rows that are right.
     try work.write("id,platform,account\na,x,one\nA,x,two\n", to: "accounts.csv")
     let second = try await work.failure()
     #expect(
