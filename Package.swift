@@ -18,8 +18,9 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swift)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: swift)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: swift)
 }
 
 func library(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
@@ -98,6 +99,7 @@ let package = Package(
     library("CZBar", pkgConfig: "zbar", apt: "libzbar-dev", brew: "zbar"),
 
     // Tests mirror the sources
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
     tests("PressDiagnosticsTests", ["PressDiagnostics"]),
     tests("PressDrawingTests", ["PressDrawing"]),
     tests("PressYAMLTests", ["PressYAML", "PressDiagnostics"]),
@@ -106,13 +108,14 @@ let package = Package(
     tests("PressTextTests", ["PressText", "PressDrawing"]),
     tests(
       "PressTemplatesTests",
-      ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"]),
+      ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"],
+      exclude: ["Goldens"]),
     tests("PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",
       ["QRPress", "PressDiagnostics", "PressDrawing", "PressReading", "PressRendering"]),
-    tests("PressCLITests", ["PressCLI", "QRPress"]),
+    tests("PressCLITests", ["PressCLI", "QRPress"], exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,11 +2,12 @@
 public enum Suggestion {
   /// The candidate nearest to a word, if it is near enough to be meant: at most a third of its letters differ.
   ///
+  /// A word of one or two letters is near only to itself in capitals.
   /// Distance counts insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-    let limit = max(1, wanted.count / 3)
+    let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let distance = distance(wanted, Array(candidate.lowercased()))

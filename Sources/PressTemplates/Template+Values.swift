@@ -33,6 +33,28 @@ extension Template {
     return values
   }
 
+  /// Names that a person set and that nothing in the template is called by.
+  ///
+  /// - Parameter others: names that are used outside of the template, such as in the output's name.
+  package func unusedNames(of settings: [String], besides others: [String] = []) -> [Diagnostic] {
+    let patterns = pages.flatMap(\.slots).flatMap { slot -> [TextPattern] in
+      switch slot.content {
+      case .text(let text): Array(text.patterns.values)
+      case .image(let image): if case .given(let pattern) = image.source { [pattern] } else { [] }
+      case .code, .shape: []
+      }
+    }
+    let used = Set(patterns.flatMap(\.names) + fields.map(\.name) + others)
+    func isUsed(_ name: String) -> Bool {
+      used.contains { $0 == name || $0.hasPrefix("\(name).") || name.hasPrefix("\($0).") }
+    }
+    return settings.filter { !isUsed($0) }.map { setting in
+      .error(
+        "unknown-name", "the template '\(name)' has nothing called '\(setting)'",
+        hint: Suggestion.hint(for: setting, among: used.sorted()))
+    }
+  }
+
   /// What the values lack: unknown names and required fields that are empty, known before anything is drawn.
   package func faults(in values: TemplateValues) -> [Diagnostic] {
     var faults: [Diagnostic] = []

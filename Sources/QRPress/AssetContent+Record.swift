@@ -11,6 +11,10 @@ struct AssetSetting: Sendable {
   var codes: [(slot: String, account: String, place: Place)] = []
   /// Flat names to texts, before the record's own.
   var texts: [(String, String)] = []
+  /// Where they are given, when that is a file.
+  var textsPlace: Place?
+  /// Names that the output's name and the tracking use.
+  var otherNames: [String] = []
   var tracking: Campaign.TrackingWish?
   var language: String?
   /// In the order in which languages stand together.
@@ -28,6 +32,9 @@ extension AssetContent {
   ) -> (content: AssetContent?, faults: [Diagnostic]) {
     var faults: [Diagnostic] = []
     let rows = assign(record, to: template, setting, &faults)
+    faults += template.unusedNames(of: setting.texts.map(\.0), besides: setting.otherNames).map {
+      $0.at(setting.textsPlace?.position, sourceLine: setting.textsPlace?.line)
+    }
     // Names of a slot that is not filled would only be told as unknown.
     guard faults.isEmpty else { return (nil, faults) }
     var values = TemplateValues(

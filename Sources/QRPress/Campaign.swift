@@ -41,6 +41,7 @@ struct Campaign: Sendable {
     var codes: [(slot: String, account: String, place: Place)]
     /// Flat names to texts.
     var settings: [(String, String)]
+    var settingsPlace: Place?
     var formats: [AssetFormat]
     var place: Place
   }

@@ -92,6 +92,9 @@ struct CampaignPlan: Sendable {
         var setting = AssetSetting(folder: campaign.folder)
         setting.codes = wish.codes
         setting.texts = wish.settings
+        setting.textsPlace = wish.settingsPlace
+        setting.otherNames =
+          campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? [])
         setting.tracking = campaign.tracking
         setting.language = language
         if !campaign.languages.isEmpty { setting.languages = campaign.languages }

@@ -134,7 +134,9 @@ struct CampaignReader {
     return Campaign.AssetWish(
       template: template,
       templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
-      filter: filter, codes: codes, settings: settings, formats: formats ?? [.png],
+      filter: filter, codes: codes, settings: settings,
+      settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
+      formats: formats ?? [.png],
       place: Place(position: value.position, line: value.sourceLine))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import PressDrawing
 import PressRendering
+import TestSupport
 import Testing
 
 struct RasterRendererTests {

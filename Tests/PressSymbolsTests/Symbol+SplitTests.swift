@@ -1,4 +1,5 @@
 import PressSymbols
+import TestSupport
 import Testing
 
 struct SymbolSplitTests {

@@ -1,5 +1,6 @@
 import PressDrawing
 import PressSymbols
+import TestSupport
 import Testing
 
 @testable import PressTemplates

@@ -1,4 +1,5 @@
 import PressDiagnostics
+import TestSupport
 import Testing
 
 @testable import QRPress
