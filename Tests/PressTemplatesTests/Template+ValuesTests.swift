@@ -41,6 +41,17 @@ struct TemplateValuesOfTemplateTests {
     #expect(values.look(up: "h") == .text(found))
   }
 
+  @Test(arguments: [
+    ("h", []), ("h.zh", []), ("h.fr", []), ("main.name", []), ("edition", []),
+    ("headlin", ["unknown-name"]),
+  ])
+  func `a set name that nothing uses is told`(name: String, told: [String]) throws {
+    let template = try template("h: { default: { en: Follow, zh: 关注 } }", "{{main.name.zh}}")
+    let found = template.unusedNames(of: [name], besides: ["edition"])
+    #expect(found.map(\.code) == told)
+    #expect(found.allSatisfy { $0.message.hasSuffix("has nothing called '\(name)'") })
+  }
+
   @Test func `a plain default does not stand over a given language`() throws {
     #expect(try filled("h: { default: Follow }", ["h.zh": "关注"]) == ["h.zh": "关注"])
     #expect(try filled("h: { default: Follow }", [:]) == ["h": "Follow"])

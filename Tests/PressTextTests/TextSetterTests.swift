@@ -66,6 +66,22 @@ struct TextSetterTests {
     #expect(try #require(spaced.last) > #require(plain.last) + 2.9)
   }
 
+  @Test func `quotation marks are narrow in Latin paragraphs and as wide as a character in Chinese ones`()
+    throws
+  {
+    func advance(ofQuoteIn text: String) throws -> Double {
+      let marks = origins(try set(text, style(10)))
+      return (marks[2].x - marks[1].x).millimetres
+    }
+    #expect(try advance(ofQuoteIn: "e’s") < 4)
+    #expect(abs(try advance(ofQuoteIn: "学’院") - 10) < 0.1)
+    // Each line of a text in two languages is set by its own.
+    #expect(try origins(set("“学院”\nThe “I”", style(10))).count == 11)
+    let together = try set("学\ne’s", style(10))
+    let latin = together.runs.flatMap(\.glyphs).suffix(3)
+    #expect((try #require(latin.last).origin.x - latin[latin.startIndex + 1].origin.x).millimetres < 4)
+  }
+
   @Test(arguments: [TextStyle.Alignment.left, .center, .right])
   func `lines are aligned in the box`(alignment: TextStyle.Alignment) throws {
     var aligned = style(10)
