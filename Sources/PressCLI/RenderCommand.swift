@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
   @Option(
     name: .long, parsing: .singleValue,
     help: ArgumentHelp("Whose code; may be given several times.", valueName: "[slot=]account"))
-  var account: [String]
+  var account: [String] = []
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
@@ -44,7 +44,6 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     _ = try (chosenFormat(), pairs())
-    if account.isEmpty { throw ValidationError("give an account: '--account x:SwiftLang'") }
   }
 
   func run() throws {

@@ -107,11 +107,16 @@ package struct RenderPress {
     for (index, slot) in given.enumerated() where given[..<index].contains(slot) {
       throw PressFailure(.badData, "duplicate-slot", "two accounts are given for the code slot '\(slot)'")
     }
+    if request.accounts.isEmpty, let slot = template.codeSlots.first(where: { !$0.isOptional }) {
+      throw PressFailure(
+        .badData, "empty-slot", "the template '\(template.name)' needs an account for '\(slot.name)'",
+        hint: "give one: '--account x:SwiftLang'")
+    }
     guard request.accounts.count > slots.count else { return }
     throw PressFailure(
       .badData, "too-many-accounts",
-      "\(request.accounts.count) accounts are given, and the template '\(template.name)' has "
-        + "\(slots.count) code slots: \(slots.joined(separator: ", "))")
+      "accounts given: \(request.accounts.count); code slots of the template '\(template.name)': "
+        + (slots.isEmpty ? "none" : slots.joined(separator: ", ")))
   }
 
   /// Named slots get what was named for them; the rest is filled in order.

@@ -94,7 +94,7 @@ struct RenderCommandTests {
           "mine", "--account", "x:a", "--account", "x:b", "--account", "x:c", "--set", "name=N", "-o",
           "a.png",
         ], 65,
-        "3 accounts are given"
+        "accounts given: 3"
       ),
       (
         ["mine", "--account", "main=x:a", "--account", "main=x:b", "--set", "name=N", "-o", "a.png"], 65,
