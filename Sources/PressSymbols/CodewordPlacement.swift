@@ -1,5 +1,6 @@
-/// Which codeword each module of a QR Code carries. ISO/IEC 18004, "Codeword placement in matrix".
+/// Which codeword each module of a QR Code carries.
 ///
+/// ISO/IEC 18004, "Codeword placement in matrix".
 /// Columns are taken in pairs from the right, up and down in turn, past whatever is no data; the column of
 /// the timing pattern belongs to no pair. Micro QR is not covered.
 struct CodewordPlacement: Sendable {

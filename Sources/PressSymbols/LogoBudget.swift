@@ -5,10 +5,11 @@
 /// keeps for the print's own damage is its unused error correction, 1 − 2t / (ec − p) (ISO/IEC 15415). The
 /// worst block counts. What the modules held does not: the budget is the version's and the level's.
 ///
-/// Finders, separators, timing, format and version information stay uncovered, and so does the lower right
-/// alignment pattern, from which readers take the perspective. The other alignment patterns may be covered:
+/// Finders, separators, timing, format and version information stay uncovered, and so do the lower right
+/// alignment pattern, from which readers take the perspective, and those that the timing pattern runs
+/// through. The other alignment patterns may be covered:
 /// they cost no codeword, readers that look for them go by the neighbours when one is missing, and from
-/// version 7 every second version has one in its very middle.
+/// version 7 many versions have one in their very middle.
 package struct LogoBudget: Sendable {
   package let version: SymbolVersion
   package let level: ErrorCorrection
@@ -58,7 +59,7 @@ package struct LogoBudget: Sendable {
   /// - Throws: Every case of `LogoError` but `inMicro`.
   package func check(_ area: ModuleArea, grade: LogoGrade = .c) throws(LogoError) {
     let inside = 0..<version.modules
-    guard !area.places.isEmpty, area.rows.clamped(to: inside) == area.rows,
+    guard !area.rows.isEmpty, !area.columns.isEmpty, area.rows.clamped(to: inside) == area.rows,
       area.columns.clamped(to: inside) == area.columns
     else { throw .outside(area, modules: version.modules) }
     if let part = essentialPart(under: area) {
@@ -107,15 +108,18 @@ package struct LogoBudget: Sendable {
     for place in area.places {
       switch layout.part(place.row, place.column) {
       case .data: continue
-      case .alignment:
-        guard let last = layout.alignments.last, abs(place.row - last.row) <= 2,
-          abs(place.column - last.column) <= 2
-        else { continue }
-        return .alignment
+      case .alignment where !isEssentialAlignment(at: place): continue
       case let part: return part
       }
     }
     return nil
+  }
+
+  /// Whether a module of an alignment pattern belongs to the lower right one, or to one that the timing
+  /// pattern runs through.
+  private func isEssentialAlignment(at place: ModulePlace) -> Bool {
+    let last = version.modules - 9
+    return place.row <= 8 || place.column <= 8 || (place.row >= last && place.column >= last)
   }
 
   private func codewords(under area: ModuleArea) -> Set<Int> {

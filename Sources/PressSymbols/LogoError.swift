@@ -17,12 +17,6 @@ package enum LogoError: Error, Sendable, Hashable {
   case tooLarge(ModuleArea, unused: Double, grade: LogoGrade, largest: ModuleArea?, better: LogoRoom?)
 }
 
-/// What a level would allow around the same middle in the same version.
-package struct LogoRoom: Sendable, Hashable {
-  package let level: ErrorCorrection
-  package let largest: ModuleArea
-}
-
 extension LogoError: CustomStringConvertible {
   /// What is wrong: lower case, values in single quotes.
   package var message: String {

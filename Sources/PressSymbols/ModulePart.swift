@@ -1,4 +1,6 @@
-/// What a module of a symbol is for. ISO/IEC 18004, "Symbol structure".
+/// What a module of a symbol is for.
+///
+/// ISO/IEC 18004, "Symbol structure".
 package enum ModulePart: String, Sendable, Hashable, CaseIterable {
   /// The three eyes of 7 × 7 modules; Micro QR has one.
   case finder = "finder pattern"

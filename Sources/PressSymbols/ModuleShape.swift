@@ -67,12 +67,14 @@ package enum ModuleShape: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Corners of an alignment pattern's ring where it is drawn as a whole.
+  ///
+  /// Small enough that the middle of the corner modules stays dark with the least spread.
   var ringCorner: Outline.Corner {
     switch self {
     case .square, .tile: .sharp
-    case .octagon, .diamond: .cut(0.75)
-    case .rounded, .connected, .leaf: .round(0.75)
-    case .dot, .vertical, .horizontal: .round(1.25)
+    case .octagon, .diamond: .cut(0.4)
+    case .rounded, .connected, .leaf: .round(0.4)
+    case .dot, .vertical, .horizontal: .round(0.55)
     }
   }
 }

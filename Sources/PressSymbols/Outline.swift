@@ -9,6 +9,23 @@ struct Outline: Sendable, Hashable {
     case round(Double)
     /// What the cut takes of each of the two edges.
     case cut(Double)
+
+    /// The corner of an outline parallel to this one, further out by a distance if it is convex.
+    func grown(by distance: Double) -> Corner {
+      switch self {
+      case .sharp: .sharp
+      case .round(let radius): .round(max(0, radius + distance))
+      case .cut(let leg): .cut(max(0, leg + distance * (2 - 2.0.squareRoot())))
+      }
+    }
+
+    func scaled(by factor: Double) -> Corner {
+      switch self {
+      case .sharp: .sharp
+      case .round(let radius): .round(radius * factor)
+      case .cut(let leg): .cut(leg * factor)
+      }
+    }
   }
 
   struct Vertex: Sendable, Hashable {
@@ -53,12 +70,7 @@ struct Outline: Sendable, Hashable {
         // What is light lies on the left hand of each edge: (dy, −dx) in a plane whose y points down.
         vertex.x += (from.y + to.y) * distance
         vertex.y -= (from.x + to.x) * distance
-        let change = isConvex(at: index) ? distance : -distance
-        switch vertex.corner {
-        case .sharp: break
-        case .round(let radius): vertex.corner = .round(max(0, radius + change))
-        case .cut(let leg): vertex.corner = .cut(max(0, leg + change * (2 - 2.0.squareRoot())))
-        }
+        vertex.corner = vertex.corner.grown(by: isConvex(at: index) ? distance : -distance)
         return vertex
       })
   }

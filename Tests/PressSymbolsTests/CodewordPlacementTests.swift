@@ -5,7 +5,8 @@ import Testing
 struct CodewordPlacementTests {
   /// Codewords and remainder bits of ISO/IEC 18004, table "Codeword capacity of all versions".
   @Test(arguments: [
-    (1, 26, 0), (2, 44, 7), (6, 172, 7), (7, 196, 0), (13, 532, 0), (14, 581, 3), (20, 1085, 3), (21, 1156, 4),
+    (1, 26, 0), (2, 44, 7), (6, 172, 7), (7, 196, 0), (13, 532, 0), (14, 581, 3), (20, 1085, 3),
+    (21, 1156, 4),
     (27, 1828, 4), (28, 1921, 3), (34, 2761, 3), (35, 2876, 0), (40, 3706, 0),
   ])
   func `codewords and remainder bits`(version: Int, codewords: Int, remainder: Int) throws {
@@ -16,7 +17,11 @@ struct CodewordPlacementTests {
     var (counts, spare) = ([Int: Int](), 0)
     for row in 0..<version.modules {
       for column in 0..<version.modules where layout.part(row, column) == .data {
-        if let codeword = placement.codeword(row, column) { counts[codeword, default: 0] += 1 } else { spare += 1 }
+        if let codeword = placement.codeword(row, column) {
+          counts[codeword, default: 0] += 1
+        } else {
+          spare += 1
+        }
       }
     }
     #expect(spare == remainder)

@@ -4,7 +4,7 @@ import Testing
 
 /// Draws paths without any renderer of ours: scan lines, non-zero rule, twice as fine as the pixels both ways.
 ///
-/// A millimetre of the path is `dots` pixels.
+/// Clockwise winds by +1. A millimetre of the path is `dots` pixels.
 struct Raster {
   private struct Crossing {
     let x: Double
@@ -67,7 +67,7 @@ struct Raster {
     let slope = (bottom.x - top.x) / (bottom.y - top.y)
     for row in first..<end {
       let x = top.x + (Double(row) + 0.5 - top.y) * slope
-      lines[row].append(Crossing(x: x, winding: a.y < b.y ? 1 : -1))
+      lines[row].append(Crossing(x: x, winding: a.y < b.y ? -1 : 1))
     }
   }
 

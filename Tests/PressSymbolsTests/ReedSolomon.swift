@@ -27,7 +27,9 @@ enum ReedSolomon {
     }
   }
 
-  /// Whether a mask inverts a module. ISO/IEC 18004, "Data mask pattern generation conditions".
+  /// Whether a mask inverts a module.
+  ///
+  /// ISO/IEC 18004, "Data mask pattern generation conditions".
   static func inverts(_ mask: Mask, _ i: Int, _ j: Int) -> Bool {
     switch mask.number {
     case 0: (i + j) % 2 == 0

@@ -34,14 +34,22 @@ struct StyledSample {
     return try raster.bitmap()
   }
 
-  /// Full modules, of which some are inverted, 4 pixels a module.
+  /// Full modules, 4 pixels each, of which some are light.
+  func picture(clearing area: ModuleArea) throws -> Bitmap {
+    try picture { symbol.isDark($0, $1) && !area.contains($0, $1) }
+  }
+
+  /// Full modules, 4 pixels each, of which some are inverted.
   func picture(inverting damaged: ModuleArea) throws -> Bitmap {
+    try picture { symbol.isDark($0, $1) != damaged.contains($0, $1) }
+  }
+
+  private func picture(_ isDark: (_ row: Int, _ column: Int) -> Bool) throws -> Bitmap {
     let (dots, side) = (4, symbol.modules + 8)
     var pixels: [UInt8] = []
     for row in 0..<side {
       let line = (0..<side).flatMap { column in
-        let dark = symbol.isDark(row - 4, column - 4) != damaged.contains(row - 4, column - 4)
-        return [UInt8](repeating: dark ? 0 : 255, count: dots)
+        [UInt8](repeating: isDark(row - 4, column - 4) ? 0 : 255, count: dots)
       }
       for _ in 0..<dots { pixels += line }
     }
