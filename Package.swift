@@ -104,7 +104,7 @@ let package = Package(
     tests("PressDrawingTests", ["PressDrawing"]),
     tests("PressYAMLTests", ["PressYAML", "PressDiagnostics"]),
     tests("PressLinksTests", ["PressLinks", "PressDiagnostics"]),
-    tests("PressSymbolsTests", ["PressSymbols", "PressDrawing", "CQREncode"]),
+    tests("PressSymbolsTests", ["PressSymbols", "PressDrawing", "PressReading", "CQREncode"]),
     tests("PressTextTests", ["PressText", "PressDrawing"]),
     tests(
       "PressTemplatesTests",

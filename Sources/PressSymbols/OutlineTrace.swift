@@ -1,31 +1,33 @@
+/// A point between modules, 0…`modules` both ways.
+struct GridCorner: Hashable {
+  var row: Int
+  var column: Int
+}
+
 /// Follows the borders between dark and light modules, dark on the right hand.
 ///
 /// Every border is walked once. Every outline, of a region or of a hole, goes right along the top edge of
 /// some dark module, so that the first top edge not yet walked begins the next one. Where two dark modules
 /// touch at a corner it turns right, which keeps them apart.
-struct OutlineTrace {
-  /// A point of the grid, 0…`modules` both ways.
-  struct Corner: Hashable {
-    var row: Int
-    var column: Int
-  }
+struct OutlineTrace<Field: ModuleField> {
+  typealias Corner = GridCorner
 
-  private let symbol: Symbol
+  private let field: Field
   /// Whether the top edge of a module is walked, row by row.
   private var walked: [Bool]
   private var position = 0
 
-  init(of symbol: Symbol) {
-    self.symbol = symbol
-    walked = [Bool](repeating: false, count: symbol.modules * symbol.modules)
+  init(of field: Field) {
+    self.field = field
+    walked = [Bool](repeating: false, count: field.modules * field.modules)
   }
 
   /// The corners of the next outline; nil when all are done.
   mutating func next() -> [Corner]? {
-    let side = symbol.modules
+    let side = field.modules
     while position < walked.count {
       let (row, column) = position.quotientAndRemainder(dividingBy: side)
-      if !walked[position], symbol.isDark(row, column), !symbol.isDark(row - 1, column) {
+      if !walked[position], field.isDark(row, column), !field.isDark(row - 1, column) {
         return outline(from: Corner(row: row, column: column))
       }
       position += 1
@@ -38,7 +40,7 @@ struct OutlineTrace {
     var corner = start
     var (down, right) = (0, 1)
     while true {
-      if right == 1 { walked[corner.row * symbol.modules + corner.column] = true }
+      if right == 1 { walked[corner.row * field.modules + corner.column] = true }
       corner.row += down
       corner.column += right
       guard turned(at: corner, &down, &right) else { continue }
@@ -52,7 +54,7 @@ struct OutlineTrace {
   private func turned(at corner: Corner, _ down: inout Int, _ right: inout Int) -> Bool {
     // The two modules ahead: half a module on, and half a module to either hand.
     func isDark(_ sideDown: Int, _ sideRight: Int) -> Bool {
-      symbol.isDark(
+      field.isDark(
         corner.row + (down + sideDown - 1) / 2, corner.column + (right + sideRight - 1) / 2)
     }
     let ahead = (left: isDark(-right, down), right: isDark(right, -down))

@@ -1,0 +1,41 @@
+/// How the ring of a finder is drawn: 7 modules wide, 1 thick.
+///
+/// The ring is of one thickness all around, because readers know finders by the ratio 1 : 1 : 3 : 1 : 1 of
+/// dark and light along any line through the middle. It keeps straight sides, because readers fit lines to
+/// them for the perspective: of 40 symbols with circles for rings ZBar missed up to 5, most of them of
+/// version 1, which has no alignment pattern to correct by; corners of up to 2.25 modules cost none (measured
+/// at 4, 8, 9, 10 and 12 pixels a module). A style file names it by the raw value.
+package enum EyeFrameShape: String, Sendable, Hashable, CaseIterable {
+  case square
+  case rounded
+  /// As round as readers bear.
+  case round
+  /// Square with its corners cut.
+  case octagon
+  /// Round at the corners towards the sides, sharp at the two others.
+  case leaf
+  /// Round but for the corner that points to the symbol's middle.
+  case petal
+  /// Round at the symbol's corner only.
+  case shield
+
+  /// The ring's outer line; radii in modules.
+  var corners: EyeCorners {
+    switch self {
+    case .square: EyeCorners(outer: .sharp, sides: .sharp, inner: .sharp)
+    case .rounded: EyeCorners(outer: .round(1.25), sides: .round(1.25), inner: .round(1.25))
+    case .round: EyeCorners(outer: .round(2.25), sides: .round(2.25), inner: .round(2.25))
+    case .octagon: EyeCorners(outer: .cut(2), sides: .cut(2), inner: .cut(2))
+    case .leaf: EyeCorners(outer: .sharp, sides: .round(2), inner: .sharp)
+    case .petal: EyeCorners(outer: .round(2), sides: .round(2), inner: .sharp)
+    case .shield: EyeCorners(outer: .round(2.5), sides: .sharp, inner: .sharp)
+    }
+  }
+
+  /// The two outlines of the ring, the outer one and the hole, for an eye whose top left is at (x, y).
+  func outlines(x: Double, _ y: Double, atRight: Bool, atBottom: Bool, spread: Double) -> [Outline] {
+    let ring = Outline(
+      x: x...x + 7, y: y...y + 7, corners: corners.corners(atRight: atRight, atBottom: atBottom))
+    return [ring.grown(by: spread), ring.grown(by: -1).reversed.grown(by: spread)]
+  }
+}

@@ -1,0 +1,42 @@
+/// A box of whole modules, such as a logo clears; counted from the symbol's top left.
+package struct ModuleArea: Sendable, Hashable {
+  package let rows: Range<Int>
+  package let columns: Range<Int>
+
+  package init(rows: Range<Int>, columns: Range<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// A square in the symbol's middle.
+  ///
+  /// Nil unless the side is odd, as every symbol's is, and 1…`modules`.
+  package static func centred(side: Int, in version: SymbolVersion) -> ModuleArea? {
+    guard side >= 1, side <= version.modules, !side.isMultiple(of: 2) else { return nil }
+    let first = (version.modules - side) / 2
+    return ModuleArea(rows: first..<first + side, columns: first..<first + side)
+  }
+
+  /// The longer side, in modules.
+  package var side: Int { max(rows.count, columns.count) }
+
+  /// A module less on each of the four sides; nil when nothing would be left.
+  package var shrunk: ModuleArea? {
+    guard rows.count > 2, columns.count > 2 else { return nil }
+    return ModuleArea(
+      rows: rows.lowerBound + 1..<rows.upperBound - 1,
+      columns: columns.lowerBound + 1..<columns.upperBound - 1)
+  }
+
+  package func contains(_ row: Int, _ column: Int) -> Bool { rows ~= row && columns ~= column }
+
+  /// Every place in it, row by row.
+  package var places: [ModulePlace] {
+    rows.flatMap { row in columns.map { ModulePlace(row: row, column: $0) } }
+  }
+}
+
+extension ModuleArea: CustomStringConvertible {
+  /// Columns by rows: `9 × 9`.
+  package var description: String { "\(columns.count) × \(rows.count)" }
+}
