@@ -35,9 +35,10 @@ struct EPSContent {
     case .image(let image, let box): try draw(image, in: box)
     case .artwork: throw .artwork
     case .clip(let path, let inner):
+      let outline = operands.outline(path)
       // Nothing is inside an empty path.
-      guard !path.isEmpty else { return }
-      operators += "q\n\(operands.outline(path))W\n"
+      guard !outline.isEmpty else { return }
+      operators += "q\n\(outline)W\n"
       for node in inner { try draw(node) }
       operators += "Q\n"
     case .group(let own, let inner):
@@ -49,17 +50,18 @@ struct EPSContent {
 
   /// Fills an outline, or strokes it when a line's width is given.
   private mutating func paint(_ path: Path, with paint: Paint, width: String?) throws(PDFError) {
-    guard !path.isEmpty else { return }
+    let outline = operands.outline(path)
+    guard !outline.isEmpty else { return }
     let pen = width.map { "\($0) w\n" } ?? ""
     switch paint {
     case .solid(let color):
-      operators += "\(try setting(color))\(pen)\(operands.outline(path))\(width == nil ? "f" : "S")\n"
+      operators += "\(try setting(color))\(pen)\(outline)\(width == nil ? "f" : "S")\n"
     case .gradient(let gradient):
       hasGradients = true
       let shading = try Shading(gradient)
       if case .spot(let ink) = shading.space { _ = try spots.index(of: ink) }
       let space = shading.space.postScript(&operands)
-      operators += "q\n\(pen)\(operands.outline(path))\(width == nil ? "" : "strokepath ")W\n"
+      operators += "q\n\(pen)\(outline)\(width == nil ? "" : "strokepath ")W\n"
       operators += "\(shading.dictionary(spaceName: space, &operands)) shfill\nQ\n"
     }
   }

@@ -29,17 +29,18 @@ struct PDFContent {
     case .fill(let path, let paint): try fill(path, with: paint, map: map)
     case .glyphs(let run, let paint): try fill(try sources.outlines(run), with: paint, map: map)
     case .stroke(let path, let width, let paint):
-      let width = operands.number(width)
+      let (width, outline) = (operands.number(width), operands.outline(path))
       // To PDF a width of 0 is the thinnest line there is, to a scene it is none.
-      guard !path.isEmpty, width != "0", !width.hasPrefix("-") else { return }
+      guard !outline.isEmpty, width != "0", !width.hasPrefix("-") else { return }
       operators += try setting(paint, isStroke: true, map: map)
-      operators += "\(width) w\n\(operands.outline(path))S\n"
+      operators += "\(width) w\n\(outline)S\n"
     case .image(let image, let box): try draw(image, in: box)
     case .artwork: throw .artwork
     case .clip(let path, let inner):
+      let outline = operands.outline(path)
       // Nothing is inside an empty path.
-      guard !path.isEmpty else { return }
-      operators += "q\n\(operands.outline(path))W n\n"
+      guard !outline.isEmpty else { return }
+      operators += "q\n\(outline)W n\n"
       for node in inner { try draw(node, map: map) }
       operators += "Q\n"
     case .group(let own, let inner):
@@ -50,9 +51,10 @@ struct PDFContent {
   }
 
   private mutating func fill(_ path: Path, with paint: Paint, map: Transform) throws(PDFError) {
-    guard !path.isEmpty else { return }
+    let outline = operands.outline(path)
+    guard !outline.isEmpty else { return }
     operators += try setting(paint, isStroke: false, map: map)
-    operators += "\(operands.outline(path))f\n"
+    operators += "\(outline)f\n"
   }
 
   private mutating func draw(_ image: EncodedImage, in box: Rect) throws(PDFError) {

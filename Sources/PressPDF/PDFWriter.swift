@@ -1,4 +1,3 @@
-internal import CQPDF
 package import Foundation
 package import PressDrawing
 

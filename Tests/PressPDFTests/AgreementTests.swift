@@ -15,6 +15,8 @@ struct AgreementTests {
     spike.move(to: Point(.mm(10), .mm(35)))
     spike.line(to: Point(.mm(30), .mm(30)))
     spike.line(to: Point(.mm(10), .mm(25)))
+    var closed = Path()
+    closed.close()
     let turn = Transform(a: 0.8, b: 0.6, c: -0.6, d: 0.8, tx: .mm(20), ty: .mm(-5))
     let photo = try Fixtures.png(48, 32, .rgb) { x, y in [UInt8(x * 5), UInt8(y * 7), UInt8((x + y) * 3)] }
     let glass = try Fixtures.png(40, 30, .rgba) { x, y in [230, 20, 20, UInt8(x < 10 ? 0 : min(255, y * 9))] }
@@ -45,6 +47,7 @@ struct AgreementTests {
         "clip and group", true,
         [
           .clip(.ellipse(in: box(5, 5, 50, 30)), [.group(turn, [.fill(.rect(box(5, 5, 30, 20)), red)])]),
+          .clip(closed, [.fill(.rect(box(0, 0, 60, 40)), blue)]),
           .clip(Path(), [.fill(.rect(box(0, 0, 60, 40)), blue)]),
           .fill(.rect(box(55, 0, 5, 5)), blue),
         ]
