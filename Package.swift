@@ -59,6 +59,7 @@ let package = Package(
     stage(
       "PressRendering",
       ["PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG"]),
+    stage("PressPDF", ["PressDrawing", "CQPDF"]),
     stage("PressReading", ["PressDrawing", "ZXingShim", "CZXing", "CZBar"]),
 
     // The façade: the only stage that writes files. Its path is the package's root, so that the built-in
@@ -94,6 +95,7 @@ let package = Package(
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     library("CRSVG", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev", brew: "librsvg"),
     library("CLCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
+    library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
     library("CZXing", pkgConfig: "zxing", apt: "libzxing-dev", brew: "zxing-cpp"),
     library("CZBar", pkgConfig: "zbar", apt: "libzbar-dev", brew: "zbar"),
@@ -111,6 +113,8 @@ let package = Package(
       ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"],
       exclude: ["Goldens"]),
     tests("PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG"]),
+    tests(
+      "PressPDFTests", ["PressPDF", "PressDrawing", "PressRendering", "PressText", "CTurboJPEG"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",

@@ -114,4 +114,12 @@ package struct Transform: Sendable, Hashable {
   package func apply(_ point: Point) -> Point {
     Point(point.x * a + point.y * c + tx, point.x * b + point.y * d + ty)
   }
+
+  /// The map that does `first`, then this one.
+  package func after(_ first: Transform) -> Transform {
+    let origin = apply(Point(first.tx, first.ty))
+    return Transform(
+      a: a * first.a + c * first.b, b: b * first.a + d * first.b, c: a * first.c + c * first.d,
+      d: b * first.c + d * first.d, tx: origin.x, ty: origin.y)
+  }
 }

@@ -38,6 +38,15 @@ extension Scene: CustomStringConvertible {
   private func text(_ paint: Paint) -> String {
     switch paint {
     case .solid(let color): color.description
+    case .gradient(let gradient): text(gradient)
+    }
+  }
+  private func text(_ gradient: Gradient) -> String {
+    let stops = gradient.stops.map { "\($0.offset.decimal(places: 3)) \($0.color)" }
+      .joined(separator: ", ")
+    return switch gradient.geometry {
+    case .linear(let from, let to): "linear(\(text(from)) to \(text(to)): \(stops))"
+    case .radial(let center, let radius): "radial(\(text(center)) radius \(mm(radius)): \(stops))"
     }
   }
 

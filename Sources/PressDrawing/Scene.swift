@@ -32,6 +32,7 @@ package struct Scene: Sendable, Hashable {
 /// What a shape is painted with; it knocks out what lies below.
 package enum Paint: Sendable, Hashable {
   case solid(Color)
+  case gradient(Gradient)
 }
 
 /// A photograph or pixel logo as its file's bytes.

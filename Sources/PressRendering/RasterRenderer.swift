@@ -98,6 +98,8 @@ package final class RasterRenderer {
     case .solid(let color):
       let rgb = try colors.rgb(color)
       cairo_set_source_rgb(canvas.context, rgb.red, rgb.green, rgb.blue)
+    case .gradient(let gradient):
+      try GradientPattern(gradient, colors: colors).setSource(on: canvas.context)
     }
   }
 

@@ -8,6 +8,7 @@ package final class SVGWriter {
   private let colors: ColorConverter
   private let outlines = GlyphOutlines()
   private var clipCount = 0
+  private var gradients: [Gradient: String] = [:]
 
   package init(cmykProfile: Data) {
     colors = ColorConverter(cmykProfile: cmykProfile)
@@ -19,6 +20,7 @@ package final class SVGWriter {
   package func write(_ scene: Scene, title: String, description: String? = nil) throws(RenderingError) -> Data
   {
     clipCount = 0
+    gradients = [:]
     let width = number(scene.trim.width)
     let height = number(scene.trim.height)
     var svg = """
@@ -38,13 +40,16 @@ package final class SVGWriter {
     switch node {
     case .fill(let path, let paint):
       let crisp = path.isRectilinear ? " shape-rendering=\"crispEdges\"" : ""
-      return "<path fill=\"\(try fill(paint))\"\(crisp) d=\"\(data(path))\"/>\n"
+      let (definition, color) = try source(paint)
+      return definition + "<path fill=\"\(color)\"\(crisp) d=\"\(data(path))\"/>\n"
     case .stroke(let path, let width, let paint):
-      return "<path fill=\"none\" stroke=\"\(try fill(paint))\" stroke-width=\"\(number(width))\" "
+      let (definition, color) = try source(paint)
+      return definition + "<path fill=\"none\" stroke=\"\(color)\" stroke-width=\"\(number(width))\" "
         + "stroke-miterlimit=\"10\" "
         + "d=\"\(data(path))\"/>\n"
     case .glyphs(let run, let paint):
-      return "<path aria-label=\"\(escape(run.text))\" fill=\"\(try fill(paint))\" "
+      let (definition, color) = try source(paint)
+      return definition + "<path aria-label=\"\(escape(run.text))\" fill=\"\(color)\" "
         + "d=\"\(data(try outlines.path(of: run)))\"/>\n"
     case .image(let image, let box):
       return "<image \(attributes(box)) preserveAspectRatio=\"none\" "
@@ -68,11 +73,32 @@ package final class SVGWriter {
     }
   }
 
-  private func fill(_ paint: Paint) throws(RenderingError) -> String {
+  /// What stands in a `fill` or `stroke` attribute, and what must stand before the element for it.
+  private func source(_ paint: Paint) throws(RenderingError) -> (definition: String, value: String) {
     switch paint {
-    case .solid(let color):
-      let rgb = try colors.rgb(color)
-      return Color.rgb(red: rgb.red, green: rgb.green, blue: rgb.blue).description
+    case .solid(let color): return ("", try colors.hexadecimal(color))
+    case .gradient(let gradient):
+      if let name = gradients[gradient] { return ("", "url(#\(name))") }
+      let name = "gradient\(gradients.count + 1)"
+      gradients[gradient] = name
+      return (try definition(of: gradient, named: name), "url(#\(name))")
+    }
+  }
+
+  private func definition(of gradient: Gradient, named name: String) throws(RenderingError) -> String {
+    var stops = ""
+    for stop in gradient.stops {
+      let color = try colors.hexadecimal(stop.color)
+      stops += "<stop offset=\"\(stop.offset.decimal(places: 4))\" stop-color=\"\(color)\"/>"
+    }
+    let attributes = "id=\"\(name)\" gradientUnits=\"userSpaceOnUse\""
+    switch gradient.geometry {
+    case .linear(let from, let to):
+      return "<defs><linearGradient \(attributes) x1=\"\(number(from.x))\" y1=\"\(number(from.y))\" "
+        + "x2=\"\(number(to.x))\" y2=\"\(number(to.y))\">\(stops)</linearGradient></defs>\n"
+    case .radial(let center, let radius):
+      return "<defs><radialGradient \(attributes) cx=\"\(number(center.x))\" cy=\"\(number(center.y))\" "
+        + "r=\"\(number(radius))\">\(stops)</radialGradient></defs>\n"
     }
   }
 
@@ -129,6 +155,13 @@ package final class SVGWriter {
       }
     }
     return out
+  }
+}
+
+extension ColorConverter {
+  fileprivate func hexadecimal(_ color: Color) throws(RenderingError) -> String {
+    let rgb = try rgb(color)
+    return Color.rgb(red: rgb.red, green: rgb.green, blue: rgb.blue).description
   }
 }
 

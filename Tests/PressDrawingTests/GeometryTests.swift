@@ -50,4 +50,15 @@ struct GeometryTests {
   @Test func `a size is described in millimetres`() {
     #expect(Size(.mm(210), .mm(297.0005)).description == "210 × 297.001 mm")
   }
+
+  @Test func `one map after another is both`() {
+    let turn = Transform(a: 0.8, b: 0.6, c: -0.6, d: 0.8, tx: .mm(20), ty: .mm(-5))
+    let skew = Transform(a: 2, b: 0.1, c: 0.7, d: -3, tx: .mm(-1), ty: .mm(4))
+    let point = Point(.mm(3), .mm(7))
+    let (both, apart) = (turn.after(skew).apply(point), turn.apply(skew.apply(point)))
+    #expect(abs((both.x - apart.x).millimetres) < 1e-9)
+    #expect(abs((both.y - apart.y).millimetres) < 1e-9)
+    #expect(skew.after(turn).apply(point) != both)
+    #expect(turn.after(.identity) == turn)
+  }
 }

@@ -50,6 +50,28 @@ struct SceneDescriptionTests {
         """)
   }
 
+  @Test func `gradients tell their geometry and stops`() throws {
+    let box = Path.rect(Rect(x: .zero, y: .zero, width: .mm(1), height: .mm(1)))
+    let stops = [
+      Gradient.Stop(0, .black), Gradient.Stop(0.33333, .rgb(red: 1, green: 0, blue: 0)),
+      Gradient.Stop(1, .white),
+    ]
+    let linear = try #require(
+      Gradient(.linear(from: Point(.mm(1), .mm(2)), to: Point(.mm(3.5), .mm(4))), stops: stops))
+    let radial = try #require(
+      Gradient(.radial(center: Point(.mm(5), .mm(6)), radius: .mm(7)), stops: [stops[0], stops[2]]))
+    let scene = Scene(
+      trim: Size(.mm(9), .mm(8)),
+      nodes: [.fill(box, .gradient(linear)), .stroke(box, width: .mm(1), .gradient(radial))])
+    #expect(
+      scene.description == """
+        scene 9 x 8 bleed 0 0 0 0
+          fill linear(1,2 to 3.5,4: 0 cmyk(0,0,0,100), 0.333 #ff0000, 1 #ffffff) M0,0 L1,0 L1,1 L0,1 Z
+          stroke radial(5,6 radius 7: 0 cmyk(0,0,0,100), 1 #ffffff) 1 M0,0 L1,0 L1,1 L0,1 Z
+
+        """)
+  }
+
   @Test func `an empty scene is its page`() {
     #expect(Scene(trim: Size(.mm(85), .mm(55))).description == "scene 85 x 55 bleed 0 0 0 0\n")
   }

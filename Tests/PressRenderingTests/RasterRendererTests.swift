@@ -175,6 +175,51 @@ struct RasterRendererTests {
     }
   }
 
+  @Test func `gradients run from stop to stop and stay beyond them`() throws {
+    let stops = [Gradient.Stop(0, .black), Gradient.Stop(1, .white)]
+    let linear = try #require(
+      Gradient(.linear(from: Point(.mm(50), .zero), to: Point(.mm(150), .zero)), stops: stops))
+    let bitmap = try draw(scene(200, 2, .fill(.rect(box(0, 0, 200, 2)), .gradient(linear))))
+    for x in 0..<200 {
+      let expected = min(max((Double(x) + 0.5 - 50) / 100, 0), 1) * 255
+      #expect(abs(Double(bitmap.at(x, 0)[0]) - expected) <= 2, "\(x)")
+    }
+    let radial = try #require(
+      Gradient(.radial(center: Point(.mm(50), .mm(50)), radius: .mm(40)), stops: stops))
+    let disc = try draw(scene(100, 100, .fill(.rect(box(0, 0, 100, 100)), .gradient(radial))))
+    for (x, y) in [(50, 50), (70, 50), (50, 30), (20, 50), (78, 78), (99, 99)] {
+      let (dx, dy) = (Double(x) + 0.5 - 50, Double(y) + 0.5 - 50)
+      let expected = min((dx * dx + dy * dy).squareRoot() / 40, 1) * 255
+      #expect(abs(Double(disc.at(x, y)[0]) - expected) <= 3, "\(x), \(y)")
+    }
+  }
+
+  @Test func `a gradient moves with its group, and its stops are process colours too`() throws {
+    let stops = [
+      Gradient.Stop(0, .cmyk(cyan: 0, magenta: 1, yellow: 1, black: 0)), Gradient.Stop(1, .black),
+    ]
+    let edge = try #require(
+      Gradient(.linear(from: .zero, to: Point(.mm(0.001), .zero)), stops: stops))
+    let node = Scene.Node.fill(.rect(box(-2, 0, 4, 1)), .gradient(edge))
+    #expect(try draw(scene(6, 1, .group(Transform(tx: .mm(3)), [node]))).picture == ".RR##.")
+    var line = Path()
+    line.move(to: Point(.mm(-2), .mm(0.5)))
+    line.line(to: Point(.mm(2), .mm(0.5)))
+    let stroke = Scene.Node.stroke(line, width: .mm(1), .gradient(edge))
+    #expect(try draw(scene(6, 1, .group(Transform(tx: .mm(3)), [stroke]))).picture == ".RR##.")
+  }
+
+  @Test func `a gradient needs the profile as a colour does`() throws {
+    let stops = [Gradient.Stop(0, .cmyk(cyan: 1, magenta: 0, yellow: 0, black: 0)), .init(1, .black)]
+    let gradient = try #require(
+      Gradient(.linear(from: .zero, to: Point(.mm(1), .zero)), stops: stops))
+    #expect(throws: RenderingError.self) {
+      try RasterRenderer(cmykProfile: Data()).draw(
+        scene(1, 1, .fill(.rect(box(0, 0, 1, 1)), .gradient(gradient))), at: coarse(),
+        ground: .transparent)
+    }
+  }
+
   @Test(arguments: [
     (32_768.0, 1.0), (20_001, 20_001), (0.4, 10), (10, 0.4), (-5, 10), (1e300, 1), (-1e300, 1),
     (.infinity, 1), (-.infinity, 1), (.nan, 1),

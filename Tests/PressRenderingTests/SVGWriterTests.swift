@@ -151,6 +151,35 @@ struct SVGWriterTests {
     #expect(names == ["clip1", "clip2", "clip3"])
   }
 
+  @Test func `gradients are defined once, in the page's millimetres`() throws {
+    let stops = [Gradient.Stop(0, red), Gradient.Stop(0.25, .black), Gradient.Stop(1, .white)]
+    let linear = try #require(
+      Gradient(.linear(from: Point(.mm(1), .mm(2)), to: Point(.mm(3), .mm(4))), stops: stops))
+    let radial = try #require(
+      Gradient(.radial(center: Point(.mm(5), .mm(6)), radius: .mm(7)), stops: stops))
+    let path = Path.rect(box(0, 0, 1, 1))
+    let scene = page(
+      .fill(path, .gradient(linear)), .stroke(path, width: .mm(1), .gradient(radial)),
+      .fill(path, .gradient(linear)))
+    let writer = try SVGWriter(cmykProfile: Fixtures.profile())
+    let svg = try writer.write(scene, title: "t")
+    #expect(try writer.write(scene, title: "t") == svg)
+    let elements = try Outline(svg).elements
+    let linears = elements.filter { $0.name == "linearGradient" }.map(\.attributes)
+    #expect(
+      linears == [
+        ["id": "gradient1", "gradientUnits": "userSpaceOnUse", "x1": "1", "y1": "2", "x2": "3", "y2": "4"]
+      ])
+    let radials = elements.filter { $0.name == "radialGradient" }.map(\.attributes)
+    #expect(
+      radials == [["id": "gradient2", "gradientUnits": "userSpaceOnUse", "cx": "5", "cy": "6", "r": "7"]])
+    let paths = elements.filter { $0.name == "path" }.map(\.attributes)
+    #expect(paths.map { $0["fill"] } == ["url(#gradient1)", "none", "url(#gradient1)"])
+    #expect(paths[1]["stroke"] == "url(#gradient2)")
+    let offsets = elements.filter { $0.name == "stop" }.map { $0.attributes["offset"] }
+    #expect(offsets == ["0", "0.25", "1", "0", "0.25", "1"])
+  }
+
   /// Scenes whose SVG, drawn by librsvg, is to look as the scene does when cairo draws it.
   private func scenes() throws -> [(name: String, scene: Scene)] {
     var modules = Path()
@@ -169,7 +198,20 @@ struct SVGWriterTests {
           .utf8))
     let style = TextStyle(families: ["Noto Sans CJK SC"], size: .mm(7), language: "zh-cn")
     let runs = try TextSetter().set("扫码关注 Follow us", style: style, in: box(3, 3, 55, 35)).runs
+    let stops = [Gradient.Stop(0.1, red), Gradient.Stop(0.5, .white), Gradient.Stop(1, .black)]
+    let linear = try #require(
+      Gradient(.linear(from: Point(.mm(5), .mm(5)), to: Point(.mm(40), .mm(25))), stops: stops))
+    let radial = try #require(
+      Gradient(.radial(center: Point(.mm(45), .mm(25)), radius: .mm(12)), stops: stops))
     return [
+      (
+        "gradients",
+        page(
+          .fill(.rect(box(-3, -3, 40, 50)), .gradient(linear)),
+          .group(
+            Transform(a: 0.8, b: 0.6, c: -0.6, d: 0.8, tx: .mm(20), ty: .mm(-15)),
+            [.stroke(.ellipse(in: box(35, 12, 20, 20)), width: .mm(6), .gradient(radial))]))
+      ),
       ("modules", page(.fill(.rect(box(0, 0, 40, 20)), .solid(red)), .fill(modules, .solid(.black)))),
       ("strokes", page(.stroke(spike, width: .mm(3), .solid(red)))),
       (
