@@ -40,7 +40,7 @@ docs: build demo
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/qrpress"
 	install $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/qrpress"
-	cp -R Templates Profiles "$(DESTDIR)$(PREFIX)/share/qrpress/"
+	cp -R Templates Styles Profiles "$(DESTDIR)$(PREFIX)/share/qrpress/"
 
 clean:
 	rm -rf .build

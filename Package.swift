@@ -68,10 +68,10 @@ let package = Package(
       name: "QRPress",
       dependencies: [
         "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols", "PressText",
-        "PressTemplates", "PressRendering", "PressReading", crypto,
+        "PressTemplates", "PressRendering", "PressPDF", "PressReading", crypto,
       ],
       path: ".", sources: ["Sources/QRPress"],
-      resources: [.copy("Templates"), .copy("Profiles")],
+      resources: [.copy("Templates"), .copy("Styles"), .copy("Profiles")],
       swiftSettings: swift),
     .executableTarget(
       name: "PressCLI",

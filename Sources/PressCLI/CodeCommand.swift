@@ -10,7 +10,7 @@ import QRPress
 struct CodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code",
-    abstract: "Make one code as PNG, SVG, or text for a terminal.",
+    abstract: "Make one code as PNG, SVG, PDF, EPS, or text for a terminal.",
     discussion: """
       ACCOUNT is 'platform:handle', a URL, or 'text:…'; 'qrpress platforms' tells what each platform takes.
       In a PNG a module takes a whole number of dots; what is left over goes to the quiet zone.
@@ -32,7 +32,7 @@ struct CodeCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where it goes; '-' is standard output.", valueName: "file"))
   var output: String?
 
-  @Option(help: "png, svg or terminal; else by the file's suffix.")
+  @Option(help: "png, svg, pdf, eps or terminal; else by the file's suffix.")
   var format: String?
 
   @OptionGroup(title: "Size")
@@ -41,11 +41,8 @@ struct CodeCommand: ParsableCommand {
   @OptionGroup(title: "Symbol")
   var symbol: SymbolOptions
 
-  @Option(help: "Colour of the modules: '#rrggbb', 'cmyk(0,0,0,100)' or 'spot(\"NAME\", cmyk(…))'.")
-  var ink = "cmyk(0,0,0,100)"
-
-  @Option(help: "Colour of the ground, or 'none' for a transparent one.")
-  var paper = "#ffffff"
+  @OptionGroup(title: "Look")
+  var look: LookOptions
 
   @Flag(help: "Do not read the code back.")
   var noVerify = false
@@ -65,8 +62,15 @@ struct CodeCommand: ParsableCommand {
     if format == .terminal, size.isGiven {
       throw ValidationError("a terminal has no millimetres: leave '--size', '--module' and '--scale' out")
     }
+    if output == "-" || format == .terminal, symbol.split != nil {
+      throw ValidationError("'--split' writes a file for each symbol: give '-o FILE'")
+    }
+    if format == .terminal, look.style != nil || look.spread != nil {
+      throw ValidationError("a terminal has blocks alone: leave '--style' and '--spread' out")
+    }
     _ = try (
-      size.measure(), size.resolution(), symbol.requirements(), symbol.zone(), inkColor(), paperColor()
+      size.measure(), size.resolution(), symbol.requirements(), symbol.zone(), symbol.parts(),
+      look.inkColor(), look.paperColor(), look.spreadLength()
     )
   }
 
@@ -87,23 +91,33 @@ struct CodeCommand: ParsableCommand {
     }
     var request = CodeRequest(
       link: link, format: format, measure: try size.measure(), resolution: try size.resolution(),
-      quietZone: try symbol.zone(), ink: try inkColor(), paper: try paperColor(),
+      quietZone: try symbol.zone(), ink: try look.inkColor(), paper: try look.paperColor(),
       requirements: try symbol.requirements(), verifies: !noVerify)
     request.verbatim = verbatim
+    request.parts = try symbol.parts()
+    request.spread = try look.spreadLength()
     try reportingFailures {
-      let target = output ?? "-"
-      let result: CodePress.Result
-      do {
-        result = try CodePress().press(request, path: target)
-      } catch let failure as PressFailure where failure.status == .failed {
-        // What does not scan leaves nothing, not even an earlier file that a build would take for it.
-        if target != "-" { OutputFile.remove(target) }
-        throw failure
+      request.look = try look.look()
+      try make(request, at: output ?? "-")
+    }
+  }
+
+  private func make(_ request: CodeRequest, at target: String) throws {
+    let results: [CodePress.Result]
+    do {
+      results = try CodePress().press(request, path: target)
+    } catch {
+      // What does not scan leaves nothing, not even an earlier file that a build would take for it.
+      if error.status == .failed, target != "-" {
+        request.paths(for: target).forEach { OutputFile.remove($0) }
       }
+      throw error
+    }
+    for result in results {
       if target == "-" {
         if !json { Console.out(result.file) }
       } else {
-        try OutputFile.write(result.file, to: target)
+        try OutputFile.write(result.file, to: result.report.path)
       }
       Console.tell(result.warnings)
       if json {
@@ -130,7 +144,7 @@ struct CodeCommand: ParsableCommand {
       let suffix = (output as NSString).pathExtension.lowercased()
       guard let found = CodeRequest.Format(rawValue: suffix), found != .terminal else {
         throw ValidationError(
-          "'\(output)' does not tell the format by its suffix: .png or .svg, or give '--format'")
+          "'\(output)' does not tell the format by its suffix: .png, .svg, .pdf or .eps, or give '--format'")
       }
       return found
     }
@@ -138,20 +152,6 @@ struct CodeCommand: ParsableCommand {
       throw ValidationError("where should it go? Give '-o FILE', or '--format' with '-o -'")
     }
     return .terminal
-  }
-
-  private func inkColor() throws -> Color { try CodeCommand.color(ink, of: "--ink") }
-
-  private func paperColor() throws -> Color? {
-    paper == "none" ? nil : try CodeCommand.color(paper, of: "--paper")
-  }
-
-  private static func color(_ text: String, of option: String) throws -> Color {
-    do {
-      return try Color(parsing: text)
-    } catch {
-      throw ValidationError("\(option): \(error.message); \(Color.ParsingError.forms)")
-    }
   }
 
   private static func onlyText(in file: String) throws -> String {

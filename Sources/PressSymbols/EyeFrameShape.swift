@@ -25,7 +25,7 @@ package enum EyeFrameShape: String, Sendable, Hashable, CaseIterable {
     case .square: EyeCorners(outer: .sharp, sides: .sharp, inner: .sharp)
     case .rounded: EyeCorners(outer: .round(1.25), sides: .round(1.25), inner: .round(1.25))
     case .round: EyeCorners(outer: .round(2.25), sides: .round(2.25), inner: .round(2.25))
-    case .octagon: EyeCorners(outer: .cut(2), sides: .cut(2), inner: .cut(2))
+    case .octagon: EyeCorners(outer: .cut(1.25), sides: .cut(1.25), inner: .cut(1.25))
     case .leaf: EyeCorners(outer: .sharp, sides: .round(2), inner: .sharp)
     case .petal: EyeCorners(outer: .round(2), sides: .round(2), inner: .sharp)
     case .shield: EyeCorners(outer: .round(2.5), sides: .sharp, inner: .sharp)

@@ -144,7 +144,8 @@ final class AssetPress {
 
   /// Draws a code and its quiet zone out of a vector scene and reads it.
   static func checkVector(
-    _ scene: Scene, _ placement: CodePlacement, quietZone: Int, expecting: [UInt8], grounds: [GroundColor],
+    _ scene: Scene, _ placement: CodePlacement, quietZone: Int, expecting: [UInt8],
+    kind: SymbolCheck.Kind = .plain, grounds: [GroundColor],
     ground: RasterRenderer.Ground, _ renderer: RasterRenderer
   ) throws -> CheckReport {
     let dots = 8
@@ -157,7 +158,7 @@ final class AssetPress {
     let geometry = SymbolGeometry(
       left: quietZone * dots, top: quietZone * dots, moduleDots: dots, modules: placement.modules,
       quietZone: quietZone)
-    return SymbolCheck.check(view, at: geometry, expecting: expecting, grounds: grounds)
+    return SymbolCheck.check(view, at: geometry, expecting: expecting, kind: kind, grounds: grounds)
   }
 }
 

@@ -3,6 +3,7 @@ package import Foundation
 package import PressDiagnostics
 internal import PressDrawing
 internal import PressLinks
+internal import PressPDF
 internal import PressReading
 internal import PressRendering
 internal import PressSymbols
@@ -24,64 +25,50 @@ package struct CodePress {
     package var warnings: [Diagnostic]
   }
 
-  /// Makes, measures and reads back a code.
+  /// Makes, measures and reads back a code, or each of the parts that a content is split over.
   ///
-  /// - Parameter path: where it will go, for the report.
-  /// - Throws: `PressFailure` with status `failed` when the code does not pass its check, `badData` when the
+  /// - Parameter path: where it will go; parts are told apart as `<stem>-<number>`.
+  /// - Throws: `PressFailure` with status `failed` when a code does not pass its check, `badData` when the
   ///   content does not fit.
-  package func press(_ request: CodeRequest, path: String) throws(PressFailure) -> Result {
-    let symbol: Symbol
+  package func press(_ request: CodeRequest, path: String) throws(PressFailure) -> [Result] {
+    var results: [Result] = []
+    for symbol in try symbols(request) {
+      let (placement, side) = try place(symbol, request)
+      do {
+        let scene = try CodePress.scene(symbol, placement, side: side, request)
+        results.append(
+          try finish(request, symbol, placement, scene, request.path(path, part: symbol.part?.number)))
+      } catch let failure as PressFailure {
+        throw failure
+      } catch let error as StyleError {
+        throw PressFailure(.badData, [.error("style", error.message, hint: error.hint)])
+      } catch let error as RenderingError {
+        throw PressFailure(.badData, [.error("rendering", error.message, hint: error.hint)])
+      } catch let error as PDFError {
+        throw PressFailure(.badData, [.error("writing", error.message, hint: error.hint)])
+      } catch {
+        throw PressFailure(.bug, "bug", "\(error)")
+      }
+    }
+    return results
+  }
+
+  private func symbols(_ request: CodeRequest) throws(PressFailure) -> [Symbol] {
+    let spellings = request.verbatim.map { [$0] } ?? request.link.spellings
     do {
-      let spellings = request.verbatim.map { [$0] } ?? request.link.spellings
-      symbol = try Symbol(spellings: spellings, requirements: request.requirements)
+      guard request.parts > 1 else {
+        return [try Symbol(spellings: spellings, requirements: request.requirements)]
+      }
+      return try Symbol.split(spellings[0], parts: request.parts, requirements: request.requirements)
     } catch {
       throw PressFailure(.badData, [.error("symbol", error.message, hint: error.hint)])
-    }
-    let (placement, side) = try place(symbol, request)
-    let scene = CodePress.scene(symbol, placement, side: side, request)
-    do {
-      return try finish(request, symbol, placement, scene, path)
-    } catch let failure as PressFailure {
-      throw failure
-    } catch let error as RenderingError {
-      throw PressFailure(.badData, [.error("rendering", error.message, hint: error.hint)])
-    } catch {
-      throw PressFailure(.bug, "bug", "\(error)")
     }
   }
 
   private func finish(
     _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene, _ path: String
   ) throws -> Result {
-    let renderer = RasterRenderer(cmykProfile: cmykProfile)
-    let ground: RasterRenderer.Ground = request.paper == nil ? .transparent : .color(.white)
-    let file: Data
-    var check: CheckReport?
-    let grounds: [GroundColor] = [.white]
-    let quiet = request.quietZone.modules
-    switch request.format {
-    case .png:
-      let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
-      let margin = request.resolution.wholeDots(placement.origin.x)
-      let geometry = SymbolGeometry(
-        left: margin, top: margin, moduleDots: placement.moduleDots ?? 1, modules: symbol.modules,
-        quietZone: quiet)
-      if request.verifies {
-        check = SymbolCheck.check(bitmap, at: geometry, expecting: symbol.encoded, grounds: grounds)
-      }
-      file = try PNGEncoder.encode(bitmap)
-    case .svg, .terminal:
-      if request.verifies {
-        check = try AssetPress.checkVector(
-          scene, placement, quietZone: quiet, expecting: symbol.encoded, grounds: grounds, ground: ground,
-          renderer)
-      }
-      file =
-        request.format == .svg
-        ? try SVGWriter(cmykProfile: cmykProfile).write(
-          scene, title: title(request), description: request.link.link)
-        : Data(TerminalCode.text(symbol, quietZone: quiet).utf8)
-    }
+    let (file, check) = try draw(request, symbol, placement, scene)
     let findings = (check?.findings ?? []).map { finding in
       Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
@@ -98,12 +85,45 @@ package struct CodePress {
       report.heightMM = scene.trim.height.millimetres.rounded(places: 3)
     }
     if request.format == .png { report.dpi = request.resolution.dotsPerInch }
-    report.codes = [
-      CodeReport(
-        slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement, check: check)
-    ]
+    var code = CodeReport(
+      slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement, check: check)
+    // Ghostscript's separation of the written file comes with a later issue.
+    if [.pdf, .eps].contains(request.format) { code.check.plates = .reason("not run") }
+    report.codes = [code]
     report.diagnostics = warnings.map { DiagnosticReport($0) }
     return Result(file: file, report: report, warnings: warnings)
+  }
+
+  private func draw(
+    _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene
+  ) throws -> (file: Data, check: CheckReport?) {
+    let renderer = RasterRenderer(cmykProfile: cmykProfile)
+    let ground: RasterRenderer.Ground = request.paper == nil ? .transparent : .color(.white)
+    let quiet = request.quietZone.modules
+    guard request.format != .png else {
+      let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
+      let margin = request.resolution.wholeDots(placement.origin.x)
+      let geometry = SymbolGeometry(
+        left: margin, top: margin, moduleDots: placement.moduleDots ?? 1, modules: symbol.modules,
+        quietZone: quiet)
+      let check =
+        request.verifies
+        ? SymbolCheck.check(bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind) : nil
+      return (try PNGEncoder.encode(bitmap), check)
+    }
+    let check =
+      request.verifies
+      ? try AssetPress.checkVector(
+        scene, placement, quietZone: quiet, expecting: symbol.encoded, kind: symbol.checkKind,
+        grounds: [.white], ground: ground, renderer) : nil
+    let writer = CodeFileWriter(
+      cmykProfile: cmykProfile, title: title(request), description: request.link.link)
+    switch request.format {
+    case .png, .svg: return (try writer.svg(scene), check)
+    case .pdf: return (try writer.pdf(scene), check)
+    case .eps: return (try writer.eps(scene), check)
+    case .terminal: return (Data(TerminalCode.text(symbol, quietZone: quiet).utf8), check)
+    }
   }
 
   private func title(_ request: CodeRequest) -> String {
@@ -140,11 +160,13 @@ package struct CodePress {
 
   private static func scene(
     _ symbol: Symbol, _ placement: CodePlacement, side: Length, _ request: CodeRequest
-  ) -> Scene {
+  ) throws(StyleError) -> Scene {
     var scene = Scene(trim: Size(side, side))
     if let paper = request.paper { scene.nodes.append(.fill(.rect(placement.box), .solid(paper))) }
-    let modules = symbol.path(moduleSide: placement.module, origin: placement.origin)
-    scene.nodes.append(.fill(modules, .solid(request.ink)))
+    let paths = try symbol.paths(
+      style: request.look.style, moduleSide: placement.module, origin: placement.origin,
+      spread: request.spread)
+    scene.nodes += request.look.nodes(paths, in: placement.symbolBox, ink: request.ink)
     return scene
   }
 
@@ -167,5 +189,24 @@ package struct CodePress {
         "module-too-small", "\(shortfall.replacing(",", with: "")) on paper in the hand",
         hint: "ask for a larger --size, or a shorter link")
     ]
+  }
+}
+
+extension Symbol {
+  /// Which decoders know the symbol.
+  var checkKind: SymbolCheck.Kind { isMicro ? .micro : part == nil ? .plain : .structuredAppend }
+}
+
+extension CodeRequest {
+  /// Where the code goes, or each of its parts.
+  package func paths(for path: String) -> [String] {
+    parts > 1 ? (1...parts).map { self.path(path, part: $0) } : [path]
+  }
+
+  /// `a.png` as `a-2.png`; itself where nothing is split.
+  fileprivate func path(_ path: String, part: Int?) -> String {
+    guard let part else { return path }
+    let file = path as NSString
+    return "\(file.deletingPathExtension)-\(part).\(file.pathExtension)"
   }
 }

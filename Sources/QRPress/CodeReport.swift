@@ -24,6 +24,8 @@ public struct CodeReport: Sendable, Codable, Equatable {
   public struct CheckResult: Sendable, Codable, Equatable {
     public var zxing: Verdict
     public var zbar: Verdict
+    /// Whether the written file's plates were separated and read; for PDF and EPS alone.
+    public var plates: Verdict?
     /// Artwork grade, A…D or F; nil when the check was not run.
     public var grade: String?
     /// Symbol contrast in linear light, 0…1.
@@ -31,7 +33,7 @@ public struct CodeReport: Sendable, Codable, Equatable {
     public var scanDistanceMM: Double
 
     enum CodingKeys: String, CodingKey {
-      case zxing, zbar, grade, contrast
+      case zxing, zbar, plates, grade, contrast
       case scanDistanceMM = "scan_distance_mm"
     }
   }

@@ -15,7 +15,7 @@ package struct CodeRequest: Sendable {
   }
 
   package enum Format: String, Sendable, Hashable, CaseIterable {
-    case png, svg, terminal
+    case png, svg, pdf, eps, terminal
   }
 
   package var link: FollowLink
@@ -28,6 +28,11 @@ package struct CodeRequest: Sendable {
   package var ink: Color
   /// Nil for none: a transparent ground.
   package var paper: Color?
+  package var look = CodeLook.plain
+  /// What ink will add to every edge on its way to the paper, negative to take it off beforehand.
+  package var spread = Length.zero
+  /// Symbols that the content is split over (structured append), 1…16.
+  package var parts = 1
   package var requirements: SymbolRequirements
   package var verifies: Bool
 

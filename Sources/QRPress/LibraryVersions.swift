@@ -1,3 +1,4 @@
+internal import PressPDF
 internal import PressReading
 internal import PressRendering
 internal import PressSymbols
@@ -9,6 +10,7 @@ package enum LibraryVersions {
 
   package static var all: [(name: String, version: String)] {
     [("qrpress", qrpress)] + SymbolLibraries.versions + TextLibraries.versions + RenderingLibraries.versions
+      + PDFLibraries.versions
       + ReadingLibraries.versions
   }
 }

@@ -5,6 +5,9 @@ package enum Resources {
   /// The folder `Templates` with the built-in bundles.
   package static func templates() throws(PressFailure) -> URL { try folder("Templates") }
 
+  /// The folder `Styles` with the built-in styles.
+  package static func styles() throws(PressFailure) -> URL { try folder("Styles") }
+
   /// FOGRA39 (coated offset), the printing condition of process colours unless another is asked for.
   package static func cmykProfile() throws(PressFailure) -> Data {
     let file = try folder("Profiles").appending(path: "FOGRA39L_coated.icc")

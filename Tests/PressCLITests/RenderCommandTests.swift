@@ -81,7 +81,7 @@ struct RenderCommandTests {
 
   @Test(
     arguments: [
-      (["mine", "-o", "a.png"], 64, "--account"),
+      (["mine", "-o", "a.png"], 65, "--account"),
       (["mine", "--account", "x:a"], 64, "--output"),
       (["mine", "--account", "x:a", "-o", "a.gif"], 64, ".png or .svg"),
       (["mine", "--account", "x:a", "-o", "a.png", "--set", "name"], 64, "name=text"),

@@ -1,5 +1,6 @@
 import Foundation
 import PressDrawing
+import TestSupport
 import Testing
 
 @testable import PressPDF

@@ -1,0 +1,66 @@
+package import PressDrawing
+package import PressSymbols
+
+/// How a code looks, in shapes, colours and gradient; a style's file says the same in YAML.
+package struct CodeLook: Sendable, Hashable {
+  /// Colours that run over the whole symbol.
+  package enum Gradient: Sendable, Hashable {
+    /// At an angle in degrees, 0 from left to right, 90 from top to bottom.
+    case linear(degrees: Double, colors: [Color])
+    /// From the middle to the corners.
+    case radial(colors: [Color])
+  }
+
+  package var style: SymbolStyle
+  /// Rings and middles of the finders; nil for the ink.
+  package var eyeFrame: Color?
+  package var eyeBall: Color?
+  /// In place of the ink.
+  package var gradient: Gradient?
+
+  package init(
+    style: SymbolStyle = .plain, eyeFrame: Color? = nil, eyeBall: Color? = nil, gradient: Gradient? = nil
+  ) {
+    self.style = style
+    self.eyeFrame = eyeFrame
+    self.eyeBall = eyeBall
+    self.gradient = gradient
+  }
+
+  package static let plain = CodeLook()
+
+  /// The same shapes in one ink.
+  package var withoutColors: CodeLook { CodeLook(style: style) }
+
+  /// A symbol drawn in this look; one path where one colour is enough.
+  func nodes(
+    _ paths: StyledPaths, in box: Rect, ink: Color
+  ) -> [Scene.Node] {
+    let main = gradient?.paint(over: box) ?? .solid(ink)
+    guard eyeFrame != nil || eyeBall != nil else { return [.fill(paths.all, main)] }
+    return [
+      .fill(paths.modules, main),
+      .fill(paths.eyeFrames, eyeFrame.map { .solid($0) } ?? main),
+      .fill(paths.eyeBalls, eyeBall.map { .solid($0) } ?? main),
+    ]
+  }
+}
+
+extension CodeLook.Gradient {
+  /// The gradient over a symbol; its first colour when there is nothing to run into.
+  fileprivate func paint(over box: Rect) -> Paint? {
+    let colors: [Color]
+    let geometry: Gradient.Geometry
+    switch self {
+    case .linear(let degrees, let given):
+      colors = given
+      geometry = .across(box, degrees: degrees)
+    case .radial(let given):
+      colors = given
+      geometry = .radial(center: box.center, radius: box.size.width * 0.5.squareRoot())
+    }
+    let last = Double(max(1, colors.count - 1))
+    let stops = colors.enumerated().map { Gradient.Stop(Double($0) / last, $1) }
+    return Gradient(geometry, stops: stops).map { .gradient($0) }
+  }
+}
