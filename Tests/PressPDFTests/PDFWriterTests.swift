@@ -106,7 +106,7 @@ struct PDFWriterTests {
     #expect(throws: PDFError.date(-1)) { try write(page, at: -1) }
   }
 
-  @Test func `the same scene is the same bytes, another is not`() throws {
+  @Test func `the same scene is the same bytes, another is not`() async throws {
     let photo = try Fixtures.png(20, 20, .rgba) { x, y in [UInt8(x * 9), 0, 99, UInt8(y * 12)] }
     let gradient = try Fixtures.gradient(
       .radial(center: .zero, radius: .mm(9)), (0, Fixtures.red), (1, Fixtures.blue))
@@ -116,6 +116,8 @@ struct PDFWriterTests {
       .fill(.rect(Fixtures.box(0, 0, 2, 2)), .solid(Fixtures.pantone)),
     ])
     let first = try write(scene, at: 0)
+    // qpdf's own identifier would be of the second that it is written in.
+    try await Task.sleep(for: .seconds(1.1))
     #expect(try write(scene, at: 0) == first)
     #expect(try write(scene, title: "u", at: 0) != first)
     #expect(try write(scene, at: 1) != first)
@@ -149,6 +151,27 @@ struct PDFWriterTests {
     #expect(rows.count == 2)
     #expect(Set(rows.map { $0[10] }).count == 1, "one object: \(said)")
     #expect(rows.allSatisfy { $0[5] == "rgb" && $0[8] == "jpeg" }, "\(said)")
+  }
+
+  /// A file with a picture whose pixels are given, whatever an encoder would have made of them.
+  private func text(pixels: [UInt8], _ layout: Bitmap.Layout) throws -> String {
+    let bitmap = try #require(Bitmap(width: 2, height: 1, layout: layout, pixels: pixels))
+    let sources = SceneSources(
+      outlines: { _ throws(PDFError) in Path() }, pixels: { _ throws(PDFError) in bitmap })
+    let image = Scene.Node.image(
+      EncodedImage(format: .png, bytes: Data()), in: Fixtures.box(0, 0, 2, 1))
+    return try Judge.readable(PDFWriter(sources: sources).write(Fixtures.page([image]), title: "t"))
+  }
+
+  @Test func `pixels are stored as what they are, not as what they could have been`() throws {
+    let gray = try text(pixels: [9, 9, 9, 8, 8, 8], .rgb)
+    #expect(gray.contains("/DeviceGray") && !gray.contains("/DeviceRGB"))
+    // A colour that nobody sees is none.
+    let hidden = try text(pixels: [9, 8, 7, 0, 8, 8, 8, 255], .rgba)
+    #expect(!hidden.contains("/DeviceRGB") && hidden.contains("/SMask"))
+    let opaque = try text(pixels: [9, 8, 7, 255, 8, 8, 8, 255], .rgba)
+    #expect(opaque.contains("/DeviceRGB") && !opaque.contains("/SMask"))
+    #expect(try text(pixels: [1, 2], .gray).contains("/DeviceGray"))
   }
 
   @Test func `transparency is a soft mask, and opaque pictures have none`() throws {
