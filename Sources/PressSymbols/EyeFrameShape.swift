@@ -32,12 +32,12 @@ package enum EyeFrameShape: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The same, with corners three tenths as large from version 36 on.
+  /// The same, with corners a fifth as large from version 36 on.
   ///
   /// ZXing-C++ takes the run along an eye's diagonal for its size, thinks the symbol larger than it is by as
   /// much as corners shorten that run, and gives up beyond 1.05 · 177 modules.
   func corners(in version: SymbolVersion) -> EyeCorners {
-    version.number < 36 ? corners : corners.scaled(by: 0.3)
+    version.number < 36 ? corners : corners.scaled(by: 0.2)
   }
 
   /// The two outlines of the ring, the outer one and the hole, for an eye whose top left is at (x, y).

@@ -39,8 +39,10 @@ struct EyeFrameShapeTests {
     }
   }
 
-  /// 1.05 · 177 ≥ 170 / s + 7, where s is the size that ZXing-C++ takes the eye for: half of the run straight
-  /// across and half of the shortest diagonal, both in sevenths of what they should be.
+  /// 1.05 · 177 ≥ 170 / s + 7, with 0.02 to spare for whole pixels.
+  ///
+  /// s is the size that ZXing-C++ takes the eye for: half of the run straight across and half of the shortest
+  /// diagonal, both in sevenths of what they should be.
   @Test(arguments: EyeFrameShape.allCases)
   func `is not taken for a smaller one in the largest version`(shape: EyeFrameShape) {
     func reach(_ corner: Outline.Corner) -> Double {
@@ -52,7 +54,7 @@ struct EyeFrameShapeTests {
     }
     let corners = shape.corners(in: .largest)
     let shortest = min((reach(corners.outer) + reach(corners.inner)) / 2, reach(corners.sides))
-    #expect(170 / ((1 + shortest) / 2) + 7 <= 1.05 * 177)
+    #expect(170 / ((1 + shortest) / 2) + 7 <= 1.03 * 177)
     #expect(shape.corners(in: SymbolVersion.all[34]) == shape.corners)
   }
 }
