@@ -9,6 +9,11 @@ struct EyeCorners: Sendable, Hashable {
   /// Towards the symbol's middle.
   let inner: Outline.Corner
 
+  func scaled(by factor: Double) -> EyeCorners {
+    EyeCorners(
+      outer: outer.scaled(by: factor), sides: sides.scaled(by: factor), inner: inner.scaled(by: factor))
+  }
+
   /// Clockwise from the top left, for the eye that lies at the right, the bottom, or neither.
   func corners(atRight: Bool, atBottom: Bool) -> [Outline.Corner] {
     switch (atRight, atBottom) {

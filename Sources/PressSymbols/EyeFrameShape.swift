@@ -32,10 +32,20 @@ package enum EyeFrameShape: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The same, with corners a fifth as large from version 36 on.
+  ///
+  /// ZXing-C++ takes the run along an eye's diagonal for its size, thinks the symbol larger than it is by as
+  /// much as corners shorten that run, and gives up beyond 1.05 · 177 modules.
+  func corners(in version: SymbolVersion) -> EyeCorners {
+    version.number < 36 ? corners : corners.scaled(by: 0.2)
+  }
+
   /// The two outlines of the ring, the outer one and the hole, for an eye whose top left is at (x, y).
-  func outlines(x: Double, _ y: Double, atRight: Bool, atBottom: Bool, spread: Double) -> [Outline] {
-    let ring = Outline(
-      x: x...x + 7, y: y...y + 7, corners: corners.corners(atRight: atRight, atBottom: atBottom))
+  func outlines(
+    in version: SymbolVersion, x: Double, _ y: Double, atRight: Bool, atBottom: Bool, spread: Double
+  ) -> [Outline] {
+    let corners = corners(in: version).corners(atRight: atRight, atBottom: atBottom)
+    let ring = Outline(x: x...x + 7, y: y...y + 7, corners: corners)
     return [ring.grown(by: spread), ring.grown(by: -1).reversed.grown(by: spread)]
   }
 }

@@ -31,11 +31,12 @@ extension Symbol {
     for outline in outlines(of: style.modules, layout, relative, clearing) {
       paths.modules.add(outline, on: grid)
     }
-    let half = EyeProfile(frame: style.eyeFrame.corners).half(of: style.eyeBall.corners)
+    let half = EyeProfile(frame: style.eyeFrame.corners(in: version)).half(of: style.eyeBall.corners)
     for finder in layout.finders {
       let (x, y) = (Double(finder.column), Double(finder.row))
       let (atRight, atBottom) = (finder.column > 0, finder.row > 0)
-      let frame = style.eyeFrame.outlines(x: x, y, atRight: atRight, atBottom: atBottom, spread: relative)
+      let frame = style.eyeFrame.outlines(
+        in: version, x: x, y, atRight: atRight, atBottom: atBottom, spread: relative)
       for outline in frame { paths.eyeFrames.add(outline, on: grid) }
       let ball = style.eyeBall.outline(
         x: x, y, half: half, atRight: atRight, atBottom: atBottom, spread: relative)

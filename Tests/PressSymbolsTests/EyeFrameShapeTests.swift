@@ -10,7 +10,8 @@ struct EyeFrameShapeTests {
 
   @Test(arguments: EyeFrameShape.allCases, [-0.2, 0, 0.1])
   func `is a ring 7 modules wide and 1 thick`(shape: EyeFrameShape, spread: Double) {
-    let ring = shape.outlines(x: 10, 20, atRight: true, atBottom: false, spread: spread)
+    let ring = shape.outlines(
+      in: SymbolVersion.all[0], x: 10, 20, atRight: true, atBottom: false, spread: spread)
     #expect(ring.count == 2)
     let expected = [
       [10 - spread, 17 + spread, 20 - spread, 27 + spread],
@@ -25,7 +26,7 @@ struct EyeFrameShapeTests {
 
   @Test func `the corners of the hole run along those of the ring`() {
     for shape in EyeFrameShape.allCases {
-      let ring = shape.outlines(x: 0, 0, atRight: false, atBottom: false, spread: 0)
+      let ring = shape.outlines(in: SymbolVersion.all[0], x: 0, 0, atRight: false, atBottom: false, spread: 0)
       let inside = ring[1].reversed.vertices.map(\.corner)
       for (outer, inner) in zip(ring[0].vertices.map(\.corner), inside) {
         switch (outer, inner) {
@@ -36,5 +37,24 @@ struct EyeFrameShapeTests {
         }
       }
     }
+  }
+
+  /// 1.05 · 177 ≥ 170 / s + 7, with 0.02 to spare for whole pixels.
+  ///
+  /// s is the size that ZXing-C++ takes the eye for: half of the run straight across and half of the shortest
+  /// diagonal, both in sevenths of what they should be.
+  @Test(arguments: EyeFrameShape.allCases)
+  func `is not taken for a smaller one in the largest version`(shape: EyeFrameShape) {
+    func reach(_ corner: Outline.Corner) -> Double {
+      switch corner {
+      case .sharp: 1
+      case .round(let radius): 1 - radius * (1 - 0.5.squareRoot()) / 3.5
+      case .cut(let leg): 1 - leg / 7
+      }
+    }
+    let corners = shape.corners(in: .largest)
+    let shortest = min((reach(corners.outer) + reach(corners.inner)) / 2, reach(corners.sides))
+    #expect(170 / ((1 + shortest) / 2) + 7 <= 1.03 * 177)
+    #expect(shape.corners(in: SymbolVersion.all[34]) == shape.corners)
   }
 }

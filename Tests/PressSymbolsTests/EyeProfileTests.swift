@@ -10,10 +10,12 @@ struct EyeProfileTests {
   /// ZXing-C++ allows 0.75 of a seventh along the diagonals and 0.5 straight across.
   @Test(arguments: pairs) func `every pair is within the tolerance`(frame: EyeFrameShape, ball: EyeBallShape)
   {
-    let profile = EyeProfile(frame: frame.corners)
-    let half = profile.half(of: ball.corners)
-    #expect(profile.deviation(of: ball.corners, half: half) < 0.65)
-    #expect(EyeProfile.halves ~= half)
+    for version in [SymbolVersion.all[0], .largest] {
+      let profile = EyeProfile(frame: frame.corners(in: version))
+      let half = profile.half(of: ball.corners)
+      #expect(profile.deviation(of: ball.corners, half: half) < 0.65)
+      #expect(EyeProfile.halves ~= half)
+    }
   }
 
   @Test func `what fits is three modules wide`() {

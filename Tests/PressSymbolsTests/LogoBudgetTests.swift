@@ -39,15 +39,13 @@ struct LogoBudgetTests {
     try #require(ModuleArea.centred(side: side, in: budget.version))
   }
 
-  private static let every = SymbolVersion.all.flatMap { version in
-    ErrorCorrection.allCases.map { (version.number, $0) }
-  }
+  private static let sampled = Array(1...10) + [13, 16, 20, 25, 32, 40]
 
   /// What the budget is for; with every module under the logo wrong, more is lost than clearing loses.
   ///
   /// ZBar is no judge of inverted areas, in which it finds patterns that are none; and from version 35 on, at
   /// some sizes, it loses its grid when nine alignment patterns are gone.
-  @Test(arguments: every)
+  @Test(arguments: sampled, ErrorCorrection.allCases)
   func `the largest square is read by decoders`(version: Int, level: ErrorCorrection) throws {
     let budget = try budget(version, level)
     let side = budget.largestSide()
@@ -61,7 +59,7 @@ struct LogoBudgetTests {
   }
 
   /// At the bound itself, with every covered codeword wrong: one step further, and no decoder can.
-  @Test(arguments: [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 26, 33, 40], ErrorCorrection.allCases)
+  @Test(arguments: [2, 3, 4, 5, 6, 8, 10, 12, 15, 21], ErrorCorrection.allCases)
   func `the bound is where decoders stop`(version: Int, level: ErrorCorrection) throws {
     let budget = try budget(version, level)
     let sides = Array(stride(from: 1, through: budget.version.modules - 18, by: 2))

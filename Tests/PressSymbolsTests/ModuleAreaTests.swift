@@ -14,6 +14,8 @@ struct ModuleAreaTests {
     let area = ModuleArea(rows: 3..<8, columns: 10..<14)
     #expect(area.shrunk == ModuleArea(rows: 4..<7, columns: 11..<13))
     #expect(area.shrunk?.shrunk == nil)
+    let three = ModuleArea(rows: 3..<6, columns: 3..<6)
+    #expect(three.shrunk == ModuleArea(rows: 4..<5, columns: 4..<5))
     #expect(area.side == 5 && area.description == "4 × 5")
   }
 
