@@ -26,7 +26,7 @@ struct AssetSetting: Sendable {
 extension AssetContent {
   /// Fills a template from a record.
   ///
-  /// All that is wrong is told at once; nothing is drawn.
+  /// All that is wrong is told at once; nothing is drawn. With a content, what is told are warnings.
   static func make(
     _ template: Template, _ record: Record, _ setting: AssetSetting
   ) -> (content: AssetContent?, faults: [Diagnostic]) {
@@ -46,11 +46,13 @@ extension AssetContent {
     faults += template.faults(in: values).map { $0.at(record.place.position, sourceLine: record.place.line) }
 
     var codes: [FilledSlot] = []
+    var notes: [Diagnostic] = []
     for (slot, row) in rows {
       do {
         let link = try tracked(row.link, setting.tracking, values)
         let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
         codes.append(FilledSlot(slot: slot, link: link, plan: plan))
+        if link.link != row.link.link, let note = trackingCost(of: plan, row, slot) { notes.append(note) }
       } catch let fault as Diagnostic {
         faults.append(fault)
       } catch let error as LinkError {
@@ -64,7 +66,23 @@ extension AssetContent {
     }
     let pictures = pictures(of: template, values, record, setting.folder, &faults)
     guard faults.isEmpty else { return (nil, faults) }
-    return (AssetContent(values: values, codes: codes, pictures: pictures), [])
+    return (AssetContent(values: values, codes: codes, pictures: pictures), notes)
+  }
+
+  /// What tracking costs: nil when the symbol stays as large as it is without.
+  private static func trackingCost(of plan: SymbolPlan, _ row: AccountRow, _ slot: CodeSlot) -> Diagnostic? {
+    guard let bare = try? SymbolPlan(spellings: row.link.spellings, requirements: slot.requirements),
+      plan.version > bare.version
+    else { return nil }
+    let quiet = 2 * slot.quietZone.modules
+    let shrunk = 1 - Double(bare.version.modules + quiet) / Double(plan.version.modules + quiet)
+    return at(
+      row,
+      .warning(
+        "tracking-cost",
+        "tracking takes the code in '\(slot.name)' from version \(bare.version) to \(plan.version): its modules "
+          + "are \((shrunk * 100).decimal(places: 0)) % smaller",
+        hint: "keep the utm values short, or the code large"))
   }
 
   private static func at(_ row: AccountRow, _ fault: Diagnostic) -> Diagnostic {

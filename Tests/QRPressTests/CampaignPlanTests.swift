@@ -35,6 +35,18 @@ struct CampaignPlanTests {
       ])
   }
 
+  @Test(arguments: [
+    ("", [] as [String]),
+    ("link: { utm: { source: a-long-name-of-a-source } }", ["accounts.csv:2:9 tracking-cost"]),
+  ])
+  func `tracking that enlarges a symbol is told`(link: String, told: [String]) throws {
+    let work = try Workspace()
+    try work.campaign(
+      accounts: "id,platform,account\na,weibo,1234567890", more: link, assets: "- { template: card }")
+    let warnings = try plan(work).diagnostics.filter { $0.severity == .warning }
+    #expect(work.told(warnings) == told, "\(warnings)")
+  }
+
   @Test func `an asset a language, which is in the name`() throws {
     #expect(
       try planned(more: "languages: [zh, en]").paths == [
