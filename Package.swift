@@ -118,7 +118,10 @@ let package = Package(
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",
-      ["QRPress", "PressDiagnostics", "PressDrawing", "PressReading", "PressRendering"]),
+      [
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressRendering",
+        "PressSymbols",
+      ]),
     tests("PressCLITests", ["PressCLI", "QRPress"], exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
