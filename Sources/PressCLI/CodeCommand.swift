@@ -19,6 +19,7 @@ struct CodeCommand: ParsableCommand {
         qrpress code x:SwiftLang
         qrpress code weibo:1234567890 -o weibo.png --size 40mm --dpi 600
         qrpress code --from-image issued.jpg -o sharp.svg
+        qrpress code instagram:acme -o acme.png --logo acme.svg
       """)
 
   @Argument(help: "Whose code: 'platform:handle', a URL, or 'text:…'.")
@@ -68,9 +69,16 @@ struct CodeCommand: ParsableCommand {
     if format == .terminal, look.style != nil || look.spread != nil {
       throw ValidationError("a terminal has blocks alone: leave '--style' and '--spread' out")
     }
+    if format == .terminal, look.logo != nil {
+      throw ValidationError("a terminal has blocks alone: leave '--logo' out")
+    }
+    if symbol.micro, look.logo != nil {
+      throw ValidationError("Micro QR bears no logo: leave '--micro' or '--logo' out")
+    }
     _ = try (
-      size.measure(), size.resolution(), symbol.requirements(), symbol.zone(), symbol.parts(),
-      look.inkColor(), look.paperColor(), look.spreadLength()
+      size.measure(), size.resolution(), symbol.requirements(hasLogo: look.logo != nil), symbol.zone(),
+      symbol.parts(),
+      look.inkColor(), look.paperColor(), look.spreadLength(), look.logoExtent()
     )
   }
 
@@ -92,12 +100,13 @@ struct CodeCommand: ParsableCommand {
     var request = CodeRequest(
       link: link, format: format, measure: try size.measure(), resolution: try size.resolution(),
       quietZone: try symbol.zone(), ink: try look.inkColor(), paper: try look.paperColor(),
-      requirements: try symbol.requirements(), verifies: !noVerify)
+      requirements: try symbol.requirements(hasLogo: look.logo != nil), verifies: !noVerify)
     request.verbatim = verbatim
     request.parts = try symbol.parts()
     request.spread = try look.spreadLength()
     try reportingFailures {
       request.look = try look.look()
+      request.logo = try look.readLogo()
       try make(request, at: output ?? "-")
     }
   }

@@ -2,8 +2,9 @@ import ArgumentParser
 import PressSymbols
 
 struct SymbolOptions: ParsableArguments {
-  @Option(help: "Least error correction: L, M, Q or H; raised when that costs nothing.")
-  var level = "M"
+  @Option(
+    help: "Least error correction: L, M, Q or H (M, with a logo H); raised when that costs nothing.")
+  var level: String?
 
   @Flag(help: "Keep the level exactly.")
   var exactLevel = false
@@ -25,7 +26,9 @@ struct SymbolOptions: ParsableArguments {
   @Option(help: "Light modules around the symbol: 4 or more, with '--micro' 2 or more.")
   var quietZone: Int?
 
-  func requirements() throws -> SymbolRequirements {
+  /// - Parameter hasLogo: raises the level that is meant when none is given.
+  func requirements(hasLogo: Bool) throws -> SymbolRequirements {
+    let level = level ?? (hasLogo ? "H" : "M")
     guard let least = ErrorCorrection(level.uppercased()) else {
       throw ValidationError("'--level' is L, M, Q or H, not '\(level)'")
     }

@@ -13,6 +13,12 @@ package enum SVGPainter {
     return size(handle).map { Size(.pixels($0.width), .pixels($0.height)) }
   }
 
+  /// Height by width, of the size or else of the view box; nil when the file gives neither.
+  package static func aspect(of artwork: VectorArtwork) throws(RenderingError) -> Double? {
+    let handle = try Handle(artwork)
+    return (size(handle) ?? viewBox(handle)).map { $0.height / $0.width }
+  }
+
   /// Draws stretched to a box, in the context's millimetres.
   static func paint(
     _ artwork: VectorArtwork, in box: Rect, on context: OpaquePointer

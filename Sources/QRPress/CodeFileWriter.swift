@@ -14,20 +14,26 @@ struct CodeFileWriter {
   }
 
   func pdf(_ scene: Scene) throws(PDFError) -> Data {
-    try PDFWriter(sources: .none).write(scene, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+    try PDFWriter(sources: .pictures).write(scene, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
   }
 
   func eps(_ scene: Scene) throws(PDFError) -> Data {
-    try EPSWriter(sources: .none).write(scene, title: title)
+    try EPSWriter(sources: .pictures).write(scene, title: title)
   }
 }
 
 extension SceneSources {
-  /// A code by itself has neither text nor pictures.
-  fileprivate static var none: SceneSources {
+  /// A code by itself has no text; its only picture is a logo.
+  fileprivate static var pictures: SceneSources {
     SceneSources(
       outlines: { _ throws(PDFError) in throw .glyphs(reason: "a code has no text", hint: nil) },
-      pixels: { _ throws(PDFError) in throw .image(reason: "a code has no pictures", hint: nil) })
+      pixels: { image throws(PDFError) in
+        do throws(RenderingError) {
+          return try ImageDecoder.decode(image)
+        } catch {
+          throw .image(reason: error.message, hint: error.hint)
+        }
+      })
   }
 }
 

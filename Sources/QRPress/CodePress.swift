@@ -23,21 +23,29 @@ package struct CodePress {
     package var report: AssetReport
     /// Warnings; with an error there is no result.
     package var warnings: [Diagnostic]
+
+    fileprivate mutating func warn(_ more: [Diagnostic]) {
+      warnings += more
+      report.diagnostics += more.map { DiagnosticReport($0) }
+    }
   }
 
   /// Makes, measures and reads back a code, or each of the parts that a content is split over.
   ///
   /// - Parameter path: where it will go; parts are told apart as `<stem>-<number>`.
   /// - Throws: `PressFailure` with status `failed` when a code does not pass its check, `badData` when the
-  ///   content does not fit.
+  ///   content or the logo does not fit.
   package func press(_ request: CodeRequest, path: String) throws(PressFailure) -> [Result] {
     var results: [Result] = []
     for symbol in try symbols(request) {
       let (placement, side) = try place(symbol, request)
       do {
-        let scene = try CodePress.scene(symbol, placement, side: side, request)
-        results.append(
-          try finish(request, symbol, placement, scene, request.path(path, part: symbol.part?.number)))
+        let logo = try placeLogo(on: symbol, placement, request)
+        let scene = try CodePress.scene(symbol, placement, side: side, logo, request)
+        var result = try finish(
+          request, symbol, placement, scene, request.path(path, part: symbol.part?.number))
+        result.warn(logo?.warnings ?? [])
+        results.append(result)
       } catch let failure as PressFailure {
         throw failure
       } catch let error as StyleError {
@@ -53,7 +61,7 @@ package struct CodePress {
     return results
   }
 
-  private func symbols(_ request: CodeRequest) throws(PressFailure) -> [Symbol] {
+  func symbols(_ request: CodeRequest) throws(PressFailure) -> [Symbol] {
     let spellings = request.verbatim.map { [$0] } ?? request.link.spellings
     do {
       guard request.parts > 1 else {
@@ -131,8 +139,7 @@ package struct CodePress {
   }
 
   /// Where the symbol lies in a square picture, and the picture's side.
-  private func place(_ symbol: Symbol, _ request: CodeRequest) throws(PressFailure) -> (CodePlacement, Length)
-  {
+  func place(_ symbol: Symbol, _ request: CodeRequest) throws(PressFailure) -> (CodePlacement, Length) {
     let wanted = Double(symbol.modules + 2 * request.quietZone.modules)
     let resolution = request.resolution
     let isRaster = request.format == .png
@@ -159,14 +166,15 @@ package struct CodePress {
   }
 
   private static func scene(
-    _ symbol: Symbol, _ placement: CodePlacement, side: Length, _ request: CodeRequest
+    _ symbol: Symbol, _ placement: CodePlacement, side: Length, _ logo: PlacedLogo?, _ request: CodeRequest
   ) throws(StyleError) -> Scene {
     var scene = Scene(trim: Size(side, side))
     if let paper = request.paper { scene.nodes.append(.fill(.rect(placement.box), .solid(paper))) }
     let paths = try symbol.paths(
       style: request.look.style, moduleSide: placement.module, origin: placement.origin,
-      spread: request.spread)
+      spread: request.spread, clearing: logo?.clearing)
     scene.nodes += request.look.nodes(paths, in: placement.symbolBox, ink: request.ink)
+    if let logo { scene.nodes.append(logo.node) }
     return scene
   }
 

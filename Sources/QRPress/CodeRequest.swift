@@ -29,6 +29,8 @@ package struct CodeRequest: Sendable {
   /// Nil for none: a transparent ground.
   package var paper: Color?
   package var look = CodeLook.plain
+  /// A picture in the middle; it wants a high level of error correction.
+  package var logo: CodeLogo?
   /// What ink will add to every edge on its way to the paper, negative to take it off beforehand.
   package var spread = Length.zero
   /// Symbols that the content is split over (structured append), 1…16.
