@@ -36,6 +36,15 @@ struct SVGPainterTests {
     #expect(try SVGPainter.size(of: svg(attributes)) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("viewBox='0 0 100 50'", 0.5), ("width='30mm' height='60mm' viewBox='0 0 1 1'", 2), ("", nil),
+    ] as [(String, Double?)])
+  func `aspect is the size's, else the view box's`(attributes: String, aspect: Double?) throws {
+    let found = try SVGPainter.aspect(of: svg(attributes))
+    #expect(found.map { ($0 * 1000).rounded() / 1000 } == aspect)
+  }
+
   private let half = "<path d='M0 0h4v4h-4z'/>"
 
   @Test(arguments: [
