@@ -78,8 +78,11 @@ package struct CodePress {
   ) throws -> Result {
     let (file, check) = try draw(request, symbol, placement, scene)
     let findings = (check?.findings ?? []).map { finding in
-      Diagnostic(
-        finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
+      // Error correction makes up for a logo, but not for one that readers take for a code of its own.
+      let isLogo = request.logo != nil && finding.code == SymbolCheck.Code.unreadable.rawValue
+      return Diagnostic(
+        finding.isError ? .error : .warning, code: finding.code, finding.message,
+        hint: isLogo ? "use a smaller or plainer logo; \(finding.hint)" : finding.hint)
     }
     let faults = findings.filter { $0.severity == .error }
     guard faults.isEmpty else { throw PressFailure(.failed, request.link.warnings + findings) }

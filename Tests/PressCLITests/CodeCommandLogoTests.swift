@@ -50,6 +50,16 @@ struct CodeCommandLogoTests {
     #expect(!tool.exists("a.png"))
   }
 
+  @Test func `a logo that is read for itself is not written: 1`() throws {
+    let tool = try CommandLineTool()
+    try tool.run("code", "x:SwiftLang", "-o", "logo.png")
+    let result = try tool.run(
+      "code", "text:HI", "-o", "a.png", "--logo", "logo.png", "--min-version", "30", "--scale", "6")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("hint: use a smaller or plainer logo"), "\(result.errors)")
+    #expect(!tool.exists("a.png"))
+  }
+
   @Test func `files that are no logo`() throws {
     let tool = try CommandLineTool()
     try tool.write("no picture", to: "text.png")
