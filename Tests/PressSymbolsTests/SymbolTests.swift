@@ -115,10 +115,12 @@ struct SymbolTests {
 
   @Test(
     arguments: [
-      [0], [0, 0, 0, 0], [0x61, 0, 0x62], [0xFF, 0xFE, 0xFD], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80],
-      Array(repeating: UInt8(0), count: 2331),
-    ] as [[UInt8]])
-  func `takes NUL and invalid UTF-8 as libqrencode's byte mode does`(bytes: [UInt8]) throws {
+      ([0], 1), ([0], 4), ([0x61, 0, 0x62], 1), ([0xFF, 0xFE, 0xFD], 1), ([0xC3, 0x28], 1),
+      ([0xE2, 0x82], 1),
+      ([0xED, 0xA0, 0x80], 1), ([0], 2331),
+    ] as [([UInt8], Int)])
+  func `takes NUL and invalid UTF-8 as libqrencode's byte mode does`(pattern: [UInt8], times: Int) throws {
+    let bytes = Array(repeatElement(pattern, count: times).joined())
     let symbol = try Symbol(bytes: bytes, requirements: .init(exactLevel: true))
     #expect(symbol.description == Reference.bytes(bytes, .medium)?.text)
     #expect(symbol.encoded == bytes)
