@@ -20,7 +20,7 @@ package enum Resources {
   }
 
   /// Looks where QRPRESS_SHARE points, where an installed binary has it (`../share/qrpress`), and where the
-  /// build put it, beside the binary.
+  /// build put it, beside the binary. SwiftPM's own `Bundle.module` would end the process where it is missing.
   private static func folder(_ name: String) throws(PressFailure) -> URL {
     let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? "").standardizedFileURL
     var candidates: [URL] = []
@@ -32,7 +32,6 @@ package enum Resources {
     candidates.append(beside.deletingLastPathComponent().appending(path: "share/qrpress"))
     candidates.append(beside.appending(path: "qrpress_QRPress.resources"))
     candidates.append(beside.appending(path: "qrpress_QRPress.bundle"))
-    if let bundled = Bundle.module.resourceURL { candidates.append(bundled) }
     for candidate in candidates {
       let folder = candidate.appending(path: name)
       if FileManager.default.fileExists(atPath: folder.path) { return folder }

@@ -44,6 +44,17 @@ final class CommandLineTool {
     try run(arguments, to: file)
   }
 
+  /// Runs a copy of `qrpress` that lies elsewhere in the folder, as an installed one does.
+  func runCopy(at path: String, _ arguments: String...) throws -> Result {
+    let copy = folder.appending(path: path)
+    if !exists(path) {
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: try CommandLineTool.binary(), to: copy)
+    }
+    return try CommandLineTool.run(copy, arguments, in: folder, to: nil)
+  }
+
   private static func run(
     _ program: URL, _ arguments: [String], in folder: URL, to file: String?
   ) throws -> Result {
