@@ -20,7 +20,9 @@ package enum Resources {
   }
 
   /// Looks where QRPRESS_SHARE points, where an installed binary has it (`../share/qrpress`), and where the
-  /// build put it, beside the binary. SwiftPM's own `Bundle.module` would end the process where it is missing.
+  /// build put it, beside the binary.
+  ///
+  /// SwiftPM's own `Bundle.module` would end the process where it is missing.
   private static func folder(_ name: String) throws(PressFailure) -> URL {
     let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? "").standardizedFileURL
     var candidates: [URL] = []
