@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 internal import PressDiagnostics
 internal import PressDrawing
@@ -61,7 +60,7 @@ final class AssetPress {
     }
     if let file {
       report.bytes = file.count
-      report.sha256 = SHA256.hash(data: file).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      report.sha256 = file.sha256
     }
     report.diagnostics = diagnostics.map { DiagnosticReport($0) }
     return Result(file: file, report: report, diagnostics: diagnostics)

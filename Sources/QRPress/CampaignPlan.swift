@@ -20,47 +20,41 @@ struct CampaignPlan: Sendable {
     folder = "\(campaign.outputFolder)/\(campaign.name)"
     let prints = Fingerprint(cmykProfile: try Resources.cmykProfile())
     for wish in campaign.assets {
-      if let fault = CampaignPlan.outside(wish, of: campaign, library) {
-        tell(fault)
-        continue
-      }
-      guard let found = library.locate(wish.template, from: campaign.folder) else {
-        tell(
-          library.unknown(wish.template).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line))
-        continue
-      }
-      do {
-        let (template, notes) = try library.load(wish.template, from: campaign.folder)
+      do throws(PressFailure) {
+        let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)
         diagnostics += notes
-        let bundle = prints.bundle(at: found.folder)
-        plan(wish, template) { asset in prints.asset(asset, bundle: bundle) }
+        let digest = prints.bundle(at: bundle)
+        plan(wish, template) { asset in prints.asset(asset, bundle: digest) }
       } catch {
-        diagnostics += error.diagnostics
+        error.diagnostics.forEach { tell($0) }
       }
     }
   }
 
-  /// Inputs are confined to the campaign's folder.
-  private static func outside(
+  /// A wish's template, what is to be said of it, and its folder, which may not lie outside of the campaign's.
+  private static func load(
     _ wish: Campaign.AssetWish, of campaign: Campaign, _ library: TemplateLibrary
-  ) -> Diagnostic? {
-    guard library.leadsOut(wish.template, of: campaign.folder) else { return nil }
-    return Diagnostic.error(
-      "outside-campaign", "the template '\(wish.template)' lies outside of the campaign's folder",
-      hint: "put the bundle beside the campaign's file"
-    ).at(wish.templatePlace.position, sourceLine: wish.templatePlace.line)
+  ) throws(PressFailure) -> (Template, [Diagnostic], folder: URL) {
+    let place = wish.templatePlace
+    guard !library.leadsOut(wish.template, of: campaign.folder) else {
+      let fault = Diagnostic.error(
+        "outside-campaign", "the template '\(wish.template)' lies outside of the campaign's folder",
+        hint: "put the bundle beside the campaign's file")
+      throw PressFailure(.badData, [fault.at(place.position, sourceLine: place.line)])
+    }
+    guard let found = library.locate(wish.template, from: campaign.folder) else {
+      throw PressFailure(
+        .badData, [library.unknown(wish.template).at(place.position, sourceLine: place.line)])
+    }
+    let (template, notes) = try library.load(wish.template, from: campaign.folder)
+    return (template, notes, found.folder)
   }
 
   /// What can be told of the templates alone, when rows are faulty and no plan can be made.
   static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
     campaign.assets.flatMap { wish -> [Diagnostic] in
-      if let fault = outside(wish, of: campaign, library) { return [fault] }
-      guard library.locate(wish.template, from: campaign.folder) != nil else {
-        let place = wish.templatePlace
-        return [library.unknown(wish.template).at(place.position, sourceLine: place.line)]
-      }
       do throws(PressFailure) {
-        let (template, notes) = try library.load(wish.template, from: campaign.folder)
+        let (template, notes, _) = try load(wish, of: campaign, library)
         return notes + AssetContent.unknownSlots(wish.codes, of: template)
       } catch {
         return error.diagnostics

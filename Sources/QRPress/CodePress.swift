@@ -1,4 +1,3 @@
-internal import Crypto
 package import Foundation
 package import PressDiagnostics
 internal import PressDrawing
@@ -90,7 +89,7 @@ package struct CodePress {
       request.link.warnings + findings + floorWarning(request, placement) + groundWarning(request)
     var report = AssetReport(path: path, format: request.format.rawValue)
     report.bytes = file.count
-    report.sha256 = SHA256.hash(data: file).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    report.sha256 = file.sha256
     if request.format != .terminal {
       report.widthMM = scene.trim.width.millimetres.rounded(places: 3)
       report.heightMM = scene.trim.height.millimetres.rounded(places: 3)
@@ -98,7 +97,7 @@ package struct CodePress {
     if request.format == .png { report.dpi = request.resolution.dotsPerInch }
     var code = CodeReport(
       slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement, check: check)
-    // Ghostscript's separation of the written file comes with a later issue.
+    // The check read the scene; the written file is not separated.
     if [.pdf, .eps].contains(request.format) { code.check.plates = .reason("not run") }
     report.codes = [code]
     report.diagnostics = warnings.map { DiagnosticReport($0) }
@@ -111,7 +110,16 @@ package struct CodePress {
     let renderer = RasterRenderer(cmykProfile: cmykProfile)
     let ground: RasterRenderer.Ground = request.paper == nil ? .transparent : .color(.white)
     let quiet = request.quietZone.modules
-    guard request.format != .png else {
+    let writer = CodeFileWriter(
+      cmykProfile: cmykProfile, title: title(request), description: request.link.link)
+    func vectorCheck() throws -> CheckReport? {
+      guard request.verifies else { return nil }
+      return try AssetPress.checkVector(
+        scene, placement, quietZone: quiet, expecting: symbol.encoded, kind: symbol.checkKind,
+        grounds: [.white], ground: ground, renderer)
+    }
+    switch request.format {
+    case .png:
       let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
       let margin = request.resolution.wholeDots(placement.origin.x)
       let geometry = SymbolGeometry(
@@ -121,19 +129,10 @@ package struct CodePress {
         request.verifies
         ? SymbolCheck.check(bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind) : nil
       return (try PNGEncoder.encode(bitmap), check)
-    }
-    let check =
-      request.verifies
-      ? try AssetPress.checkVector(
-        scene, placement, quietZone: quiet, expecting: symbol.encoded, kind: symbol.checkKind,
-        grounds: [.white], ground: ground, renderer) : nil
-    let writer = CodeFileWriter(
-      cmykProfile: cmykProfile, title: title(request), description: request.link.link)
-    switch request.format {
-    case .png, .svg: return (try writer.svg(scene), check)
-    case .pdf: return (try writer.pdf(scene), check)
-    case .eps: return (try writer.eps(scene), check)
-    case .terminal: return (Data(TerminalCode.text(symbol, quietZone: quiet).utf8), check)
+    case .svg: return (try writer.svg(scene), try vectorCheck())
+    case .pdf: return (try writer.pdf(scene), try vectorCheck())
+    case .eps: return (try writer.eps(scene), try vectorCheck())
+    case .terminal: return (Data(TerminalCode.text(symbol, quietZone: quiet).utf8), try vectorCheck())
     }
   }
 

@@ -16,7 +16,7 @@ struct Fingerprint {
 
   init(cmykProfile: Data) {
     let versions = LibraryVersions.all.map { "\($0.name) \($0.version)" }
-    let profile = Fingerprint.text(SHA256.hash(data: cmykProfile))
+    let profile = cmykProfile.sha256
     ground = Fingerprint.digest(versions + [profile] + FontLibrary.inventory())
   }
 
@@ -29,7 +29,7 @@ struct Fingerprint {
       hash.update(data: Data("\(name)\n\(bytes.count)\n".utf8))
       hash.update(data: bytes)
     }
-    return ground + Fingerprint.text(hash.finalize())
+    return ground + hash.finalize().hexadecimal
   }
 
   func asset(_ asset: PlannedAsset, bundle: String) -> String {
@@ -42,17 +42,13 @@ struct Fingerprint {
         case .pixels(let image, _, _): image.bytes
         case .drawing(let artwork, _): artwork.svg
         }
-      lines.append("\(name)=\(Fingerprint.text(SHA256.hash(data: bytes)))")
+      lines.append("\(name)=\(bytes.sha256)")
     }
     return String(Fingerprint.digest(lines).prefix(32))
   }
 
   private static func digest(_ lines: [String]) -> String {
     // Lengths before texts: no two lists of lines join to the same bytes.
-    text(SHA256.hash(data: Data(lines.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n").utf8)))
-  }
-
-  private static func text(_ digest: SHA256.Digest) -> String {
-    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Data(lines.map { "\($0.utf8.count):\($0)" }.joined(separator: "\n").utf8).sha256
   }
 }
