@@ -69,12 +69,16 @@ struct CodeCommand: ParsableCommand {
     if format == .terminal, look.style != nil || look.spread != nil {
       throw ValidationError("a terminal has blocks alone: leave '--style' and '--spread' out")
     }
+    if format == .terminal, look.frame != nil {
+      throw ValidationError("a terminal has blocks alone: leave '--frame' out")
+    }
     if format == .terminal, look.logo != nil {
       throw ValidationError("a terminal has blocks alone: leave '--logo' out")
     }
     if symbol.micro, look.logo != nil {
       throw ValidationError("Micro QR bears no logo: leave '--micro' or '--logo' out")
     }
+    try look.checkFrame()
     _ = try (
       size.measure(), size.resolution(), symbol.requirements(hasLogo: look.logo != nil), symbol.zone(),
       symbol.parts(),
@@ -104,6 +108,7 @@ struct CodeCommand: ParsableCommand {
     request.verbatim = verbatim
     request.parts = try symbol.parts()
     request.spread = try look.spreadLength()
+    request.language = look.lang
     try reportingFailures {
       request.look = try look.look()
       request.logo = try look.readLogo()

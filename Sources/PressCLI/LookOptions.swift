@@ -1,5 +1,6 @@
 import ArgumentParser
 import PressDrawing
+import PressTemplates
 import QRPress
 
 struct LookOptions: ParsableArguments {
@@ -11,6 +12,18 @@ struct LookOptions: ParsableArguments {
 
   @Option(help: "Shapes and colours: a built-in style's name or a YAML file; '--ink' replaces its colours.")
   var style: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Frame with a call to action: caption, outline, band, header, rounded, bubble or brackets; 'none' for a style without its own.",
+      valueName: "shape"))
+  var frame: String?
+
+  @Option(help: ArgumentHelp("Words of the frame (the platform's own when not given).", valueName: "text"))
+  var call: String?
+
+  @Option(help: "Language of the frame's words: zh or en (both, a line each, when not given).")
+  var lang: String?
 
   @Option(
     parsing: .unconditional, help: "What to add to every edge against the press's spread, such as -0.02mm.")
@@ -57,11 +70,46 @@ struct LookOptions: ParsableArguments {
     try logo.map { try CodeLogo(ofFileAt: $0, extent: try logoExtent()) }
   }
 
+  /// What the options say of the frame, checked before any file is read.
+  private func frameShape() throws -> CodeFrame.Shape? {
+    guard let frame, frame != "none" else { return nil }
+    guard let shape = CodeFrame.Shape(rawValue: frame) else {
+      let known = CodeFrame.Shape.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'--frame' is one of \(known), or none, not '\(frame)'")
+    }
+    return shape
+  }
+
+  /// What can be wrong with the options by themselves.
+  func checkFrame() throws {
+    _ = try frameShape()
+    if let lang, !["zh", "en"].contains(lang) {
+      throw ValidationError("'--lang' is zh or en, not '\(lang)'")
+    }
+    if let call, call.allSatisfy(\.isWhitespace) { throw ValidationError("'--call' has no words") }
+    if frame == nil, style == nil || frame == "none", call != nil || lang != nil {
+      throw ValidationError("'--call' and '--lang' are for a frame: give '--frame' too")
+    }
+  }
+
   /// Reads the style's file.
   func look() throws -> CodeLook {
-    guard let style else { return .plain }
-    let look = try StyleLibrary().load(style)
-    return ink == nil ? look : look.withoutColors
+    var look = try style.map { try StyleLibrary().load($0) } ?? .plain
+    if ink != nil { look = look.withoutColors }
+    if frame == "none" { look.frame = nil }
+    if let shape = try frameShape() {
+      var changed = look.frame ?? CodeFrame(shape)
+      changed.shape = shape
+      look.frame = changed
+    }
+    if let call {
+      guard look.frame != nil else {
+        throw ValidationError(
+          "'--call' is for a frame, and the style '\(style ?? "")' has none: give '--frame'")
+      }
+      look.frame?.words = .plain(call)
+    }
+    return look
   }
 
   private static func color(_ text: String, of option: String) throws -> Color {

@@ -72,6 +72,11 @@ package struct LogoBudget: Sendable {
       better: better(than: area, grade))
   }
 
+  /// Whether a logo may clear an area inside the symbol and keep a grade.
+  package func allows(_ area: ModuleArea, grade: LogoGrade = .c) -> Bool {
+    essentialPart(under: area) == nil && unused(covering: area) >= grade.unused
+  }
+
   /// The largest square in the middle that keeps a grade: its side in modules, odd, or 0 when there is none.
   package func largestSide(grade: LogoGrade = .c) -> Int {
     ModuleArea.centred(side: version.modules, in: version).flatMap { largest(around: $0, grade) }?.side ?? 0
@@ -81,7 +86,7 @@ package struct LogoBudget: Sendable {
   private func largest(around area: ModuleArea, _ grade: LogoGrade) -> ModuleArea? {
     var candidate: ModuleArea? = area
     while let area = candidate {
-      if essentialPart(under: area) == nil, unused(covering: area) >= grade.unused { return area }
+      if allows(area, grade: grade) { return area }
       candidate = area.shrunk
     }
     return nil

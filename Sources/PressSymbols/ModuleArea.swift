@@ -12,9 +12,20 @@ package struct ModuleArea: Sendable, Hashable {
   ///
   /// Nil unless the side is odd, as every symbol's is, and 1…`modules`.
   package static func centred(side: Int, in version: SymbolVersion) -> ModuleArea? {
-    guard side >= 1, side <= version.modules, !side.isMultiple(of: 2) else { return nil }
-    let first = (version.modules - side) / 2
-    return ModuleArea(rows: first..<first + side, columns: first..<first + side)
+    centred(columns: side, rows: side, in: version)
+  }
+
+  /// A rectangle in the symbol's middle.
+  ///
+  /// Nil unless both sides are odd, as every symbol's is, and 1…`modules`.
+  package static func centred(columns: Int, rows: Int, in version: SymbolVersion) -> ModuleArea? {
+    func range(_ side: Int) -> Range<Int>? {
+      guard side >= 1, side <= version.modules, !side.isMultiple(of: 2) else { return nil }
+      let first = (version.modules - side) / 2
+      return first..<first + side
+    }
+    guard let columns = range(columns), let rows = range(rows) else { return nil }
+    return ModuleArea(rows: rows, columns: columns)
   }
 
   /// The longer side, in modules.

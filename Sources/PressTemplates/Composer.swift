@@ -5,7 +5,7 @@ package import PressText
 
 /// Template and values in, composition out; not thread-safe, like the text setter that it holds.
 package struct Composer {
-  private let setter: TextSetter
+  let setter: TextSetter
 
   package init(setter: TextSetter) {
     self.setter = setter
@@ -50,7 +50,8 @@ package struct Composer {
     return composition
   }
 
-  private struct Drawn {
+  /// What a slot comes to.
+  struct Drawn {
     var nodes: [Scene.Node] = []
     var code: PlacedCode?
   }
@@ -65,7 +66,7 @@ package struct Composer {
         if code.isOptional { return Drawn() }
         throw .error("empty-slot", "no account fills the code slot '\(code.name)'")
       }
-      return try draw(symbol, in: code, on: grid)
+      return try draw(symbol, in: code, content, on: grid)
     case .text(let text):
       guard let words = try words(of: slot, in: template, content.values) else { return Drawn() }
       return Drawn(nodes: try set(words, in: text, content.values))
@@ -79,24 +80,6 @@ package struct Composer {
         return Drawn(nodes: try place(picture, in: image, template.medium))
       }
     }
-  }
-
-  private func draw(_ symbol: Symbol, in slot: CodeSlot, on grid: Grid) throws(Diagnostic) -> Drawn {
-    let placed = CodePlacement(
-      modules: symbol.modules, in: slot.box, quietZone: slot.quietZone,
-      patchRadius: slot.patch?.radius ?? .zero,
-      grid: grid)
-    guard let placed else {
-      throw .error(
-        "slot-too-small", "the code slot '\(slot.name)' has no room for \(symbol.modules) modules",
-        hint: "enlarge the slot, raise the resolution, or shorten the link")
-    }
-    var nodes: [Scene.Node] = []
-    if let patch = slot.patch {
-      nodes.append(.fill(.roundedRect(placed.box, radius: patch.radius), .solid(patch.color)))
-    }
-    nodes.append(.fill(symbol.path(moduleSide: placed.module, origin: placed.origin), .solid(slot.ink)))
-    return Drawn(nodes: nodes, code: PlacedCode(slot: slot, symbol: symbol, placement: placed))
   }
 
   /// The text of a slot; nil when the slot is optional and something it names is not given.

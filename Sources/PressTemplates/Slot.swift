@@ -40,10 +40,20 @@ package struct CodeSlot: Sendable, Hashable {
   /// The opaque light ground; nil when the artwork brings its own.
   package var patch: Patch?
   package var ink: Color
+  /// Shapes, colours beside the ink, and the frame, which lies inside the box.
+  package var look: CodeLook
+  /// A picture in the middle of the code; nil for none.
+  package var logo: LogoSlot?
   package var quietZone: QuietZone
   package var requirements: SymbolRequirements
   package var isOptional: Bool
   package var place: Place
+}
+
+/// A logo that a code bears.
+package struct LogoSlot: Sendable, Hashable {
+  package var source: ImageSlot.ImageSource
+  package var extent: CodeLogo.Extent
 }
 
 package struct TextSlot: Sendable, Hashable {

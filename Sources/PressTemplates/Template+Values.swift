@@ -41,7 +41,8 @@ extension Template {
       switch slot.content {
       case .text(let text): Array(text.patterns.values)
       case .image(let image): if case .given(let pattern) = image.source { [pattern] } else { [] }
-      case .code, .shape: []
+      case .code(let code): if case .given(let pattern)? = code.logo?.source { [pattern] } else { [] }
+      case .shape: []
       }
     }
     let used = Set(patterns.flatMap(\.names) + fields.map(\.name) + others)
@@ -77,6 +78,8 @@ extension Template {
               hint: Suggestion.hint(for: name, among: values.names)
             ).at(slot.place.position, sourceLine: slot.place.line))
         }
+      // A code without its logo is a code still.
+      case .incomplete where slot.isCode: continue
       case .incomplete(let names):
         for name in names where !faults.contains(where: { $0.message.contains("needs '\(name)'") }) {
           faults.append(
@@ -89,22 +92,28 @@ extension Template {
     return faults
   }
 
-  /// What stands in a text slot or names an image; nil for other slots.
+  /// What stands in a text slot or names a picture; nil for other slots.
   func pattern(of slot: Slot, in values: TemplateValues) -> TextPattern? {
     switch slot.content {
     case .text(let text): text.pattern(language: values.language, languages: values.languages)
     case .image(let image): if case .given(let pattern) = image.source { pattern } else { nil }
-    case .code, .shape: nil
+    case .code(let code): if case .given(let pattern)? = code.logo?.source { pattern } else { nil }
+    case .shape: nil
     }
   }
 
   /// Files of the campaign that the values name, each with the slot that wants it.
   package func namedFiles(in values: TemplateValues) -> [(name: String, slot: Slot)] {
     pages.flatMap(\.slots).compactMap { slot in
-      guard case .image = slot.content, shows(slot, in: values), let pattern = pattern(of: slot, in: values),
+      guard slot.isCode || slot.isImage, shows(slot, in: values), let pattern = pattern(of: slot, in: values),
         case .text(let name) = values.resolve(pattern)
       else { return nil }
       return (name, slot)
     }
   }
+}
+
+extension Slot {
+  fileprivate var isCode: Bool { if case .code = content { true } else { false } }
+  fileprivate var isImage: Bool { if case .image = content { true } else { false } }
 }

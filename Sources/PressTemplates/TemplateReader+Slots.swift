@@ -4,9 +4,6 @@ internal import PressText
 internal import PressYAML
 
 extension TemplateReader {
-  private static let codeKeys = [
-    "code", "at", "size", "patch", "ink", "level", "quiet-zone", "optional",
-  ]
   private static let textKeys = [
     "text", "box", "font", "weight", "size", "min", "color", "align", "valign", "leading", "tracking", "lang",
     "optional",
@@ -48,57 +45,6 @@ extension TemplateReader {
     }
   }
 
-  private func readCode(_ value: YAMLValue, in context: PageContext, isOptional: Bool) -> CodeSlot? {
-    guard let slot = value.mapping(TemplateReader.codeKeys, of: "a code slot") else { return nil }
-    let word = slot.required("code")?.value("a word", { TextSlot.isWord($0) ? $0 : nil })
-    let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
-    guard let side = slot.required("size")?.positiveLength(), let name = word, let at = corner else {
-      return nil
-    }
-    let box = Rect(x: at[0], y: at[1], width: side, height: side)
-    guard context.trim.contains(box) else {
-      value.error("off-page", "the code slot '\(name)' reaches beyond the page (\(context.format.size))")
-      return nil
-    }
-    if context.folds.contains(where: { $0.isNear(box, within: Medium.foldClearance) }) {
-      value.error(
-        "code-at-fold", "the code slot '\(name)' lies within \(Medium.foldClearance) of a fold",
-        hint: "move it away from the fold, or make it smaller")
-    }
-    return CodeSlot(
-      name: name, box: box, patch: readPatch(slot["patch"], in: context),
-      ink: slot["ink"]?.color(palette: context.palette) ?? context.palette["ink"] ?? .black,
-      quietZone: readQuietZone(slot["quiet-zone"]), requirements: readRequirements(slot["level"]),
-      isOptional: isOptional,
-      place: Place(position: value.position, line: value.sourceLine))
-  }
-
-  private func readPatch(_ value: YAMLValue?, in context: PageContext) -> CodeSlot.Patch? {
-    let paper = context.palette["paper"] ?? .white
-    guard let value else { return .init(color: paper, radius: .zero) }
-    if value.isScalar { return value.choice(["none"]) == nil ? .init(color: paper, radius: .zero) : nil }
-    guard let patch = value.mapping(["color", "radius"], of: "'patch'") else { return nil }
-    return .init(
-      color: patch["color"]?.color(palette: context.palette) ?? paper,
-      radius: patch["radius"]?.radius() ?? .zero)
-  }
-
-  /// Never under the four modules of ISO/IEC 18004.
-  private func readQuietZone(_ value: YAMLValue?) -> QuietZone {
-    guard let value else { return .standard }
-    let modules = value.value("a whole number of modules, 4 or more") { text in
-      Int(text).flatMap { (4...40).contains($0) ? $0 : nil }
-    }
-    return modules.flatMap { QuietZone(modules: $0) } ?? .standard
-  }
-
-  private func readRequirements(_ value: YAMLValue?) -> SymbolRequirements {
-    guard let word = value?.choice(["L", "M", "Q", "H"]), let level = ErrorCorrection(word) else {
-      return SymbolRequirements()
-    }
-    return SymbolRequirements(level: level)
-  }
-
   private func readText(_ value: YAMLValue, in context: PageContext) -> TextSlot? {
     guard let slot = value.mapping(TemplateReader.textKeys, of: "a text slot") else { return nil }
     let words = slot.required("text").flatMap { readPatterns($0) }
@@ -108,10 +54,7 @@ extension TemplateReader {
     }
     let smallest = slot["min"]?.positiveLength() ?? size
     if smallest > size { slot["min"]?.error("wrong-value", "'min' is larger than 'size'") }
-    let families =
-      slot["font"]?.string()?.split(separator: ",")
-      .map { $0.drop { $0 == " " }.description } ?? ["Noto Sans CJK SC"]
-    if let font = slot["font"] { checkFamilies(families, font) }
+    let families = slot["font"]?.fontFamilies() ?? ["Noto Sans CJK SC"]
     let style = TextStyle(
       families: families,
       weight: slot["weight"]?.choice(TextStyle.Weight.allCases.map(\.rawValue))
@@ -127,14 +70,6 @@ extension TemplateReader {
     return TextSlot(
       patterns: patterns, box: box, style: style,
       color: slot["color"]?.color(palette: context.palette) ?? context.palette["ink"] ?? .black)
-  }
-
-  private func checkFamilies(_ families: [String], _ value: YAMLValue) {
-    for family in families where !FontLibrary.hasFamily(family) {
-      value.error(
-        "missing-font", "the font '\(family)' is not installed",
-        hint: "install it (Debian: fonts-noto-core and fonts-noto-cjk), or name another")
-    }
   }
 
   private func readPatterns(_ value: YAMLValue) -> [String: TextPattern]? {
@@ -158,18 +93,19 @@ extension TemplateReader {
 
   private func readImage(_ value: YAMLValue) -> ImageSlot? {
     guard let slot = value.mapping(TemplateReader.imageKeys, of: "an image slot"),
-      let name = slot.required("image"), let text = name.string(), let box = slot.required("box")?.box(),
-      let pattern = pattern(text, name)
+      let name = slot.required("image"), let box = slot.required("box")?.box()
     else { return nil }
     let fit = slot["fit"]?.choice(ImageSlot.Fit.allCases.map(\.rawValue)).flatMap {
       ImageSlot.Fit(rawValue: $0)
     }
-    if pattern.names.isEmpty {
-      return readPicture(named: text, name).map {
-        ImageSlot(source: .bundled($0), box: box, fit: fit ?? .contain)
-      }
-    }
-    return ImageSlot(source: .given(pattern), box: box, fit: fit ?? .contain)
+    return readImageSource(name).map { ImageSlot(source: $0, box: box, fit: fit ?? .contain) }
+  }
+
+  /// A file of the bundle, or where a name stands in it, of the campaign.
+  func readImageSource(_ value: YAMLValue) -> ImageSlot.ImageSource? {
+    guard let text = value.string(), let pattern = pattern(text, value) else { return nil }
+    guard pattern.names.isEmpty else { return .given(pattern) }
+    return readPicture(named: text, value).map { .bundled($0) }
   }
 
   private func readShape(_ value: YAMLValue, in context: PageContext) -> ShapeSlot? {

@@ -9,6 +9,7 @@ package struct TemplateReader {
 
   let folder: URL
   let inspect: PictureInspector
+  let styles: StyleCatalog
   /// How the folder is called in messages.
   let shownFolder: String
 
@@ -16,10 +17,14 @@ package struct TemplateReader {
   ///   - folder: where `template.yaml` lies.
   ///   - shownAs: the folder as the user named it.
   ///   - inspect: looks at the bytes of a picture.
-  package init(folder: URL, shownAs: String, inspect: @escaping PictureInspector) {
+  ///   - styles: that a code slot may name.
+  package init(
+    folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none
+  ) {
     self.folder = folder
     self.shownFolder = shownAs
     self.inspect = inspect
+    self.styles = styles
   }
 
   /// A template and what is to be said of it, or only what is wrong with it.

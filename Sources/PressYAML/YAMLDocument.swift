@@ -58,6 +58,9 @@ package final class YAMLDocument {
     found.append(diagnostic.at(position, sourceLine: line(position.line)))
   }
 
+  /// Adds what is wrong with a file that this one names, at that file's own places.
+  func include(_ diagnostics: [Diagnostic]) { found += diagnostics }
+
   /// The text of a line, from 1.
   func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil

@@ -24,6 +24,9 @@ package struct YAMLValue {
     document.report(.warning(code, message, hint: hint), at: position)
   }
 
+  /// Tells what is wrong with another file that this value names, at that file's own places.
+  package func include(_ diagnostics: [Diagnostic]) { document.include(diagnostics) }
+
   package var isSequence: Bool { node.sequence != nil }
   package var isMapping: Bool { node.mapping != nil }
   package var isScalar: Bool { node.scalar != nil }

@@ -5,8 +5,8 @@ internal import PressTemplates
 
 /// What can be told of a planned asset's geometry without drawing it.
 enum AssetPlanning {
-  /// Codes whose modules come out smaller than the medium's floor.
-  static func floorFaults(of asset: PlannedAsset) -> [Diagnostic] {
+  /// Codes whose modules come out smaller than the medium's floor, or whose logos cost too much.
+  static func faults(of asset: PlannedAsset) -> [Diagnostic] {
     let template = asset.template
     let grid: Grid = asset.format == .png ? .dots(template.page.resolution) : .exact
     let here = Set(
@@ -14,20 +14,29 @@ enum AssetPlanning {
         if case .code(let code) = slot.content { code.name } else { nil }
       })
     return asset.content.codes.filter { here.contains($0.slot.name) }.compactMap { code in
-      fault(code.slot, code.plan.version, template, grid)
+      fault(code, asset.content, template, grid)
     }
   }
 
   private static func fault(
-    _ slot: CodeSlot, _ version: SymbolVersion, _ template: Template, _ grid: Grid
+    _ code: FilledSlot, _ content: AssetContent, _ template: Template, _ grid: Grid
   ) -> Diagnostic? {
-    let placement = CodePlacement(
-      modules: version.modules, in: slot.box, quietZone: slot.quietZone,
-      patchRadius: slot.patch?.radius ?? .zero, grid: grid)
+    let (slot, plan) = (code.slot, code.plan)
+    let placement: CodePlacement?
+    do {
+      placement = try CodeSetting(
+        slot, plan.version, plan.level, values: content.values, pictures: content.pictures, on: grid
+      ).placement
+    } catch {
+      guard error.code == "slot-too-small" else {
+        return error.at(slot.place.position, sourceLine: slot.place.line)
+      }
+      placement = nil
+    }
     guard let shortfall = template.medium.shortfall(of: placement) else { return nil }
     return Diagnostic.error(
       "module-too-small",
-      "the code slot '\(slot.name)' gives version \(version) \(shortfall) on \(template.medium.rawValue)",
+      "the code slot '\(slot.name)' gives version \(plan.version) \(shortfall) on \(template.medium.rawValue)",
       hint: "enlarge the slot, shorten the link, or lower the level"
     ).at(slot.place.position, sourceLine: slot.place.line)
   }

@@ -18,7 +18,7 @@ struct CampaignPlan: Sendable {
   init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
     self.campaign = campaign
     folder = "\(campaign.outputFolder)/\(campaign.name)"
-    let prints = Fingerprint(cmykProfile: try Resources.cmykProfile())
+    let prints = Fingerprint(cmykProfile: try Resources.cmykProfile(), styles: try Resources.styles())
     for wish in campaign.assets {
       do throws(PressFailure) {
         let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)
@@ -148,7 +148,7 @@ struct CampaignPlan: Sendable {
       var asset = PlannedAsset(
         template: template, page: index, record: record.key, language: language, format: format, path: path,
         content: content, place: record.place)
-      for fault in AssetPlanning.floorFaults(of: asset) { tell(fault) }
+      for fault in AssetPlanning.faults(of: asset) { tell(fault) }
       asset.fingerprint = fingerprint(asset)
       assets.append(asset)
     }

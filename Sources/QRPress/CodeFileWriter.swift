@@ -14,19 +14,27 @@ struct CodeFileWriter {
   }
 
   func pdf(_ scene: Scene) throws(PDFError) -> Data {
-    try PDFWriter(sources: .pictures).write(scene, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+    try PDFWriter(sources: .rendering).write(
+      scene, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
   }
 
   func eps(_ scene: Scene) throws(PDFError) -> Data {
-    try EPSWriter(sources: .pictures).write(scene, title: title)
+    try EPSWriter(sources: .rendering).write(scene, title: title)
   }
 }
 
 extension SceneSources {
-  /// A code by itself has no text; its only picture is a logo.
-  fileprivate static var pictures: SceneSources {
-    SceneSources(
-      outlines: { _ throws(PDFError) in throw .glyphs(reason: "a code has no text", hint: nil) },
+  /// Outlines and pixels by PressRendering, for the text and the pictures of one scene.
+  static var rendering: SceneSources {
+    let glyphs = GlyphOutlines()
+    return SceneSources(
+      outlines: { run throws(PDFError) in
+        do throws(RenderingError) {
+          return try glyphs.path(of: run)
+        } catch {
+          throw .glyphs(reason: error.message, hint: error.hint)
+        }
+      },
       pixels: { image throws(PDFError) in
         do throws(RenderingError) {
           return try ImageDecoder.decode(image)

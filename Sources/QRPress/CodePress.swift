@@ -7,6 +7,7 @@ internal import PressReading
 internal import PressRendering
 internal import PressSymbols
 internal import PressTemplates
+internal import PressText
 
 /// Makes one code by itself: PNG, SVG, or text for a terminal.
 package struct CodePress {
@@ -37,18 +38,16 @@ package struct CodePress {
   package func press(_ request: CodeRequest, path: String) throws(PressFailure) -> [Result] {
     var results: [Result] = []
     for symbol in try symbols(request) {
-      let (placement, side) = try place(symbol, request)
+      let place = try place(symbol, request)
+      let path = request.path(path, part: symbol.part?.number)
       do {
-        let logo = try placeLogo(on: symbol, placement, request)
-        let scene = try CodePress.scene(symbol, placement, side: side, logo, request)
-        var result = try finish(
-          request, symbol, placement, scene, request.path(path, part: symbol.part?.number))
-        result.warn(logo?.warnings ?? [])
-        results.append(result)
+        results.append(try press(request, symbol, place, path))
       } catch let failure as PressFailure {
         throw failure
       } catch let error as StyleError {
         throw PressFailure(.badData, [.error("style", error.message, hint: error.hint)])
+      } catch let error as TextError {
+        throw PressFailure(.badData, [.error("frame", error.message, hint: error.hint)])
       } catch let error as RenderingError {
         throw PressFailure(.badData, [.error("rendering", error.message, hint: error.hint)])
       } catch let error as PDFError {
@@ -58,6 +57,27 @@ package struct CodePress {
       }
     }
     return results
+  }
+
+  /// Makes one symbol's file; an automatic logo that a decoder trips over gets smaller until none does.
+  private func press(
+    _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, _ path: String
+  ) throws -> Result {
+    var most: Int?
+    while true {
+      let logo = try placeLogo(on: symbol, place.code, request, atMost: most)
+      let scene = try scene(symbol, place, logo?.placement, request)
+      do {
+        var result = try finish(request, symbol, place, scene, path)
+        result.warn(logo?.warnings ?? [])
+        return result
+      } catch let failure as PressFailure {
+        guard let logo, request.logo?.extent == .automatic, logo.placement.clearing.side > 3,
+          failure.diagnostics.contains(where: \.saysNothingWasFound)
+        else { throw failure }
+        most = logo.placement.clearing.side - 2
+      }
+    }
   }
 
   func symbols(_ request: CodeRequest) throws(PressFailure) -> [Symbol] {
@@ -73,9 +93,10 @@ package struct CodePress {
   }
 
   private func finish(
-    _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene, _ path: String
+    _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, _ scene: Scene, _ path: String
   ) throws -> Result {
-    let (file, check) = try draw(request, symbol, placement, scene)
+    let placement = place.code
+    let (file, check) = try draw(request, symbol, place, scene)
     let findings = (check?.findings ?? []).map { finding in
       // Error correction makes up for a logo, but not for one that readers take for a code of its own.
       let isLogo = request.logo != nil && finding.code == SymbolCheck.Code.unreadable.rawValue
@@ -105,10 +126,12 @@ package struct CodePress {
   }
 
   private func draw(
-    _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene
+    _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, _ scene: Scene
   ) throws -> (file: Data, check: CheckReport?) {
+    let placement = place.code
     let renderer = RasterRenderer(cmykProfile: cmykProfile)
-    let ground: RasterRenderer.Ground = request.paper == nil ? .transparent : .color(.white)
+    let isWhole = request.paper != nil && place.frame?.hasFreeCorners != true
+    let ground: RasterRenderer.Ground = isWhole ? .color(.white) : .transparent
     let quiet = request.quietZone.modules
     let writer = CodeFileWriter(
       cmykProfile: cmykProfile, title: title(request), description: request.link.link)
@@ -121,9 +144,10 @@ package struct CodePress {
     switch request.format {
     case .png:
       let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
-      let margin = request.resolution.wholeDots(placement.origin.x)
       let geometry = SymbolGeometry(
-        left: margin, top: margin, moduleDots: placement.moduleDots ?? 1, modules: symbol.modules,
+        left: request.resolution.wholeDots(placement.origin.x),
+        top: request.resolution.wholeDots(placement.origin.y), moduleDots: placement.moduleDots ?? 1,
+        modules: symbol.modules,
         quietZone: quiet)
       let check =
         request.verifies
@@ -140,42 +164,22 @@ package struct CodePress {
     "QR code: \(request.link.platform.name) \(request.link.account)"
   }
 
-  /// Where the symbol lies in a square picture, and the picture's side.
-  func place(_ symbol: Symbol, _ request: CodeRequest) throws(PressFailure) -> (CodePlacement, Length) {
-    let wanted = Double(symbol.modules + 2 * request.quietZone.modules)
-    let resolution = request.resolution
-    let isRaster = request.format == .png
-    var side: Length
-    switch request.measure {
-    case .side(let length): side = length
-    case .module(let length) where isRaster:
-      side = resolution.length(dots: resolution.dots(length).rounded(.down) * wanted)
-    case .module(let length): side = length * wanted
-    // A vector has no dots of its own: a pixel is CSS's.
-    case .scale(let dots): side = (isRaster ? resolution : .screen).length(dots: Double(dots) * wanted)
+  private func scene(
+    _ symbol: Symbol, _ place: CodePlace, _ logo: LogoPlacement?, _ request: CodeRequest
+  ) throws -> Scene {
+    var scene = Scene(trim: place.size)
+    if let paper = request.paper {
+      scene.nodes.append(.fill(place.ground, .solid(paper)))
     }
-    if isRaster { side = resolution.length(dots: resolution.dots(side).rounded()) }
-    let placement = CodePlacement(
-      modules: symbol.modules, in: Rect(.zero, Size(side, side)), quietZone: request.quietZone,
-      grid: isRaster ? .dots(resolution) : .exact)
-    guard let placement else {
-      throw PressFailure(
-        .badData, "module-too-small",
-        "\(symbol.modules) modules and the quiet zone need at least \(resolution.length(dots: wanted)) at \(resolution)",
-        hint: "ask for a larger --size or a higher --dpi")
+    if let layout = place.frame, let frame = request.look.frame, let words = request.frameWords {
+      scene.nodes += try frame.nodes(
+        layout, words: words, symbol: place.code.symbolBox, ink: request.ink, paper: request.paper,
+        by: TextSetter())
     }
-    return (placement, side)
-  }
-
-  private static func scene(
-    _ symbol: Symbol, _ placement: CodePlacement, side: Length, _ logo: PlacedLogo?, _ request: CodeRequest
-  ) throws(StyleError) -> Scene {
-    var scene = Scene(trim: Size(side, side))
-    if let paper = request.paper { scene.nodes.append(.fill(.rect(placement.box), .solid(paper))) }
     let paths = try symbol.paths(
-      style: request.look.style, moduleSide: placement.module, origin: placement.origin,
+      style: request.look.style, moduleSide: place.code.module, origin: place.code.origin,
       spread: request.spread, clearing: logo?.clearing)
-    scene.nodes += request.look.nodes(paths, in: placement.symbolBox, ink: request.ink)
+    scene.nodes += request.look.nodes(paths, in: place.code.symbolBox, ink: request.ink)
     if let logo { scene.nodes.append(logo.node) }
     return scene
   }
@@ -199,6 +203,13 @@ package struct CodePress {
         "module-too-small", "\(shortfall.replacing(",", with: "")) on paper in the hand",
         hint: "ask for a larger --size, or a shorter link")
     ]
+  }
+}
+
+extension Diagnostic {
+  /// Whether a decoder gave up; one that reads something else, such as a logo that is a code, is another matter.
+  fileprivate var saysNothingWasFound: Bool {
+    code == SymbolCheck.Code.unreadable.rawValue && message.contains("finds no symbol")
   }
 }
 

@@ -1,6 +1,7 @@
 package import PressDrawing
 package import PressLinks
 package import PressSymbols
+package import PressTemplates
 
 /// One code to be made by itself, on no template.
 package struct CodeRequest: Sendable {
@@ -29,6 +30,8 @@ package struct CodeRequest: Sendable {
   /// Nil for none: a transparent ground.
   package var paper: Color?
   package var look = CodeLook.plain
+  /// Of the frame's words; nil for all that they are in, a line each.
+  package var language: String?
   /// A picture in the middle; it wants a high level of error correction.
   package var logo: CodeLogo?
   /// What ink will add to every edge on its way to the paper, negative to take it off beforehand.

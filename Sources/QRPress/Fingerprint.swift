@@ -7,21 +7,24 @@ internal import PressText
 
 /// What an asset was made from, as a digest: two equal ones give the same bytes.
 ///
-/// It covers the template's bundle, the record, the options, the colour profile, every installed font (which
+/// It covers the template's bundle, the built-in styles, the record, the options, the colour profile, every installed font (which
 /// one stands in for a missing character is known only while drawing), and the versions of qrpress and of
 /// every library that draws.
 struct Fingerprint {
   /// What is the same for all assets of a run.
   private let ground: String
 
-  init(cmykProfile: Data) {
+  /// - Parameter styles: the folder of the built-in styles, which templates name.
+  init(cmykProfile: Data, styles: URL?) {
     let versions = LibraryVersions.all.map { "\($0.name) \($0.version)" }
-    let profile = cmykProfile.sha256
-    ground = Fingerprint.digest(versions + [profile] + FontLibrary.inventory())
+    let inputs = [cmykProfile.sha256, styles.map { Fingerprint.folder(at: $0) } ?? "-"]
+    ground = Fingerprint.digest(versions + inputs + FontLibrary.inventory())
   }
 
   /// A digest of every file in a bundle.
-  func bundle(at folder: URL) -> String {
+  func bundle(at folder: URL) -> String { ground + Fingerprint.folder(at: folder) }
+
+  private static func folder(at folder: URL) -> String {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     var hash = SHA256()
     for name in names.sorted() {
@@ -29,7 +32,7 @@ struct Fingerprint {
       hash.update(data: Data("\(name)\n\(bytes.count)\n".utf8))
       hash.update(data: bytes)
     }
-    return ground + hash.finalize().hexadecimal
+    return hash.finalize().hexadecimal
   }
 
   func asset(_ asset: PlannedAsset, bundle: String) -> String {

@@ -96,7 +96,7 @@ package struct RenderPress {
         template: template, page: index, record: "render", language: request.language, format: request.format,
         path: file, content: content)
     }
-    let small = assets.flatMap { AssetPlanning.floorFaults(of: $0) }
+    let small = assets.flatMap { AssetPlanning.faults(of: $0) }
     guard small.isEmpty else { throw PressFailure(.badData, small) }
     return assets
   }

@@ -5,9 +5,11 @@ package import PressTemplates
 /// Finds templates: a folder beside what names it first, then the built-in ones.
 package struct TemplateLibrary: Sendable {
   let builtIn: URL
+  private let styles: StyleLibrary
 
   package init() throws(PressFailure) {
     builtIn = try Resources.templates()
+    styles = try StyleLibrary()
   }
 
   /// Names of the built-in templates, sorted.
@@ -36,8 +38,9 @@ package struct TemplateLibrary: Sendable {
   /// Reads a template.
   package func load(_ name: String, from base: URL) throws(PressFailure) -> (Template, [Diagnostic]) {
     guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }
-    let outcome = TemplateReader(folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect)
-      .read()
+    let outcome = TemplateReader(
+      folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect, styles: styles.catalog
+    ).read()
     guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }
     return (template, outcome.diagnostics)
   }

@@ -24,7 +24,12 @@ final class Fixture {
   deinit { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
 
   func read() -> TemplateReader.Outcome {
-    TemplateReader(folder: folder, shownAs: "t", inspect: Fixture.inspect).read()
+    TemplateReader(
+      folder: folder, shownAs: "t", inspect: Fixture.inspect,
+      styles: StyleCatalog(names: ["dots"]) { name in
+        name == "dots" ? CodeLook(style: SymbolStyle(modules: .dot)) : nil
+      }
+    ).read()
   }
 
   func template() throws -> Template {

@@ -5,6 +5,7 @@ import PressLinks
 import PressReading
 import PressRendering
 import PressSymbols
+import PressTemplates
 import Testing
 
 @testable import QRPress

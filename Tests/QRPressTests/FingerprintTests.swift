@@ -69,19 +69,26 @@ struct FingerprintTests {
     #expect(Set(all.values).count == 8)
   }
 
-  @Test func `it changes with the profile`() throws {
+  @Test func `it changes with the profile and with the built-in styles`() throws {
     let work = try workspace()
-    let bundle = work.folder.appending(path: "card")
-    let one = Fingerprint(cmykProfile: Data([1]))
-    #expect(one.bundle(at: bundle) == Fingerprint(cmykProfile: Data([1])).bundle(at: bundle))
-    #expect(one.bundle(at: bundle) != Fingerprint(cmykProfile: Data([2])).bundle(at: bundle))
+    try work.write("style: a", to: "styles/a.yaml")
+    let styles = work.folder.appending(path: "styles")
+    func print(_ profile: UInt8) -> String {
+      Fingerprint(cmykProfile: Data([profile]), styles: styles).bundle(
+        at: work.folder.appending(path: "card"))
+    }
+    let one = print(1)
+    #expect(one == print(1))
+    #expect(one != print(2))
+    try work.write("style: b", to: "styles/a.yaml")
+    #expect(one != print(1))
   }
 
   @Test func `it knows a file's name from its content`() throws {
     let work = try Workspace()
     try work.write("b", to: "one/a")
     try work.write("a", to: "two/b")
-    let print = Fingerprint(cmykProfile: Data())
+    let print = Fingerprint(cmykProfile: Data(), styles: nil)
     #expect(
       print.bundle(at: work.folder.appending(path: "one"))
         != print.bundle(at: work.folder.appending(path: "two")))

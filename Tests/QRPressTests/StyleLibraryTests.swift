@@ -3,6 +3,7 @@ import PressDiagnostics
 import PressLinks
 import PressReading
 import PressSymbols
+import PressTemplates
 import Testing
 
 @testable import QRPress

@@ -17,27 +17,37 @@ package struct CodeLook: Sendable, Hashable {
   package var eyeBall: Color?
   /// In place of the ink.
   package var gradient: Gradient?
+  /// Around the code, with a call to action; nil for none.
+  package var frame: CodeFrame?
 
   package init(
-    style: SymbolStyle = .plain, eyeFrame: Color? = nil, eyeBall: Color? = nil, gradient: Gradient? = nil
+    style: SymbolStyle = .plain, eyeFrame: Color? = nil, eyeBall: Color? = nil, gradient: Gradient? = nil,
+    frame: CodeFrame? = nil
   ) {
     self.style = style
     self.eyeFrame = eyeFrame
     self.eyeBall = eyeBall
     self.gradient = gradient
+    self.frame = frame
   }
 
   package static let plain = CodeLook()
 
-  /// The same shapes in one ink.
-  package var withoutColors: CodeLook { CodeLook(style: style) }
+  /// The same shapes and frame in one ink.
+  package var withoutColors: CodeLook { CodeLook(style: style, frame: frame?.withoutColors) }
+
+  /// Whether finders look like the rest.
+  var isOneColor: Bool { eyeFrame == nil && eyeBall == nil }
+
+  /// What the modules are filled with, over a symbol's box.
+  func paint(in box: Rect, ink: Color) -> Paint { gradient?.paint(over: box) ?? .solid(ink) }
 
   /// A symbol drawn in this look; one path where one colour is enough.
-  func nodes(
+  package func nodes(
     _ paths: StyledPaths, in box: Rect, ink: Color
   ) -> [Scene.Node] {
-    let main = gradient?.paint(over: box) ?? .solid(ink)
-    guard eyeFrame != nil || eyeBall != nil else { return [.fill(paths.all, main)] }
+    let main = paint(in: box, ink: ink)
+    guard !isOneColor else { return [.fill(paths.all, main)] }
     return [
       .fill(paths.modules, main),
       .fill(paths.eyeFrames, eyeFrame.map { .solid($0) } ?? main),

@@ -1,0 +1,124 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressSymbols
+internal import PressYAML
+
+/// The built-in styles, as whoever knows where they lie gives them.
+package struct StyleCatalog: Sendable {
+  package let names: [String]
+  package let look: @Sendable (String) -> CodeLook?
+
+  package init(names: [String], look: @escaping @Sendable (String) -> CodeLook?) {
+    self.names = names
+    self.look = look
+  }
+
+  package static let none = StyleCatalog(names: []) { _ in nil }
+}
+
+extension TemplateReader {
+  private static let codeKeys = [
+    "code", "at", "size", "patch", "ink", "style", "logo", "logo-size", "level", "quiet-zone", "optional",
+  ]
+
+  func readCode(_ value: YAMLValue, in context: PageContext, isOptional: Bool) -> CodeSlot? {
+    guard let slot = value.mapping(TemplateReader.codeKeys, of: "a code slot") else { return nil }
+    let word = slot.required("code")?.value("a word", { TextSlot.isWord($0) ? $0 : nil })
+    let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
+    guard let side = slot.required("size")?.positiveLength(), let name = word, let at = corner else {
+      return nil
+    }
+    let box = Rect(x: at[0], y: at[1], width: side, height: side)
+    guard context.trim.contains(box) else {
+      value.error("off-page", "the code slot '\(name)' reaches beyond the page (\(context.format.size))")
+      return nil
+    }
+    if context.folds.contains(where: { $0.isNear(box, within: Medium.foldClearance) }) {
+      value.error(
+        "code-at-fold", "the code slot '\(name)' lies within \(Medium.foldClearance) of a fold",
+        hint: "move it away from the fold, or make it smaller")
+    }
+    let ink = slot["ink"]?.color(palette: context.palette)
+    let look = slot["style"].flatMap { readLook($0, in: context) } ?? .plain
+    let logo = readLogo(slot)
+    return CodeSlot(
+      name: name, box: box, patch: readPatch(slot["patch"], in: context),
+      ink: ink ?? context.palette["ink"] ?? .black, look: ink == nil ? look : look.withoutColors, logo: logo,
+      quietZone: readQuietZone(slot["quiet-zone"]),
+      requirements: readRequirements(slot["level"], hasLogo: logo != nil),
+      isOptional: isOptional,
+      place: Place(position: value.position, line: value.sourceLine))
+  }
+
+  private func readPatch(_ value: YAMLValue?, in context: PageContext) -> CodeSlot.Patch? {
+    let paper = context.palette["paper"] ?? .white
+    guard let value else { return .init(color: paper, radius: .zero) }
+    if value.isScalar { return value.choice(["none"]) == nil ? .init(color: paper, radius: .zero) : nil }
+    guard let patch = value.mapping(["color", "radius"], of: "'patch'") else { return nil }
+    return .init(
+      color: patch["color"]?.color(palette: context.palette) ?? paper,
+      radius: patch["radius"]?.radius() ?? .zero)
+  }
+
+  /// Never under the four modules of ISO/IEC 18004.
+  private func readQuietZone(_ value: YAMLValue?) -> QuietZone {
+    guard let value else { return .standard }
+    let modules = value.value("a whole number of modules, 4 or more") { text in
+      Int(text).flatMap { (4...40).contains($0) ? $0 : nil }
+    }
+    return modules.flatMap { QuietZone(modules: $0) } ?? .standard
+  }
+
+  /// With a logo the highest level, unless one is given.
+  private func readRequirements(_ value: YAMLValue?, hasLogo: Bool) -> SymbolRequirements {
+    guard let word = value?.choice(["L", "M", "Q", "H"]), let level = ErrorCorrection(word) else {
+      return SymbolRequirements(level: hasLogo ? .high : .medium)
+    }
+    return SymbolRequirements(level: level)
+  }
+
+  private func readLogo(_ slot: YAMLMapping) -> LogoSlot? {
+    let size = slot["logo-size"]
+    guard let logo = slot["logo"] else {
+      size?.error("misplaced-key", "'logo-size' is for a code with a 'logo'")
+      return nil
+    }
+    let extent: CodeLogo.Extent
+    if let size, size.string() != "auto" {
+      guard let length = size.positiveLength() else { return nil }
+      extent = .side(length)
+    } else {
+      extent = .automatic
+    }
+    return readImageSource(logo).map { LogoSlot(source: $0, extent: extent) }
+  }
+
+  /// A built-in style by its name, a file of the bundle, or the style itself.
+  private func readLook(_ value: YAMLValue, in context: PageContext) -> CodeLook? {
+    if value.isMapping { return LookReader.read(value, palette: context.palette) }
+    guard let name = value.string() else { return nil }
+    guard name.hasSuffix(".yaml") else {
+      if let look = styles.look(name) { return look }
+      value.error(
+        "unknown-style", "there is no style '\(name)'",
+        hint: Suggestion.hint(for: name, among: styles.names)
+          ?? "built in are: \(styles.names.joined(separator: ", ")); a file's name ends in '.yaml'")
+      return nil
+    }
+    guard let file = ConfinedPath.resolve(name, in: folder) else {
+      value.error("outside-bundle", "the style '\(name)' lies outside of the template's folder")
+      return nil
+    }
+    guard let bytes = try? Data(contentsOf: file), let text = String(data: bytes, encoding: .utf8) else {
+      value.error(
+        "missing-file", "the style '\(name)' is not there, or is not UTF-8",
+        hint: "file names are relative to the template's folder")
+      return nil
+    }
+    let document = YAMLDocument(parsing: text, file: "\(shownFolder)/\(name)")
+    let look = document.root.flatMap { LookReader.readFile($0) }
+    value.include(document.diagnostics)
+    return look
+  }
+}

@@ -1,0 +1,66 @@
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressLinks
+internal import PressSymbols
+internal import PressTemplates
+
+/// Where a code lies in a picture of its own.
+struct CodePlace {
+  /// Of the picture.
+  var size: Size
+  var code: CodePlacement
+  var frame: FrameLayout?
+
+  /// What the paper covers.
+  var ground: Path { frame?.ground ?? .rect(Rect(.zero, size)) }
+}
+
+extension CodePress {
+  /// Where the symbol lies in its picture, and how large that is.
+  func place(_ symbol: Symbol, _ request: CodeRequest) throws(PressFailure) -> CodePlace {
+    let wanted = Double(symbol.modules + 2 * request.quietZone.modules)
+    let resolution = request.resolution
+    let isRaster = request.format == .png
+    let grid: Grid = isRaster ? .dots(resolution) : .exact
+    var side: Length
+    switch request.measure {
+    case .side(let length): side = length
+    case .module(let length) where isRaster:
+      side = resolution.length(dots: resolution.dots(length).rounded(.down) * wanted)
+    case .module(let length): side = length * wanted
+    // A vector has no dots of its own: a pixel is CSS's.
+    case .scale(let dots): side = (isRaster ? resolution : .screen).length(dots: Double(dots) * wanted)
+    }
+    if isRaster { side = resolution.length(dots: resolution.dots(side).rounded()) }
+    var layout: FrameLayout?
+    if let frame = request.look.frame, let words = request.frameWords {
+      let lines = words.count { $0.isNewline } + 1
+      if case .side = request.measure {
+        layout = .ofWidth(side, frame.shape, lines: lines, on: grid)
+      } else {
+        layout = .around(codeSide: side, frame.shape, lines: lines, on: grid)
+      }
+    }
+    let box = layout?.code ?? Rect(.zero, Size(side, side))
+    guard let code = CodePlacement(modules: symbol.modules, in: box, quietZone: request.quietZone, grid: grid)
+    else {
+      throw PressFailure(
+        .badData, "module-too-small",
+        "\(symbol.modules) modules and the quiet zone need at least \(resolution.length(dots: wanted)) at \(resolution)",
+        hint: "ask for a larger --size or a higher --dpi")
+    }
+    return CodePlace(size: layout?.box.size ?? box.size, code: code, frame: layout)
+  }
+}
+
+extension CodeRequest {
+  /// What the frame says: its own words, else the platform's; nil without a frame.
+  var frameWords: String? {
+    guard let frame = look.frame else { return nil }
+    if let words = frame.words { return words.lines(in: language) }
+    let calls = LocalizedText.byLanguage([
+      ("zh", link.platform.chineseCallToAction), ("en", link.platform.callToAction),
+    ])
+    return calls.lines(in: language.map { $0 == "zh" ? "zh" : "en" })
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import PressDiagnostics
+import PressDrawing
+import PressLinks
+import PressTemplates
+import Testing
+
+@testable import QRPress
+
+/// A frame stands outside of the quiet zone, says what one gets, and spoils no code.
+struct CodePressFrameTests {
+  private func request(
+    _ shape: CodeFrame.Shape, _ language: String? = nil, format: CodeRequest.Format = .png
+  ) throws -> CodeRequest {
+    var request = CodeRequest(
+      link: try FollowLink("wechat:http://weixin.qq.com/r/Sample7E0123456789ab"), format: format)
+    request.look.frame = CodeFrame(shape)
+    request.language = language
+    return request
+  }
+
+  @Test(arguments: CodeFrame.Shape.allCases, [nil, "zh", "en"])
+  func `a framed code is read by all`(shape: CodeFrame.Shape, language: String?) throws {
+    let request = try request(shape, language)
+    let result = try #require(try CodePress().press(request, path: "a.png").first)
+    let check = try #require(result.report.codes.first?.check)
+    #expect(check.zxing == .told(true) && check.zbar == .told(true))
+    #expect(result.report.widthMM.map { abs($0 - 30) < 0.05 } == true)
+    #expect((result.report.heightMM ?? 0) > 30)
+    let work = try Workspace()
+    #expect(
+      try Judge.zbar(try work.write(result.file, to: "a.png")) == [
+        "http://weixin.qq.com/r/Sample7E0123456789ab"
+      ])
+    #expect(try Judge.isSoundPNG(work.path("a.png")))
+  }
+
+  @Test(arguments: CodeFrame.Shape.allCases, [CodeRequest.Format.svg, .pdf, .eps])
+  func `vectors take frames too`(shape: CodeFrame.Shape, format: CodeRequest.Format) throws {
+    let plain = try #require(
+      try CodePress().press(
+        CodeRequest(
+          link: try FollowLink("wechat:http://weixin.qq.com/r/Sample7E0123456789ab"), format: format),
+        path: "a"
+      ).first)
+    let framed = try #require(try CodePress().press(request(shape, format: format), path: "a").first)
+    // The words' outlines are in it.
+    #expect(framed.file.count > plain.file.count + 1000)
+    #expect(framed.report.codes.first?.check.zbar == .told(true))
+  }
+
+  @Test func `a module size asked for is kept, and the picture grows`() throws {
+    var request = try request(.rounded)
+    request.measure = .scale(6)
+    let result = try #require(try CodePress().press(request, path: "a.png").first)
+    #expect(result.report.codes.first?.module.dots == 6)
+  }
+
+  @Test func `words that do not fit are an error with a way out`() throws {
+    var request = try request(.band)
+    request.look.frame?.words = .plain(String(repeating: "very long words ", count: 12))
+    let failure = #expect(throws: PressFailure.self) { _ = try CodePress().press(request, path: "a.png") }
+    #expect(failure?.status == .badData)
+    #expect(failure?.diagnostics.first?.hint != nil)
+  }
+
+  @Test func `words of its own stand in place of the platform's`() throws {
+    var request = try request(.caption, "en")
+    #expect(request.frameWords == "Follow us on WeChat")
+    request.language = "fr"
+    #expect(request.frameWords == "Follow us on WeChat")
+    request.look.frame?.words = .byLanguage([("zh", "扫"), ("en", "Scan")])
+    request.language = nil
+    #expect(request.frameWords == "扫\nScan")
+  }
+
+  /// A pale frame is nobody's business; a pale code is.
+  @Test func `the code's contrast counts, not the frame's`() throws {
+    var request = try request(.outline)
+    request.look.frame?.color = try Color(parsing: "#e0e0e0")
+    _ = try CodePress().press(request, path: "a.png")
+    request.ink = try Color(parsing: "#e0e0e0")
+    let failure = #expect(throws: PressFailure.self) { _ = try CodePress().press(request, path: "a.png") }
+    #expect(failure?.status == .failed)
+  }
+}
