@@ -20,6 +20,7 @@ struct CodeCommand: ParsableCommand {
         qrpress code weibo:1234567890 -o weibo.png --size 40mm --dpi 600
         qrpress code --from-image issued.jpg -o sharp.svg
         qrpress code instagram:acme -o acme.png --logo acme.svg
+        qrpress code x:SwiftLang -o framed.pdf --frame band --lang zh
       """)
 
   @Argument(help: "Whose code: 'platform:handle', a URL, or 'text:…'.")
@@ -197,7 +198,14 @@ struct CodeCommand: ParsableCommand {
   private static func summary(_ report: AssetReport) -> String {
     guard let code = report.codes.first else { return report.path }
     var parts = ["\(report.path): version \(code.symbol.version)-\(code.symbol.level)"]
-    if let width = report.widthMM { parts.append("\(width.decimal(places: 2)) mm") }
+    if let width = report.widthMM, let height = report.heightMM {
+      var sides = [width]
+      if height != width { sides.append(height) }
+      func joined(_ texts: [String]) -> String { texts.joined(separator: " × ") }
+      let dots = report.dpi.map { dpi in sides.map { Int(($0 / 25.4 * dpi).rounded()) } }
+      let shownDots = dots.map { " (\(joined($0.map { "\($0)" })) dots)" } ?? ""
+      parts.append("\(joined(sides.map { $0.decimal(places: 2) })) mm\(shownDots)")
+    }
     let dots = code.module.dots.map { " (\($0) dots)" } ?? ""
     parts.append("module \(code.module.mm.decimal(places: 3)) mm\(dots)")
     parts.append("scans from up to \(Int(code.check.scanDistanceMM / 10)) cm")
