@@ -110,7 +110,7 @@ struct CodeCommand: ParsableCommand {
     request.parts = try symbol.parts()
     request.spread = try look.spreadLength()
     request.language = look.lang
-    try reportingFailures {
+    try reportingFailures(json: json) {
       request.look = try look.look()
       request.logo = try look.readLogo()
       try make(request, at: output ?? "-")

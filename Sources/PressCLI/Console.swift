@@ -46,10 +46,13 @@ extension PressFailure {
 }
 
 /// Runs a command's work; a failure is told and becomes its exit status.
-func reportingFailures<T>(_ work: () throws -> T) throws -> T {
+///
+/// - Parameter json: whether the assets that failed are told as objects too.
+func reportingFailures<T>(json: Bool = false, _ work: () throws -> T) throws -> T {
   do {
     return try work()
   } catch let failure as PressFailure {
+    if json { for report in failure.reports { Console.out(try report.json()) } }
     throw failure.end()
   }
 }

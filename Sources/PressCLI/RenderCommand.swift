@@ -52,7 +52,7 @@ struct RenderCommand: ParsableCommand {
       template: template, accounts: accounts, settings: try pairs(), language: lang,
       format: try chosenFormat(),
       path: output, verifies: !noVerify)
-    try reportingFailures {
+    try reportingFailures(json: json) {
       let result = try RenderPress().press(request)
       for (path, bytes) in result.files { try OutputFile.write(bytes, to: path) }
       Console.tell(result.warnings)

@@ -19,6 +19,13 @@ public struct AssetReport: Sendable, Codable, Equatable {
   public var diagnostics: [DiagnosticReport] = []
   public var fingerprint: String?
 
+  /// The same of an asset that was not written.
+  var withoutFile: AssetReport {
+    var report = self
+    (report.bytes, report.sha256) = (nil, nil)
+    return report
+  }
+
   init(path: String, format: String) {
     self.path = path
     self.format = format

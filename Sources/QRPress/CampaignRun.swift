@@ -42,11 +42,11 @@ struct CampaignRun {
     let library = try TemplateLibrary()
     guard let campaign = try reader.read() else {
       let more = reader.draft.map { CampaignPlan.templateFaults(of: $0, library: library) } ?? []
-      throw PressFailure(.badData, reader.diagnostics + more)
+      throw .found(reader.diagnostics + more)
     }
     let plan = try CampaignPlan(campaign, library: library)
     let all = reader.diagnostics + plan.diagnostics
-    guard !plan.hasErrors else { throw PressFailure(.badData, all) }
+    guard !plan.hasErrors else { throw .found(all) }
     for diagnostic in all { tell(.diagnostic(diagnostic)) }
     return plan
   }

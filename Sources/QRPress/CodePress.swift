@@ -104,13 +104,7 @@ package struct CodePress {
         finding.isError ? .error : .warning, code: finding.code, finding.message,
         hint: isLogo ? "use a smaller or plainer logo; \(finding.hint)" : finding.hint)
     }
-    let faults = findings.filter { $0.severity == .error }
-    guard faults.isEmpty else { throw PressFailure(.failed, request.link.warnings + findings) }
-    let warnings =
-      request.link.warnings + findings + floorWarning(request, placement) + groundWarning(request)
     var report = AssetReport(path: path, format: request.format.rawValue)
-    report.bytes = file.count
-    report.sha256 = file.sha256
     if request.format != .terminal {
       report.widthMM = scene.trim.width.millimetres.rounded(places: 3)
       report.heightMM = scene.trim.height.millimetres.rounded(places: 3)
@@ -121,8 +115,17 @@ package struct CodePress {
     // The check read the scene; the written file is not separated.
     if [.pdf, .eps].contains(request.format) { code.check.plates = .reason("not run") }
     report.codes = [code]
-    report.diagnostics = warnings.map { DiagnosticReport($0) }
-    return Result(file: file, report: report, warnings: warnings)
+    let told =
+      request.link.warnings + findings + floorWarning(request, placement) + groundWarning(request)
+    report.diagnostics = told.map { DiagnosticReport($0) }
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      var failure = PressFailure(.failed, request.link.warnings + findings)
+      failure.reports = [report]
+      throw failure
+    }
+    report.bytes = file.count
+    report.sha256 = file.sha256
+    return Result(file: file, report: report, warnings: told)
   }
 
   private func draw(

@@ -65,7 +65,9 @@ package struct RenderPress {
     guard faults.isEmpty else {
       // What does not scan leaves nothing, not even an earlier file that a build would take for it.
       for asset in assets { OutputFile.remove(asset.path) }
-      throw PressFailure(.failed, result.warnings + faults)
+      var failure = PressFailure(.failed, result.warnings + faults)
+      failure.reports = result.reports.map { $0.withoutFile }
+      throw failure
     }
     return result
   }

@@ -112,6 +112,10 @@ struct BatchCommandTests {
     #expect(try tool.run("batch").status == 64)
     #expect(try tool.run("batch", "launch/campaign.yaml", "--jobs", "0").status == 64)
     #expect(try tool.run("batch", "no.yaml").status == 66)
+    try tool.write(
+      "campaign: c\naccounts: no.csv\nassets:\n  - { template: web-card-1200x630, formats: [png] }\n",
+      to: "lost.yaml")
+    #expect(try tool.run("batch", "lost.yaml").status == 66)
     try tool.write("a file where a folder should be", to: "Output")
     #expect(try tool.run("batch", "launch/campaign.yaml").status == 73)
   }

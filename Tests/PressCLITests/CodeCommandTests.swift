@@ -168,8 +168,13 @@ struct CodeCommandTests {
   func `what does not scan is not written: 1`(colors: [String]) throws {
     let tool = try CommandLineTool()
     try tool.write("earlier", to: "a.png")
-    let result = try tool.run(["code", "x:SwiftLang", "-o", "a.png"] + colors)
+    let result = try tool.run(["code", "x:SwiftLang", "-o", "a.png", "--json"] + colors)
     #expect(result.status == 1)
+    // Programs hear of it too: an object without a file's size and digest.
+    let line = try #require(try result.json().first)
+    #expect(line["path"] as? String == "a.png" && line["bytes"] == nil && line["sha256"] == nil)
+    let said = try #require(line["diagnostics"] as? [[String: Any]])
+    #expect(said.contains { $0["severity"] as? String == "error" })
     #expect(result.errors.contains("error:") && result.errors.contains("hint:"))
     #expect(!tool.exists("a.png"))
   }

@@ -108,6 +108,25 @@ struct CodeFileTests {
     #expect(symbol["version"] as? Int == version)
   }
 
+  @Test func `a frame is drawn, with words of one's own, over a style's`() throws {
+    let tool = try CommandLineTool()
+    try tool.write(
+      "style: mine\nmodules: dot\nframe: { shape: outline, color: '#102030' }\n", to: "mine.yaml")
+    let runs: [[String]] = [
+      ["--frame", "band"], ["--frame", "band", "--call", "Scan"], ["--frame", "band", "--lang", "zh"],
+      ["--style", "mine.yaml"], ["--style", "mine.yaml", "--frame", "none"],
+      ["--style", "mine.yaml", "--frame", "header"],
+    ]
+    var seen: Set<Data> = []
+    for arguments in runs {
+      let result = try tool.run(["code", "x:SwiftLang", "-o", "a.png"] + arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(try tool.zbar("a.png") == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+      seen.insert(try tool.bytes("a.png"))
+    }
+    #expect(seen.count == runs.count)
+  }
+
   @Test(arguments: [
     (["--split", "3", "-o", "-", "--format", "png"], 64, "'--split' writes a file"),
     (["--split", "17", "-o", "a.png"], 64, "2…16"),
@@ -118,6 +137,13 @@ struct CodeFileTests {
     (["--micro", "-o", "a.png"], 65, "too long"),
     (["--style", "nosuch", "-o", "a.png"], 65, "there is no style"),
     (["--format", "terminal", "--style", "dots"], 64, "blocks alone"),
+    (["--format", "terminal", "--frame", "band"], 64, "blocks alone"),
+    (["--frame", "bnad", "-o", "a.png"], 64, "caption, outline"),
+    (["--call", "Scan", "-o", "a.png"], 64, "are for a frame"),
+    (["--style", "dots", "--call", "Scan", "-o", "a.png"], 64, "has none"),
+    (["--frame", "band", "--lang", "de", "-o", "a.png"], 64, "zh or en"),
+    (["--frame", "band", "--call", " ", "-o", "a.png"], 64, "no words"),
+    (["--frame", "band", "--call", "\u{10FFFF}", "-o", "a.png"], 65, "hint:"),
   ])
   func `what goes wrong`(arguments: [String], status: Int32, words: String) throws {
     let tool = try CommandLineTool()
