@@ -44,6 +44,10 @@ enum TemplateDescription {
       return
         "image {{\(pattern.names.joined(separator: "}} {{"))}}: \(image.box.size) at \(place(image.box))\(optional)"
     case .shape: return nil
+    case .each(let repeated):
+      return
+        "each of up to \(repeated.capacity) accounts: \(repeated.cell) in \(repeated.columns) columns at "
+        + place(repeated.box)
     }
   }
 

@@ -61,6 +61,8 @@ package struct Composer {
   ) throws(Diagnostic) -> Drawn {
     switch slot.content {
     case .shape(let shape): return Drawn(nodes: shape.nodes)
+    // A template is expanded before it is composed.
+    case .each: return Drawn()
     case .code(let code):
       guard let symbol = content.symbols[code.name] else {
         if code.isOptional { return Drawn() }
@@ -162,8 +164,9 @@ extension ShapeSlot {
 extension Template {
   /// Whether a slot's content may differ from record to record.
   func varies(_ slot: Slot) -> Bool {
+    if slot.condition != nil { return true }
     switch slot.content {
-    case .code: return true
+    case .code, .each: return true
     case .shape: return false
     case .text(let text): return text.patterns.values.contains { !$0.names.isEmpty }
     case .image(let image): if case .given = image.source { return true } else { return false }

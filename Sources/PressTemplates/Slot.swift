@@ -9,6 +9,8 @@ package struct Slot: Sendable, Hashable {
     case text(TextSlot)
     case image(ImageSlot)
     case shape(ShapeSlot)
+    /// Several slots for each account; gone once a template is expanded for a record.
+    case each(RepeatedSlots)
   }
 
   package var content: Content
@@ -24,7 +26,20 @@ package struct Slot: Sendable, Hashable {
   /// Left out in silence when nothing is given for it.
   package var isOptional: Bool
   package var languages: Languages
+  /// Drawn only when this holds; nil for always.
+  package var condition: SlotCondition?
   package var place: Place
+
+  package init(
+    content: Content, isOptional: Bool = false, languages: Languages = .any, condition: SlotCondition? = nil,
+    place: Place
+  ) {
+    self.content = content
+    self.isOptional = isOptional
+    self.languages = languages
+    self.condition = condition
+    self.place = place
+  }
 }
 
 package struct CodeSlot: Sendable, Hashable {

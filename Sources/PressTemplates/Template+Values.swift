@@ -3,11 +3,13 @@ package import PressDiagnostics
 extension Template {
   /// Whether a slot is drawn in an asset of this language.
   func shows(_ slot: Slot, in values: TemplateValues) -> Bool {
-    switch slot.languages {
-    case .any: true
-    case .one(let wanted): values.language == nil || values.language == wanted
-    case .together: values.language == nil
-    }
+    let isSpoken =
+      switch slot.languages {
+      case .any: true
+      case .one(let wanted): values.language == nil || values.language == wanted
+      case .together: values.language == nil
+      }
+    return isSpoken && slot.condition?.holds(in: values) != false
   }
 
   /// Values with the template's fields filled in where the record gives nothing.
@@ -37,15 +39,19 @@ extension Template {
   ///
   /// - Parameter others: names that are used outside of the template, such as in the output's name.
   package func unusedNames(of settings: [String], besides others: [String] = []) -> [Diagnostic] {
-    let patterns = pages.flatMap(\.slots).flatMap { slot -> [TextPattern] in
+    let slots = pages.flatMap(\.slots).flatMap { slot in
+      if case .each(let repeated) = slot.content { repeated.slots + [slot] } else { [slot] }
+    }
+    let patterns = slots.flatMap { slot -> [TextPattern] in
       switch slot.content {
       case .text(let text): Array(text.patterns.values)
       case .image(let image): if case .given(let pattern) = image.source { [pattern] } else { [] }
       case .code(let code): if case .given(let pattern)? = code.logo?.source { [pattern] } else { [] }
-      case .shape: []
+      case .shape, .each: []
       }
     }
-    let used = Set(patterns.flatMap(\.names) + fields.map(\.name) + others)
+    let conditions = slots.compactMap(\.condition?.name)
+    let used = Set(patterns.flatMap(\.names) + conditions + fields.map(\.name) + others)
     func isUsed(_ name: String) -> Bool {
       used.contains { $0 == name || $0.hasPrefix("\(name).") || name.hasPrefix("\($0).") }
     }
@@ -66,18 +72,16 @@ extension Template {
           "missing-field", "the template '\(name)' needs '\(field.name)', and nothing is given for it",
           hint: "add a column '\(field.name)', or '\(field.name)' under 'set:'"))
     }
+    for slot in pages.flatMap(\.slots) {
+      guard let name = slot.condition?.name, case .unknown = values.look(up: name) else { continue }
+      faults.append(unknown(name, in: slot, values))
+    }
     for slot in pages.flatMap(\.slots) where shows(slot, in: values) && !slot.isOptional {
       guard let pattern = pattern(of: slot, in: values) else { continue }
       switch values.resolve(pattern) {
       case .text: continue
       case .unknown(let names):
-        for name in names {
-          faults.append(
-            Diagnostic.error(
-              "unknown-name", "nothing is called '\(name)' here",
-              hint: Suggestion.hint(for: name, among: values.names)
-            ).at(slot.place.position, sourceLine: slot.place.line))
-        }
+        faults += names.map { unknown($0, in: slot, values) }
       // A code without its logo is a code still.
       case .incomplete where slot.isCode: continue
       case .incomplete(let names):
@@ -92,13 +96,20 @@ extension Template {
     return faults
   }
 
+  private func unknown(_ name: String, in slot: Slot, _ values: TemplateValues) -> Diagnostic {
+    Diagnostic.error(
+      "unknown-name", "nothing is called '\(name)' here",
+      hint: Suggestion.hint(for: name, among: values.names)
+    ).at(slot.place.position, sourceLine: slot.place.line)
+  }
+
   /// What stands in a text slot or names a picture; nil for other slots.
   func pattern(of slot: Slot, in values: TemplateValues) -> TextPattern? {
     switch slot.content {
     case .text(let text): text.pattern(language: values.language, languages: values.languages)
     case .image(let image): if case .given(let pattern) = image.source { pattern } else { nil }
     case .code(let code): if case .given(let pattern)? = code.logo?.source { pattern } else { nil }
-    case .shape: nil
+    case .shape, .each: nil
     }
   }
 

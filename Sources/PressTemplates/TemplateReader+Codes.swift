@@ -19,7 +19,8 @@ package struct StyleCatalog: Sendable {
 
 extension TemplateReader {
   private static let codeKeys = [
-    "code", "at", "size", "patch", "ink", "style", "logo", "logo-size", "level", "quiet-zone", "optional",
+    "code", "at", "size", "patch", "ink", "style", "logo", "logo-size", "level", "quiet-zone", "when",
+    "optional",
   ]
 
   func readCode(_ value: YAMLValue, in context: PageContext, isOptional: Bool) -> CodeSlot? {

@@ -6,16 +6,17 @@ internal import PressYAML
 extension TemplateReader {
   private static let textKeys = [
     "text", "box", "font", "weight", "size", "min", "color", "align", "valign", "leading", "tracking", "lang",
-    "optional",
+    "when", "optional",
   ]
-  private static let imageKeys = ["image", "box", "fit", "lang", "optional"]
+  private static let imageKeys = ["image", "box", "fit", "lang", "when", "optional"]
   private static let shapeKeys = [
-    "shape", "box", "from", "to", "radius", "color", "stroke", "width", "lang", "optional",
+    "shape", "box", "from", "to", "radius", "color", "stroke", "width", "lang", "when", "optional",
   ]
 
   /// A slot is told by its first word: `code`, `text`, `image` or `shape`.
   func readSlot(_ value: YAMLValue, in context: PageContext) -> Slot? {
     guard let any = value.openMapping(of: "a slot") else { return nil }
+    if any["each"] != nil { return readRepeated(value, in: context) }
     let isOptional = any["optional"]?.bool() ?? false
     let content: Slot.Content?
     if any["code"] != nil {
@@ -27,17 +28,22 @@ extension TemplateReader {
     } else if any["shape"] != nil {
       content = readShape(value, in: context).map { .shape($0) }
     } else {
-      value.error("unknown-slot", "a slot has one of the keys 'code', 'text', 'image' and 'shape'")
+      value.error("unknown-slot", "a slot has one of the keys 'code', 'text', 'image', 'shape' and 'each'")
       return nil
     }
     return content.map {
       Slot(
         content: $0, isOptional: isOptional, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
+        condition: any["when"].flatMap { readCondition($0) },
         place: Place(position: value.position, line: value.sourceLine))
     }
   }
 
-  private func readLanguages(_ value: YAMLValue) -> Slot.Languages? {
+  func readCondition(_ value: YAMLValue) -> SlotCondition? {
+    value.value("a condition such as 'logo', 'not logo' or 'main.key is wechat'") { SlotCondition($0) }
+  }
+
+  func readLanguages(_ value: YAMLValue) -> Slot.Languages? {
     value.value("a language such as zh or en, or 'all'") { text in
       if text == "all" { return .together }
       let fits = (2...8).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }

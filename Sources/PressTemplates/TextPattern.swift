@@ -37,6 +37,20 @@ package struct TextPattern: Sendable, Hashable {
     parts.compactMap { if case .name(let name) = $0 { name } else { nil } }
   }
 
+  /// The same with `{{old}}` and `{{old.anything}}` called something else.
+  func renaming(_ old: String, to new: String) -> TextPattern {
+    TextPattern(
+      parts: parts.map { part in
+        if case .name(let name) = part { .name(TextPattern.renamed(name, old, to: new)) } else { part }
+      })
+  }
+
+  static func renamed(_ name: String, _ old: String, to new: String) -> String {
+    name == old ? new : name.hasPrefix("\(old).") ? new + name.dropFirst(old.count) : name
+  }
+
+  private init(parts: [Part]) { self.parts = parts }
+
   private static func isName(_ text: String) -> Bool {
     let words = text.split(separator: ".", omittingEmptySubsequences: false)
     return words.allSatisfy { word in

@@ -31,7 +31,9 @@ extension AssetContent {
     _ template: Template, _ record: Record, _ setting: AssetSetting
   ) -> (content: AssetContent?, faults: [Diagnostic]) {
     var faults: [Diagnostic] = []
-    let rows = assign(record, to: template, setting, &faults)
+    var rows = assign(record, to: template, setting, &faults)
+    let (template, repeated) = repeating(template, record, besides: rows.map(\.1), &faults)
+    rows += repeated
     faults += template.unusedNames(of: setting.texts.map(\.0), besides: setting.otherNames).map {
       $0.at(setting.textsPlace?.position, sourceLine: setting.textsPlace?.line)
     }
@@ -66,7 +68,7 @@ extension AssetContent {
     }
     let pictures = pictures(of: template, values, record, setting.folder, &faults)
     guard faults.isEmpty else { return (nil, faults) }
-    return (AssetContent(values: values, codes: codes, pictures: pictures), notes)
+    return (AssetContent(template: template, values: values, codes: codes, pictures: pictures), notes)
   }
 
   /// What tracking costs: nil when the symbol stays as large as it is without.
@@ -119,6 +121,30 @@ extension AssetContent {
     return filled
   }
 
+  /// The template with its repeated slots written out for the accounts that no other slot takes.
+  private static func repeating(
+    _ template: Template, _ record: Record, besides taken: [AccountRow], _ faults: inout [Diagnostic]
+  ) -> (Template, [(CodeSlot, AccountRow)]) {
+    guard let capacity = template.repeatedCapacity else { return (template, []) }
+    let left = record.rows.filter { row in !taken.contains { $0.id == row.id } }
+    guard left.count <= capacity else {
+      faults.append(
+        Diagnostic.error(
+          "too-many-accounts",
+          "'\(record.key)' has \(left.count) accounts for the \(capacity) places of '\(template.name)'",
+          hint: "choose with 'where:', or take a template with more room"
+        ).at(record.place.position, sourceLine: record.place.line))
+      return (template, [])
+    }
+    let (expanded, misplaced) = template.expanded(accounts: left.count)
+    faults += misplaced
+    let slots = expanded.codeSlots
+    let filled = left.enumerated().compactMap { index, row in
+      slots.first { $0.name == RepeatedSlots.name(of: index) }.map { ($0, row) }
+    }
+    return (expanded, filled)
+  }
+
   /// Slots that a campaign names and the template does not have.
   static func unknownSlots(
     _ codes: [(slot: String, account: String, place: Place)], of template: Template
@@ -147,6 +173,7 @@ extension AssetContent {
     }
     let platform = row.link.platform
     values["\(slot).id"] = row.id
+    values["\(slot).key"] = platform.key
     values["\(slot).account"] = row.link.account
     values["\(slot).link"] = row.link.link
     values["\(slot).platform.en"] = platform.name

@@ -146,7 +146,8 @@ struct CampaignPlan: Sendable {
       let path = "\(parts.joined(separator: "-")).\(format.rawValue)"
       guard claim(path, for: record) else { continue }
       var asset = PlannedAsset(
-        template: template, page: index, record: record.key, language: language, format: format, path: path,
+        template: content.template, page: index, record: record.key, language: language, format: format,
+        path: path,
         content: content, place: record.place)
       for fault in AssetPlanning.faults(of: asset) { tell(fault) }
       asset.fingerprint = fingerprint(asset)

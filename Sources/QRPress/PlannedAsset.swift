@@ -20,6 +20,8 @@ struct PlannedAsset: Sendable {
 
 /// What fills a template for one record in one language.
 struct AssetContent: Sendable {
+  /// With its repeated slots written out.
+  var template: Template
   var values: TemplateValues
   var codes: [FilledSlot]
   var pictures: [String: Picture]

@@ -95,7 +95,8 @@ package struct RenderPress {
       let file =
         template.pages.count > 1 ? "\(stem)-\(SafeName.make(page.name)).\(path.pathExtension)" : request.path
       return PlannedAsset(
-        template: template, page: index, record: "render", language: request.language, format: request.format,
+        template: content.template, page: index, record: "render", language: request.language,
+        format: request.format,
         path: file, content: content)
     }
     let small = assets.flatMap { AssetPlanning.faults(of: $0) }
@@ -114,7 +115,7 @@ package struct RenderPress {
         .badData, "empty-slot", "the template '\(template.name)' needs an account for '\(slot.name)'",
         hint: "give one: '--account x:SwiftLang'")
     }
-    guard request.accounts.count > slots.count else { return }
+    guard request.accounts.count > slots.count + (template.repeatedCapacity ?? 0) else { return }
     throw PressFailure(
       .badData, "too-many-accounts",
       "accounts given: \(request.accounts.count); code slots of the template '\(template.name)': "

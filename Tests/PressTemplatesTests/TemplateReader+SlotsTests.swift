@@ -133,7 +133,7 @@ struct TemplateReaderSlotsTests {
     ("shape: rect, box: [0mm, 0mm, 9mm, 9mm]", "{ shape", "invisible-shape", "neither"),
     ("shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, radius: -1mm", "-1mm", "wrong-value", "radius"),
     ("shape: line, from: [0mm, 0mm], to: [1mm, 1mm], color: ink", "{ shape", "missing-key", "'width'"),
-    ("cod: main", "{ cod", "unknown-slot", "'code', 'text', 'image' and 'shape'"),
+    ("cod: main", "{ cod", "unknown-slot", "'code', 'text', 'image', 'shape' and 'each'"),
   ]
 
   @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) throws {

@@ -1,0 +1,50 @@
+import PressDiagnostics
+import PressDrawing
+import Testing
+
+@testable import PressTemplates
+
+struct SlotConditionTests {
+  private static let values = TemplateValues(
+    language: "en",
+    texts: ["logo": "a.png", "city": "", "main.key": "wechat", "name.en": "A", "name.zh": "甲"])
+
+  @Test(arguments: [
+    ("logo", true), ("not logo", false), ("city", false), ("not city", true), ("name", true),
+    ("main.key is wechat", true), ("main.key is weibo", false), ("main.key is not wechat", false),
+    ("main.key is not weibo", true), ("city is Beijing", false), ("city is not Beijing", true),
+    ("  main.key  is  wechat ", true), ("nothing", false), ("not nothing", true),
+  ])
+  func `a condition holds when what it names is given, or is what it says`(text: String, holds: Bool) throws {
+    #expect(try #require(SlotCondition(text)).holds(in: Self.values) == holds)
+  }
+
+  @Test(arguments: ["", "not", "a b", "is x", "main.key is ", "{{logo}}", "a..b", "not not a"])
+  func `what is no condition`(text: String) {
+    #expect(SlotCondition(text) == nil)
+  }
+
+  @Test func `a slot is drawn only then`() throws {
+    let shape = "- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: logo }"
+    let template = try Fixture(Fixture.page(shape, head: "fields: { logo: }")).template()
+    func count(_ texts: [String: String]) throws -> Int {
+      try Composer.make().compose(template, template.filling(.init(texts: texts))).scene.nodes.count
+    }
+    #expect(try count(["logo": "a"]) == 1)
+    #expect(try count([:]) == 0)
+  }
+
+  @Test func `a name that is not there is told, not taken for empty`() throws {
+    let shape = "- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: lgo }"
+    let template = try Fixture(Fixture.page(shape)).template()
+    let faults = template.faults(in: TemplateValues(texts: ["logo": "a"]))
+    #expect(faults.map(\.code) == ["unknown-name"])
+    #expect(faults.first?.hint == "did you mean 'logo'?")
+  }
+
+  @Test func `a condition with a fault is told with its place`() throws {
+    let fixture = try Fixture(
+      Fixture.page("- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: a b }"))
+    #expect(fixture.read().diagnostics.map(\.position) == [try fixture.place(of: "a b")])
+  }
+}
