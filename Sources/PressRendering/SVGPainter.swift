@@ -19,6 +19,33 @@ package enum SVGPainter {
     return (size(handle) ?? viewBox(handle)).map { $0.height / $0.width }
   }
 
+  /// A box in shares of the artwork's width and height.
+  struct Place {
+    let x, y, width, height: Double
+  }
+
+  /// Where an element's fill lies; nil when librsvg does not know the element.
+  ///
+  /// - Parameter id: with its `#`.
+  static func place(
+    ofElement id: String, in artwork: VectorArtwork
+  ) throws(RenderingError) -> Place? {
+    let handle = try Handle(artwork)
+    guard let own = size(handle) ?? viewBox(handle) else {
+      throw .artwork(reason: "it says no size")
+    }
+    var viewport = RsvgRectangle(x: 0, y: 0, width: own.width, height: own.height)
+    var (ink, fill) = (RsvgRectangle(), RsvgRectangle())
+    var error: UnsafeMutablePointer<GError>?
+    guard rsvg_handle_get_geometry_for_layer(handle.pointer, id, &viewport, &ink, &fill, &error) != 0 else {
+      _ = takeMessage(&error)
+      return nil
+    }
+    return Place(
+      x: fill.x / own.width, y: fill.y / own.height, width: fill.width / own.width,
+      height: fill.height / own.height)
+  }
+
   /// Draws stretched to a box, in the context's millimetres.
   static func paint(
     _ artwork: VectorArtwork, in box: Rect, on context: OpaquePointer

@@ -6,6 +6,8 @@ struct PageContext {
   var folds: [Fold]
   var medium: Medium
   var palette: [String: Color]
+  /// Below the slots.
+  var artwork: PlacedArtwork?
 
   var trim: Rect { Rect(.zero, format.size) }
 

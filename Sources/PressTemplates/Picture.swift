@@ -32,6 +32,9 @@ package enum Picture: Sendable, Hashable {
 /// Looks at a picture's bytes: the stage that draws pictures knows how.
 package typealias PictureInspector = @Sendable (Data) throws(PictureError) -> Picture
 
+/// Finds the box of an element, by its id, in SVG artwork that is stretched to a box.
+package typealias ElementLocator = @Sendable (VectorArtwork, String, Rect) throws(PictureError) -> Rect
+
 /// Why a file is no picture.
 package struct PictureError: Error, Sendable, Hashable {
   package var message: String

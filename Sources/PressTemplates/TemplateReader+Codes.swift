@@ -19,18 +19,16 @@ package struct StyleCatalog: Sendable {
 
 extension TemplateReader {
   private static let codeKeys = [
-    "code", "at", "size", "patch", "ink", "style", "logo", "logo-size", "level", "quiet-zone", "when",
+    "code", "at", "size", "element", "patch", "ink", "style", "logo", "logo-size", "level", "quiet-zone",
+    "when",
     "optional",
   ]
 
   func readCode(_ value: YAMLValue, in context: PageContext, isOptional: Bool) -> CodeSlot? {
     guard let slot = value.mapping(TemplateReader.codeKeys, of: "a code slot") else { return nil }
     let word = slot.required("code")?.value("a word", { TextSlot.isWord($0) ? $0 : nil })
-    let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
-    guard let side = slot.required("size")?.positiveLength(), let name = word, let at = corner else {
-      return nil
-    }
-    let box = Rect(x: at[0], y: at[1], width: side, height: side)
+    let place = readSquare(slot, in: context)
+    guard let name = word, let box = place else { return nil }
     guard context.trim.contains(box) else {
       value.error("off-page", "the code slot '\(name)' reaches beyond the page (\(context.format.size))")
       return nil
@@ -50,6 +48,43 @@ extension TemplateReader {
       requirements: readRequirements(slot["level"], hasLogo: logo != nil),
       isOptional: isOptional,
       place: Place(position: value.position, line: value.sourceLine))
+  }
+
+  /// `at` and `size`, or an element of the artwork.
+  private func readSquare(_ slot: YAMLMapping, in context: PageContext) -> Rect? {
+    guard let element = slot["element"] else {
+      let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
+      guard let side = slot.required("size")?.positiveLength(), let at = corner else { return nil }
+      return Rect(x: at[0], y: at[1], width: side, height: side)
+    }
+    for key in ["at", "size"] {
+      slot[key]?.error("misplaced-key", "an 'element' says where the code lies: leave '\(key)' out")
+    }
+    guard let box = readElement(element, in: context) else { return nil }
+    guard abs(box.size.width / box.size.height - 1) < 0.01 else {
+      element.error(
+        "not-square", "the element is \(box.size), and a code is square", hint: "draw a square for the code")
+      return nil
+    }
+    let side = min(box.size.width, box.size.height)
+    return Rect(box.origin, Size(side, side))
+  }
+
+  /// The box of an element of the page's SVG artwork.
+  func readElement(_ value: YAMLValue, in context: PageContext) -> Rect? {
+    guard let id = value.string() else { return nil }
+    guard let artwork = context.artwork, case .drawing(let drawing, _) = artwork.picture else {
+      value.error(
+        "no-artwork", "'element' names a part of SVG artwork, and the page has none",
+        hint: "give the page an 'artwork: front.svg', or place the slot by itself")
+      return nil
+    }
+    do {
+      return try locate(drawing, id, artwork.box)
+    } catch {
+      value.error("unknown-element", error.message, hint: error.hint)
+      return nil
+    }
   }
 
   private func readPatch(_ value: YAMLValue?, in context: PageContext) -> CodeSlot.Patch? {

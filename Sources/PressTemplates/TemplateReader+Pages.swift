@@ -11,6 +11,7 @@ extension TemplateReader {
     }
     var context = context
     if let folds = page["folds"] { context.folds = readFolds(folds, in: context.format) }
+    context.artwork = page["artwork"].flatMap { readArtwork($0, in: context) }
     var slots: [Slot] = []
     for item in page["slots"]?.list() ?? [] {
       guard let slot = readSlot(item, in: context) else { continue }
@@ -24,7 +25,7 @@ extension TemplateReader {
     }
     return Page(
       name: page["page"]?.string() ?? String(number), folds: context.folds,
-      artwork: page["artwork"].flatMap { readArtwork($0, in: context) }, slots: slots,
+      artwork: context.artwork, slots: slots,
       foreground: page["foreground"].flatMap { readArtwork($0, in: context) })
   }
 

@@ -5,10 +5,11 @@ internal import PressYAML
 
 extension TemplateReader {
   private static let textKeys = [
-    "text", "box", "font", "weight", "size", "min", "color", "align", "valign", "leading", "tracking", "lang",
+    "text", "box", "element", "font", "weight", "size", "min", "color", "align", "valign", "leading",
+    "tracking", "lang",
     "when", "optional",
   ]
-  private static let imageKeys = ["image", "box", "fit", "lang", "when", "optional"]
+  private static let imageKeys = ["image", "box", "element", "fit", "lang", "when", "optional"]
   private static let shapeKeys = [
     "shape", "box", "from", "to", "radius", "color", "stroke", "width", "lang", "when", "optional",
   ]
@@ -24,7 +25,7 @@ extension TemplateReader {
     } else if any["text"] != nil {
       content = readText(value, in: context).map { .text($0) }
     } else if any["image"] != nil {
-      content = readImage(value).map { .image($0) }
+      content = readImage(value, in: context).map { .image($0) }
     } else if any["shape"] != nil {
       content = readShape(value, in: context).map { .shape($0) }
     } else {
@@ -54,7 +55,7 @@ extension TemplateReader {
   private func readText(_ value: YAMLValue, in context: PageContext) -> TextSlot? {
     guard let slot = value.mapping(TemplateReader.textKeys, of: "a text slot") else { return nil }
     let words = slot.required("text").flatMap { readPatterns($0) }
-    let place = slot.required("box")?.box()
+    let place = readBox(slot, in: context)
     guard let size = slot.required("size")?.positiveLength(), let patterns = words, let box = place else {
       return nil
     }
@@ -97,9 +98,16 @@ extension TemplateReader {
     }
   }
 
-  private func readImage(_ value: YAMLValue) -> ImageSlot? {
+  /// `box`, or an element of the artwork.
+  private func readBox(_ slot: YAMLMapping, in context: PageContext) -> Rect? {
+    guard let element = slot["element"] else { return slot.required("box")?.box() }
+    slot["box"]?.error("misplaced-key", "an 'element' says where the slot lies: leave 'box' out")
+    return readElement(element, in: context)
+  }
+
+  private func readImage(_ value: YAMLValue, in context: PageContext) -> ImageSlot? {
     guard let slot = value.mapping(TemplateReader.imageKeys, of: "an image slot"),
-      let name = slot.required("image"), let box = slot.required("box")?.box()
+      let name = slot.required("image"), let box = readBox(slot, in: context)
     else { return nil }
     let fit = slot["fit"]?.choice(ImageSlot.Fit.allCases.map(\.rawValue)).flatMap {
       ImageSlot.Fit(rawValue: $0)

@@ -10,6 +10,7 @@ package struct TemplateReader {
   let folder: URL
   let inspect: PictureInspector
   let styles: StyleCatalog
+  let locate: ElementLocator
   /// How the folder is called in messages.
   let shownFolder: String
 
@@ -18,13 +19,18 @@ package struct TemplateReader {
   ///   - shownAs: the folder as the user named it.
   ///   - inspect: looks at the bytes of a picture.
   ///   - styles: that a code slot may name.
+  ///   - locate: finds elements in SVG artwork.
   package init(
-    folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none
+    folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none,
+    locate: @escaping ElementLocator = { _, _, _ throws(PictureError) in
+      throw PictureError(message: "nothing looks into artwork here")
+    }
   ) {
     self.folder = folder
     self.shownFolder = shownAs
     self.inspect = inspect
     self.styles = styles
+    self.locate = locate
   }
 
   /// A template and what is to be said of it, or only what is wrong with it.
