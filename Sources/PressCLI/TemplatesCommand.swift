@@ -6,13 +6,18 @@ import QRPress
 
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "templates", abstract: "List the templates, or show one.",
+    commandName: "templates", abstract: "List templates, show one, begin, check and proof your own.",
     discussion: """
       EXAMPLES
         qrpress templates list
         qrpress templates show brochure-trifold-a4
+        qrpress templates new flyer --size 148x210mm --artwork flyer.svg
+        qrpress templates check flyer
+        qrpress templates proof flyer -o proof.png
       """,
-    subcommands: [List.self, Show.self])
+    subcommands: [
+      List.self, Show.self, TemplatesNewCommand.self, TemplatesCheckCommand.self, TemplatesProofCommand.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -18,6 +18,11 @@ package enum SVGElements {
     case unreadable(reason: String)
   }
 
+  /// The ids of the artwork's elements in the file's order, at most 200.
+  package static func ids(in artwork: VectorArtwork) throws(Failure) -> [String] {
+    try SVGOutline.read(artwork, lookingFor: "").ids
+  }
+
   /// The box of an element's fill, without its stroke, in artwork that is stretched to a box.
   ///
   /// - Parameter id: of the element, without `#`.

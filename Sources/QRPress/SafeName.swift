@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Names that every file system takes.
-enum SafeName {
+package enum SafeName {
   /// A text in composed form (NFC) where all but letters, digits, `.`, `-` and `_` becomes `-`.
-  static func make(_ text: String) -> String {
+  package static func make(_ text: String) -> String {
     var name = ""
     for character in text.precomposedStringWithCanonicalMapping {
       if character.isLetter || character.isNumber || "._-".contains(character) {

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import PressDiagnostics
+import PressTemplates
+import QRPress
+
+struct TemplatesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Tell all that is wrong with a template.",
+    discussion: """
+      The file is read and its slots are filled with samples in each of its languages and in all together; what does
+      not fit then is told too.
+
+      EXAMPLE
+        qrpress templates check flyer
+      """)
+
+  @Argument(help: "A folder with a template.yaml, or a built-in template's name.")
+  var paths: [String]
+
+  func run() throws {
+    var status = ExitStatus.done
+    for path in paths {
+      do {
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        let (template, notes) = try TemplateLibrary().load(path, from: here)
+        Console.tell(notes)
+        for language in ["zh", "en", nil] {
+          _ = try TemplateProof.draw(template, language: language, folder: here)
+        }
+        Console.out("\(path): ok")
+      } catch {
+        Console.tell(error.diagnostics)
+        status = error.status
+      }
+    }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}

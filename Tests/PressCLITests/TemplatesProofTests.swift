@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// Templates of one's own: begun, checked and looked at.
+struct TemplatesProofTests {
+  @Test func `a template that was begun is right, and its proof scans`() throws {
+    let tool = try CommandLineTool()
+    #expect(try tool.run("templates", "new", "flyer", "--size", "148x210mm", "--bleed", "3mm").status == 0)
+    let checked = try tool.run("templates", "check", "flyer")
+    #expect(checked.status == 0, "\(checked.errors)")
+    #expect(try tool.run("templates", "proof", "flyer", "-o", "proof.png").status == 0)
+    #expect(try tool.zbar("proof.png") == ["http://weixin.qq.com/r/mp/Sample7E0123456789ab"])
+    #expect(try tool.isSoundPNG("proof.png"))
+    let again = try tool.run("templates", "new", "flyer", "--size", "a4")
+    #expect(again.status == 64)
+    #expect(try tool.run("templates", "new", "flyer", "--size", "1x1mm").status == 73)
+  }
+
+  @Test func `artwork gives its holes`() throws {
+    let tool = try CommandLineTool()
+    try tool.write(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="106mm" height="66mm" viewBox="0 0 106 66">
+        <rect id="ground" width="106" height="66" fill="#dde"/><rect id="qr-main" x="60" y="18" width="30" height="30"/>
+        <rect id="qr" x="10" y="38" width="20" height="20"/><rect id="text-slogan" x="10" y="10" width="40" height="20"/>
+      </svg>
+      """, to: "front.svg")
+    #expect(try tool.run("templates", "new", "card", "--artwork", "front.svg", "--bleed", "3mm").status == 0)
+    let yaml = String(decoding: try tool.bytes("card/template.yaml"), as: UTF8.self)
+    #expect(yaml.contains("size: [100mm, 60mm]"), "\(yaml)")
+    #expect(yaml.contains("{ code: main, element: qr-main }"), "\(yaml)")
+    #expect(yaml.contains("element: text-slogan"), "\(yaml)")
+    #expect(try tool.run("templates", "check", "card").status == 0)
+    let pressed = try tool.run("render", "card", "--account", "x:SwiftLang", "-o", "card.png")
+    #expect(pressed.status == 0, "\(pressed.errors)")
+    #expect(try tool.zbar("card.png") == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+  }
+
+  @Test func `a proof of several pages is a file each`() throws {
+    let tool = try CommandLineTool()
+    #expect(
+      try tool.run("templates", "proof", "brochure-trifold-a4", "-o", "p.png", "--lang", "zh").status == 0)
+    #expect(tool.exists("p-outside.png") && tool.exists("p-inside.png") && !tool.exists("p.png"))
+  }
+
+  @Test func `what is wrong: all of it, and 65`() throws {
+    let tool = try CommandLineTool()
+    try tool.write("template: t\nmedium: papier\npage: { size: [1mm] }\npages: []\n", to: "t/template.yaml")
+    let result = try tool.run("templates", "check", "t")
+    #expect(result.status == 65)
+    #expect(
+      result.errors.contains("t/template.yaml:2:9: error:") && result.errors.contains("template.yaml:3:"))
+    #expect(try tool.run("templates", "check", "nosuch").status == 65)
+    #expect(try tool.run("templates", "proof", "web-card-1200x630", "-o", "p.pdf").status == 64)
+    #expect(try tool.run("templates", "new", "flyer").status == 64)
+    #expect(try tool.run("templates", "new", "f/../g", "--size", "1x1mm").status == 65)
+    #expect(try tool.run("templates", "new", "g", "--artwork", "no.svg").status == 66)
+  }
+}
