@@ -13,6 +13,8 @@ package struct PNGHeader: Sendable, Hashable {
   private var isTransparentByChunk = false
 
   package var isGray: Bool { colorType == 0 && !isTransparentByChunk }
+  /// Numbers a pixel has in the file.
+  var storedChannels: Int { [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][colorType] ?? 1 }
   package var hasAlpha: Bool { colorType == 4 || colorType == 6 || isTransparentByChunk }
 
   /// Nil when the bytes do not begin as a PNG does.
