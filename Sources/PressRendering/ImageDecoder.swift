@@ -52,6 +52,7 @@ package enum ImageDecoder {
       format: "PNG", width: header.width, height: header.height,
       pixelsPerByte: 1032 * 8 / (max(1, header.bitDepth) * header.storedChannels)
     ).check(bytes.count)
+    try PNGBomb.refuse(bytes, header)
     let layout: Bitmap.Layout = header.isGray ? .gray : header.hasAlpha ? .rgba : .rgb
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)

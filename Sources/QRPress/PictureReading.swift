@@ -40,8 +40,8 @@ package enum PictureReading {
   private static func look(at pages: PDFPages) throws(PressFailure) -> Outcome {
     var outcome = Outcome(found: [], absence: nil)
     pages: for page in 1...PDFPages.mostPages {
-      // 300 dpi of A4; then 600, for codes that are small on their page.
-      for side in [3500, 7000] {
+      // 300 dpi of A4; then 500, for codes that are small on their page.
+      for side in [3500, 6000] {
         guard let picture = try pages.page(page, side: side) else { break pages }
         let readings = SymbolReader.read(picture, effort: .quick)
         let millimetre = (picture.resolution?.dotsPerInch ?? 25.4) / 25.4
@@ -51,7 +51,10 @@ package enum PictureReading {
             Found(reading: reading, link: FollowLink.recognise(reading.text), page: page))
         }
         if !readings.isEmpty { break }
-        if outcome.absence == nil { outcome.absence = SymbolAbsence(of: picture) }
+        let absence = SymbolAbsence(of: picture)
+        if outcome.absence == nil { outcome.absence = absence }
+        // An empty page is no less empty at a higher resolution.
+        if case .flat = absence.cause { break }
       }
     }
     if !outcome.found.isEmpty { outcome.absence = nil }
