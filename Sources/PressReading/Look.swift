@@ -8,8 +8,8 @@ struct Look {
     case shrunk(Int)
     /// For symbols of less than 2 pixels a module.
     case enlarged(Int)
-    /// Against blur, which reaches so many pixels.
-    case sharpened(Int)
+    /// Against blur, which reaches so many pixels; more than once, and at twice the size, against a strong one.
+    case sharpened(reach: Int, times: Int = 1, enlarged: Bool = false)
     /// Against single wrong pixels.
     case despeckled
   }
@@ -47,7 +47,8 @@ struct Look {
     let enlarging = [2, 3, 4].filter { long * $0 <= 2000 }
     let changes: [Change] =
       shrinking.map { .shrunk($0) } + enlarging.map { .enlarged($0) }
-      + (isLarge ? [] : [.despeckled, .sharpened(1), .sharpened(2), .sharpened(4), .sharpened(7)])
+      + (isLarge ? [] : [.despeckled] + Change.sharpening)
+      + (long * 2 <= 2000 ? Change.strongSharpening : [])
     return (isLarge ? [] : [false, true].map { Look(isInverted: $0, binarizers: others, usesZBar: false) })
       + changes.flatMap { change in
         [false, true].map { Look(change: change, isInverted: $0) }
@@ -79,7 +80,10 @@ struct Look {
       case .none: gray
       case .shrunk(let factor): gray.shrunk(by: factor)
       case .enlarged(let factor): gray.enlarged(by: factor)
-      case .sharpened(let reach): gray.sharpened(reach: reach)
+      case .sharpened(let reach, let times, let enlarged):
+        (0..<times).reduce(enlarged ? gray.enlarged(by: 2) : gray) { seen, _ in
+          seen?.sharpened(reach: reach)
+        }
       case .despeckled: gray.despeckled()
       }
     return isInverted ? sized?.inverted() : sized
@@ -87,9 +91,21 @@ struct Look {
 
   private func original(_ corners: Corners) -> Corners {
     switch change {
-    case .none, .sharpened, .despeckled: corners
+    case .none, .sharpened(_, _, enlarged: false), .despeckled: corners
+    case .sharpened: corners.scaled(by: 0.5)
     case .shrunk(let factor): corners.scaled(by: Double(factor))
     case .enlarged(let factor): corners.scaled(by: 1 / Double(factor))
     }
   }
+}
+
+extension Look.Change {
+  // Reaches and times that read most of a corpus blurred by 0.5 to 0.9 modules.
+  fileprivate static let sharpening: [Look.Change] = [
+    .sharpened(reach: 1), .sharpened(reach: 2), .sharpened(reach: 3, times: 2),
+    .sharpened(reach: 5, times: 2),
+  ]
+  fileprivate static let strongSharpening: [Look.Change] = [
+    .sharpened(reach: 8, times: 3, enlarged: true), .sharpened(reach: 10, times: 3, enlarged: true),
+  ]
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// Pictures of real symbols, each with one thing that makes reading hard: made here, the same every time.
 struct Corpus {
-  enum Trouble: String, CaseIterable {
+  enum Trouble: String, CaseIterable, Sendable {
     case tilt15, tilt30, tilt45, rotation, softBlur, hardBlur, noise, strongNoise, lowContrast, darkOnDark
     case inverted, small, tiny, shadow, blocks, several, cut, speckled, smallAndNoisy, tiltAndBlur
   }
@@ -105,7 +105,7 @@ struct Shot {
   var (dark, light) = (20.0, 235.0)
   /// How much darker one corner is, 0…1.
   var shadow = 0.0
-  /// Whether eight by eight pixels lose their details, as in a strongly packed JPEG.
+  /// Whether blocks of pixels lose details, as in a strongly packed JPEG.
   var blocks = false
   /// Share of pixels that are black or white at random.
   var specks = 0.0

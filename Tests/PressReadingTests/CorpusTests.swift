@@ -6,12 +6,12 @@ import Testing
 
 /// Readers on the corpus: ours finds what ZXing finds alone, what ZBar finds alone, and more.
 struct CorpusTests {
-  /// Pictures for each trouble; `QRPRESS_FULL=1` takes the number that the figures in Docs are of.
+  /// Pictures for each trouble; `QRPRESS_FULL=1` takes the number that published figures are of.
   private static let each = ProcessInfo.processInfo.environment["QRPRESS_FULL"] == nil ? 2 : 24
   private static let seed: UInt64 = 9
 
-  /// Troubles that no reader gets through, with the share that ours does.
-  private static let hard: [Corpus.Trouble: Double] = [.hardBlur: 0.2, .speckled: 0.9]
+  /// Troubles that no reader gets wholly through, with the share that ours does of many pictures.
+  private static let hard: [Corpus.Trouble: Double] = [.hardBlur: 0.5]
 
   @Test(arguments: Corpus.Trouble.allCases)
   func `reads all that ZXing and ZBar read, and more`(trouble: Corpus.Trouble) throws {
