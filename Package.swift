@@ -58,7 +58,10 @@ let package = Package(
       ["PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText"]),
     stage(
       "PressRendering",
-      ["PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG"]),
+      [
+        "PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG", "CWebP",
+        "CZlib",
+      ]),
     stage("PressPDF", ["PressDrawing", "CQPDF"]),
     stage("PressReading", ["PressDrawing", "ZXingShim", "CZXing", "CZBar"]),
 
@@ -97,6 +100,8 @@ let package = Package(
     library("CLCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
     library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+    library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     library("CZXing", pkgConfig: "zxing", apt: "libzxing-dev", brew: "zxing-cpp"),
     library("CZBar", pkgConfig: "zbar", apt: "libzbar-dev", brew: "zbar"),
 
@@ -112,7 +117,8 @@ let package = Package(
       "PressTemplatesTests",
       ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"],
       exclude: ["Goldens"]),
-    tests("PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG"]),
+    tests(
+      "PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
     tests(
       "PressPDFTests", ["PressPDF", "PressDrawing", "PressRendering", "PressText", "CTurboJPEG"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
@@ -120,9 +126,9 @@ let package = Package(
       "QRPressTests",
       [
         "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressRendering",
-        "PressSymbols", "PressTemplates",
+        "PressSymbols", "PressTemplates", "CQREncode", "CTurboJPEG",
       ]),
-    tests("PressCLITests", ["PressCLI", "QRPress"], exclude: ["Fixtures"]),
+    tests("PressCLITests", ["PressCLI", "QRPress", "CZlib"], exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
 )

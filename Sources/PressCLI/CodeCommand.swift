@@ -27,7 +27,8 @@ struct CodeCommand: ParsableCommand {
   var account: String?
 
   @Option(
-    help: ArgumentHelp("Make the code that a PNG or JPEG shows again, to the letter.", valueName: "file"))
+    help: ArgumentHelp(
+      "Make the code that a PNG, JPEG, WebP or PDF shows again, byte for byte.", valueName: "file"))
   var fromImage: String?
 
   @Option(
@@ -64,6 +65,9 @@ struct CodeCommand: ParsableCommand {
     if format == .terminal, size.isGiven {
       throw ValidationError("a terminal has no millimetres: leave '--size', '--module' and '--scale' out")
     }
+    if fromImage != nil, symbol.split != nil {
+      throw ValidationError("'--from-image' keeps a code as it is: leave '--split' out")
+    }
     if output == "-" || format == .terminal, symbol.split != nil {
       throw ValidationError("'--split' writes a file for each symbol: give '-o FILE'")
     }
@@ -89,24 +93,17 @@ struct CodeCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    var verbatim: String?
-    let link: FollowLink
-    if let fromImage {
-      let text = try reportingFailures { try CodeCommand.onlyText(in: fromImage) }
-      verbatim = text
-      guard let found = FollowLink.recognise(text) else {
-        throw PressFailure(.badData, [.error("not-a-link", "'\(fromImage)' says nothing that can be kept")])
-          .end()
-      }
-      link = found
-    } else {
-      link = try reportingFailures { try AccountArgument.link(account ?? "", of: "ACCOUNT") }
-    }
+    let issued = try fromImage.map { file in try reportingFailures { try IssuedCode(file) } }
+    let link =
+      try issued?.link ?? reportingFailures { try AccountArgument.link(account ?? "", of: "ACCOUNT") }
+    var requirements = try symbol.requirements(hasLogo: look.logo != nil)
+    // A code made again is no weaker than it was, unless that is asked for.
+    if symbol.level == nil, let level = issued?.level { requirements.level = max(requirements.level, level) }
     var request = CodeRequest(
       link: link, format: format, measure: try size.measure(), resolution: try size.resolution(),
       quietZone: try symbol.zone(), ink: try look.inkColor(), paper: try look.paperColor(),
-      requirements: try symbol.requirements(hasLogo: look.logo != nil), verifies: !noVerify)
-    request.verbatim = verbatim
+      requirements: requirements, verifies: !noVerify)
+    request.verbatim = issued?.content
     request.parts = try symbol.parts()
     request.spread = try look.spreadLength()
     request.language = look.lang
@@ -167,31 +164,6 @@ struct CodeCommand: ParsableCommand {
       throw ValidationError("where should it go? Give '-o FILE', or '--format' with '-o -'")
     }
     return .terminal
-  }
-
-  private static func onlyText(in file: String) throws -> String {
-    let found = try PictureReading.read(file)
-    let texts = found.map(\.reading.text)
-    guard let text = texts.first else {
-      throw PressFailure(
-        .failed,
-        [
-          .error(
-            "no-symbol", "no QR code is found in '\(file)'",
-            hint: "crop the picture to the code, or take a sharper one")
-        ])
-    }
-    guard Set(texts).count == 1 else {
-      throw PressFailure(
-        .badData,
-        [
-          .error(
-            "several-symbols",
-            "'\(file)' holds \(texts.count) codes: \(texts.map { "'\($0)'" }.joined(separator: ", "))",
-            hint: "crop the picture to the one that you want")
-        ])
-    }
-    return text
   }
 
   /// One line for a person: what came out.

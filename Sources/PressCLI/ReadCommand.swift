@@ -9,12 +9,16 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "Tell what the codes in pictures say, and whose they are.",
     discussion: """
+      Photos, screenshots, scans: at an angle, small, light on dark, several in one picture. Pages of a PDF are
+      read through poppler's 'pdftoppm'. Corners are in pixels, on a PDF page in millimetres from its top left.
+
       EXAMPLES
         qrpress read issued.jpg
+        qrpress read brochure.pdf
         qrpress read --json shots/*.png
       """)
 
-  @Argument(help: "PNG or JPEG files.")
+  @Argument(help: "PNG, JPEG, WebP or PDF files.")
   var images: [String]
 
   @Flag(help: "Print one JSON object a file.")
@@ -24,17 +28,15 @@ struct ReadCommand: ParsableCommand {
     var status = ExitStatus.done
     for image in images {
       do {
-        let found = try PictureReading.read(image)
-        if json { Console.out(try PictureReading.json(image, found)) } else { describe(image, found) }
-        if found.isEmpty {
+        let outcome = try PictureReading.look(at: image)
+        if json {
+          Console.out(try PictureReading.json(image, outcome.found))
+        } else {
+          describe(image, outcome)
+        }
+        if let absence = outcome.absence {
           status = status == .done ? .failed : status
-          Console.tell([
-            .error(
-              "no-symbol", "no QR code is found in '\(image)'",
-              hint:
-                "crop to the code, take the picture from nearer and in even light, or ask the platform for its file"
-            )
-          ])
+          Console.tell(absence.diagnostics(for: image))
         }
       } catch {
         Console.tell(error.diagnostics)
@@ -44,19 +46,13 @@ struct ReadCommand: ParsableCommand {
     if status != .done { throw ExitCode(status.rawValue) }
   }
 
-  private func describe(_ image: String, _ found: [PictureReading.Found]) {
-    for one in found {
-      let link = one.link
-      var facts = [link.map { "\($0.platform.name) \($0.account)" } ?? "text"]
-      if let link {
-        facts.append(link.isIssued ? "issued by the platform" : "derived from the account's name")
-      }
-      if let version = one.reading.version {
-        facts.append("version \(one.reading.isMicro ? "M" : "")\(version)")
-      }
-      if let level = one.reading.level { facts.append("level \(level)") }
-      Console.out("\(image): \(one.reading.text)\n  \(facts.joined(separator: ", "))")
-      Console.tell(link?.warnings ?? [])
+  private func describe(_ image: String, _ outcome: PictureReading.Outcome) {
+    for one in outcome.found {
+      let place = one.page.map { "\(image), page \($0)" } ?? image
+      Console.out("\(place): \(Shown.text(one.reading.text))")
+      Console.out("  \(one.owner)")
+      Console.out("  \(one.symbol)")
+      Console.tell(one.link?.warnings ?? [])
     }
   }
 }

@@ -7,3 +7,10 @@ package enum Permanence: Sendable, Hashable {
   /// The link does not tell, or its owner can reset it.
   case unknown
 }
+
+extension Permanence {
+  /// `2014-08-14`, in Universal Time.
+  package static func day(secondsSince1970 seconds: Int) -> String {
+    CalendarDay(secondsSince1970: seconds).description
+  }
+}

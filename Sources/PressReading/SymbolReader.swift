@@ -4,17 +4,26 @@ package import PressDrawing
 ///
 /// It tries far more than the check may: it says what a code contains, not whether the code is good.
 package enum SymbolReader {
+  package enum Effort: Sendable, Hashable {
+    /// For a picture that was drawn, not taken.
+    case quick
+    case thorough
+  }
+
   /// The symbols from top to bottom, then from left to right; at least all that ZXing alone finds.
   ///
-  /// Both decoders look at the picture as it is and inverted. Only when neither finds anything, further
-  /// looks follow, until one of them does: other binarisers, a white margin, smaller and larger pictures.
-  /// A transparent picture is laid on white and on black.
-  package static func read(_ picture: Bitmap) -> [SymbolReading] {
+  /// Both decoders look at the picture as it is and inverted, then ZXing in a few more ways. Only when nothing
+  /// is found, further looks follow, until one of them finds something: other binarisers, smaller and larger
+  /// pictures, without specks, sharpened. A transparent picture is laid on white and on black.
+  package static func read(_ picture: Bitmap, effort: Effort = .thorough) -> [SymbolReading] {
     let grays = (picture.isTransparent ? [255, 0] : [255]).map { picture.gray(over: $0) }
-    var found = grays.reduce(into: [SymbolReading]()) { found, gray in
-      for look in Look.first { add(look.readings(in: gray), to: &found) }
-    }
+    var found: [SymbolReading] = []
     for gray in grays {
+      for look in Look.first + (effort == .thorough ? Look.second(for: gray) : []) {
+        add(look.readings(in: gray), to: &found)
+      }
+    }
+    for gray in grays where effort == .thorough {
       for look in Look.further(for: gray) where found.isEmpty {
         add(look.readings(in: gray), to: &found)
       }

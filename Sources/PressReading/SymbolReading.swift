@@ -27,6 +27,8 @@ package struct SymbolReading: Sendable, Hashable {
   package let isMicro: Bool
   /// Nil when the symbol stands alone, or where the decoder does not tell.
   package let sequence: Sequence?
+  /// How the bytes are marked; nil where the decoder does not tell.
+  package var content: ReadContent?
 
   /// Whether two decoders, or two looks at one picture, found one symbol.
   package func isSame(as other: SymbolReading) -> Bool {

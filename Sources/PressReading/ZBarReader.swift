@@ -79,7 +79,14 @@ private struct ZBarScan: ~Copyable {
       decoder: .zbar, bytes: bytes, text: text(bytes),
       corners: Corners(
         topLeft: point(0), topRight: point(3), bottomRight: point(2), bottomLeft: point(1)),
-      level: nil, version: nil, isMicro: false, sequence: nil)
+      level: nil, version: nil, isMicro: false, sequence: nil, content: content(of: symbol, bytes))
+  }
+
+  /// What is ASCII says the same with any ECI that a reader may have taken off; of anything else ZBar tells too little.
+  private func content(of symbol: OpaquePointer, _ bytes: [UInt8]) -> ReadContent? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return ReadContent(
+      runs: [ReadContent.Run(bytes: bytes)], hasFunctionCharacter: zbar_symbol_get_modifiers(symbol) != 0)
   }
 
   /// UTF-8 where it is valid, else ISO/IEC 8859-1, the standard's default.

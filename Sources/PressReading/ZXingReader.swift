@@ -81,7 +81,25 @@ private struct ZXingResult: ~Copyable {
         ? nil
         : SymbolReading.Sequence(
           index: Int(symbol.sequence_index), count: Int(symbol.sequence_count),
-          identifier: text(symbol.sequence_id)))
+          identifier: text(symbol.sequence_id)),
+      content: content(of: symbol))
+  }
+
+  private func content(of symbol: zxing_shim_symbol) -> ReadContent? {
+    let bytes = Array(UnsafeBufferPointer(start: symbol.bytes, count: symbol.size))
+    let hasFunctionCharacter = UInt8(bitPattern: symbol.modifier) > UInt8(ascii: "2")
+    if symbol.protocol_size > 0 {
+      let told = Array(UnsafeBufferPointer(start: symbol.protocol, count: symbol.protocol_size))
+      return ReadContent.runs(ofProtocol: told).map {
+        ReadContent(runs: $0, hasFunctionCharacter: hasFunctionCharacter)
+      }
+    }
+    let latin = String(
+      decoding: UnsafeRawBufferPointer(start: symbol.latin, count: symbol.latin_size), as: UTF8.self)
+    // Beyond ASCII without a second look: then kanji mode cannot be told.
+    if latin.isEmpty, bytes.contains(where: { $0 > 127 }) { return nil }
+    return ReadContent(
+      runs: ReadContent.runs(of: bytes, latin: latin), hasFunctionCharacter: hasFunctionCharacter)
   }
 
   /// A NUL-terminated C array, which Swift sees as a tuple.

@@ -2,12 +2,21 @@ internal import CPNG
 package import Foundation
 package import PressDrawing
 
-/// PNG and JPEG files in, pixels out.
+/// PNG, JPEG and WebP files in, pixels out.
 package enum ImageDecoder {
   /// What the first bytes say; nil when they are neither.
   package static func format(of bytes: Data) -> EncodedImage.Format? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
     return bytes.starts(with: [0xFF, 0xD8, 0xFF]) ? .jpeg : nil
+  }
+
+  /// The pixels of any picture that people have codes in, upright by its Exif data; nil when it is no picture.
+  ///
+  /// For looking at: artwork is placed as its pixels lie, see `decode(_:)`.
+  package static func picture(_ bytes: Data) throws(RenderingError) -> Bitmap? {
+    if isWebP(bytes) { return try decodeWebP(bytes).upright(from: Orientation(of: bytes)) }
+    guard let format = format(of: bytes) else { return nil }
+    return try decode(EncodedImage(format: format, bytes: bytes)).upright(from: Orientation(of: bytes))
   }
 
   package static func decode(_ image: EncodedImage) throws(RenderingError) -> Bitmap {
@@ -39,6 +48,11 @@ package enum ImageDecoder {
     guard Bitmap.fits(width: header.width, height: header.height) else {
       throw .tooLarge(width: header.width, height: header.height)
     }
+    try PackedSize(
+      format: "PNG", width: header.width, height: header.height,
+      pixelsPerByte: 1032 * 8 / (max(1, header.bitDepth) * header.storedChannels)
+    ).check(bytes.count)
+    try PNGBomb.refuse(bytes, header)
     let layout: Bitmap.Layout = header.isGray ? .gray : header.hasAlpha ? .rgba : .rgb
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)

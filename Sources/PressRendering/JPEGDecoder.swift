@@ -45,14 +45,21 @@ extension ImageDecoder {
     guard Bitmap.fits(width: header.width, height: header.height) else {
       throw .tooLarge(width: header.width, height: header.height)
     }
+    try PackedSize(format: "JPEG", width: header.width, height: header.height, pixelsPerByte: 512)
+      .check(bytes.count)
     let channels = header.isGray ? 1 : header.isCMYK ? 4 : 3
     let format = header.isGray ? TJPF_GRAY : header.isCMYK ? TJPF_CMYK : TJPF_RGB
-    var pixels = [UInt8](repeating: 0, count: header.width * header.height * channels)
-    let status = bytes.withUnsafeBytes { source in
-      tjDecompress2(
-        handle, source.bindMemory(to: UInt8.self).baseAddress, UInt(source.count), &pixels,
-        Int32(header.width), 0, Int32(header.height), format.rawValue,
-        TJFLAG_ACCURATEDCT | TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS)
+    let count = header.width * header.height * channels
+    var status: Int32 = -1
+    // Not zeroed: a header that promises more than the file holds then takes no memory.
+    var pixels = [UInt8](unsafeUninitializedCapacity: count) { target, filled in
+      status = bytes.withUnsafeBytes { source in
+        tjDecompress2(
+          handle, source.bindMemory(to: UInt8.self).baseAddress, UInt(source.count), target.baseAddress,
+          Int32(header.width), 0, Int32(header.height), format.rawValue,
+          TJFLAG_ACCURATEDCT | TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS)
+      }
+      filled = status == 0 ? count : 0
     }
     // TurboJPEG returns -1 for warnings too; a truncated file is one, and half a picture is none.
     guard status == 0 else {

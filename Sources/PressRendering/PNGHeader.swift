@@ -13,6 +13,10 @@ package struct PNGHeader: Sendable, Hashable {
   private var isTransparentByChunk = false
 
   package var isGray: Bool { colorType == 0 && !isTransparentByChunk }
+  /// Numbers a pixel has in the file.
+  var storedChannels: Int { [0: 1, 2: 3, 3: 1, 4: 2, 6: 4][colorType] ?? 1 }
+  /// Bytes of the rows as they are packed, each with its filter's; interlacing adds a little.
+  var packedBytes: Int { height * ((width * max(1, bitDepth) * storedChannels + 7) / 8 + 1) }
   package var hasAlpha: Bool { colorType == 4 || colorType == 6 || isTransparentByChunk }
 
   /// Nil when the bytes do not begin as a PNG does.

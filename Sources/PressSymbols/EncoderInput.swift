@@ -23,12 +23,12 @@ struct EncoderInput: ~Copyable {
     pointer = input
   }
 
-  /// Says that what follows is UTF-8.
+  /// Says how to understand what follows; 26 for UTF-8.
   ///
   /// libqrencode takes this for Micro QR too, which has no such thing: the plan refuses that.
-  func appendUTF8Marker() throws(SymbolError) {
+  func appendMarker(eci: Int) throws(SymbolError) {
     errno = 0
-    let status = QRinput_appendECIheader(pointer, 26)
+    let status = QRinput_appendECIheader(pointer, UInt32(eci))
     let code = errno
     guard status == 0 else { throw .encoder(errno: code) }
   }
@@ -49,6 +49,11 @@ struct EncoderInput: ~Copyable {
       case .byte: QR_MODE_8
       }
     try append(bytes[segment.bytes], mode: mode)
+  }
+
+  /// Characters of two bytes of Shift JIS; libqrencode refuses any other.
+  func append(kanji bytes: [UInt8]) throws(SymbolError) {
+    try append(bytes, mode: QR_MODE_KANJI)
   }
 
   private func append(_ bytes: some Collection<UInt8>, mode: QRencodeMode) throws(SymbolError) {

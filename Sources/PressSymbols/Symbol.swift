@@ -9,6 +9,8 @@ package struct Symbol: Sendable, Hashable {
   package let encoded: [UInt8]
   /// Nil unless the content is split over several symbols.
   package let part: SymbolPart?
+  /// Whether it holds bytes beyond ASCII after an ECI but UTF-8's: some readers give other bytes for these.
+  package let isConverted: Bool
   private let dark: [Bool]
 
   /// Encodes a text, of which `spellings` mean the same, the preferred one first.
@@ -40,13 +42,20 @@ package struct Symbol: Sendable, Hashable {
 
   init(_ plan: SymbolPlan, bytes: [UInt8], part: SymbolPart?) throws(SymbolError) {
     let expected = "\(plan.version)-\(plan.level)"
-    guard let segmentation = Segmentation(of: bytes, in: plan.version) else {
-      throw .encoderDisagrees(expected: expected, made: "no segments")
-    }
     let input = try EncoderInput(version: plan.version, level: plan.level)
     if let part { try input.appendHeader(of: part) }
-    if plan.content.needsECI { try input.appendUTF8Marker() }
-    for segment in segmentation.segments { try input.append(segment, of: bytes) }
+    if plan.content.needsECI { try input.appendMarker(eci: 26) }
+    for run in plan.content.verbatim?.runs ?? [VerbatimContent.Run(bytes: bytes)] {
+      if let eci = run.eci { try input.appendMarker(eci: eci) }
+      if run.isKanji {
+        try input.append(kanji: run.bytes)
+        continue
+      }
+      guard let segmentation = Segmentation(of: run.bytes, in: plan.version) else {
+        throw .encoderDisagrees(expected: expected, made: "no segments")
+      }
+      for segment in segmentation.segments { try input.append(segment, of: run.bytes) }
+    }
     let code = try input.encode(mask: plan.mask, isMicro: plan.version.isMicro)
 
     // The version given to libqrencode is a least: too long an input would silently get a larger symbol.
@@ -64,6 +73,7 @@ package struct Symbol: Sendable, Hashable {
     mask = format.mask
     encoded = bytes
     self.part = part
+    isConverted = plan.content.verbatim?.isConverted ?? false
     dark = modules
   }
 

@@ -10,12 +10,23 @@ struct SymbolContent: Sendable {
   let parts: Int
   /// ECI 26 (UTF-8), for text beyond ASCII: without it, readers guess the encoding, and some guess wrong.
   let needsECI: Bool
+  /// What was read elsewhere and is to be kept as it is; nil where the bytes alone count.
+  let verbatim: VerbatimContent?
 
   init(_ bytes: [UInt8], isText: Bool, parts: Int = 1) {
     self.bytes = bytes
     self.isText = isText
     self.parts = parts
     needsECI = isText && bytes.contains { $0 >= 0x80 }
+    verbatim = nil
+  }
+
+  init(_ verbatim: VerbatimContent) {
+    bytes = verbatim.bytes
+    isText = false
+    parts = 1
+    needsECI = false
+    self.verbatim = verbatim
   }
 
   init(_ text: String, parts: Int = 1) {
@@ -41,6 +52,7 @@ struct SymbolContent: Sendable {
   /// Nil when no symbol of this version's kind is large enough.
   func bitsNeeded(in version: SymbolVersion) -> Int? {
     guard bytes.count <= SymbolContent.mostCharacters * parts else { return nil }
+    if let verbatim { return verbatim.bitsNeeded(in: version) }
     guard parts > 1 else {
       return Segmentation(of: bytes, in: version).map { $0.bits + leadingBits }
     }

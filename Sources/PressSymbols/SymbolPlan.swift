@@ -36,6 +36,13 @@ package struct SymbolPlan: Sendable {
     try self.init(SymbolContent(bytes, isText: false), requirements)
   }
 
+  /// Plans for what was read elsewhere.
+  package init(
+    verbatim: VerbatimContent, requirements: SymbolRequirements = .init()
+  ) throws(SymbolError) {
+    try self.init(SymbolContent(verbatim), requirements)
+  }
+
   init(_ content: SymbolContent, _ requirements: SymbolRequirements) throws(SymbolError) {
     try self.init(content, requirements, requirements.versions())
   }
@@ -44,7 +51,8 @@ package struct SymbolPlan: Sendable {
     _ content: SymbolContent, _ requirements: SymbolRequirements, _ versions: [SymbolVersion]
   ) throws(SymbolError) {
     guard !content.bytes.isEmpty else { throw .empty }
-    guard !(requirements.micro && content.needsECI) else { throw .notASCIIInMicro }
+    let needsQRCode = content.needsECI || content.verbatim?.isPlain == false
+    guard !(requirements.micro && needsQRCode) else { throw .notASCIIInMicro }
     guard let (version, bits) = SymbolPlan.least(of: versions, for: content, at: requirements.level) else {
       throw SymbolPlan.failure(content, requirements, versions)
     }

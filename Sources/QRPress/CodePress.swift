@@ -81,7 +81,8 @@ package struct CodePress {
   }
 
   func symbols(_ request: CodeRequest) throws(PressFailure) -> [Symbol] {
-    let spellings = request.verbatim.map { [$0] } ?? request.link.spellings
+    if let content = request.verbatim { return [try CodePress.symbol(content, request.requirements)] }
+    let spellings = request.link.spellings
     do {
       guard request.parts > 1 else {
         return [try Symbol(spellings: spellings, requirements: request.requirements)]
@@ -218,7 +219,11 @@ extension Diagnostic {
 
 extension Symbol {
   /// Which decoders know the symbol.
-  var checkKind: SymbolCheck.Kind { isMicro ? .micro : part == nil ? .plain : .structuredAppend }
+  ///
+  /// ZBar turns what follows an ECI into UTF-8: its bytes are others, and ZXing judges alone as for a part.
+  var checkKind: SymbolCheck.Kind {
+    isMicro ? .micro : part == nil && !isConverted ? .plain : .structuredAppend
+  }
 }
 
 extension CodeRequest {

@@ -20,8 +20,8 @@ package struct CodeRequest: Sendable {
   }
 
   package var link: FollowLink
-  /// What a reader found, to be kept to the letter; nil lets the best of the link's spellings be taken.
-  package var verbatim: String?
+  /// What a reader found, to be kept byte for byte; nil lets the best of the link's spellings be taken.
+  package var verbatim: VerbatimContent?
   package var format: Format
   package var measure: Measure
   package var resolution: Resolution

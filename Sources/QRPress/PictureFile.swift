@@ -24,24 +24,34 @@ package enum PictureFile {
     return .drawing(artwork, try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) })
   }
 
-  /// The pixels of a PNG or JPEG file.
+  /// The pixels of a PNG, JPEG or WebP file, upright by its Exif data.
   package static func pixels(ofFileAt path: String) throws(PressFailure) -> Bitmap {
-    let bytes: Data
+    try pixels(bytes(ofFileAt: path), shownAs: path)
+  }
+
+  /// - Parameter kinds: what the caller reads, for the message.
+  static func pixels(
+    _ bytes: Data, shownAs path: String, among kinds: String = "PNG, JPEG or WebP"
+  ) throws(PressFailure) -> Bitmap {
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw PressFailure(.inputMissing, "missing-file", "the file '\(path)' cannot be read")
-    }
-    guard let format = ImageDecoder.format(of: bytes) else {
-      throw PressFailure(
-        .badData, "unreadable-picture", "'\(path)' is neither PNG nor JPEG",
-        hint: "save the picture as PNG or JPEG")
-    }
-    do {
-      return try ImageDecoder.decode(EncodedImage(format: format, bytes: bytes))
+      if let picture = try ImageDecoder.picture(bytes) { return picture }
     } catch {
       throw PressFailure(
         .badData, [.error("unreadable-picture", "'\(path)': \(error.message)", hint: error.hint)])
+    }
+    throw PressFailure(
+      .badData, "unreadable-picture", "'\(path)' is no \(kinds)",
+      hint: "save the picture as PNG or JPEG")
+  }
+
+  /// A file of any size: what is not looked at takes no memory.
+  static func bytes(ofFileAt path: String) throws(PressFailure) -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    } catch {
+      throw PressFailure(
+        .inputMissing, "missing-file", "the file '\(path)' cannot be read",
+        hint: "check the name and that you may read it")
     }
   }
 

@@ -1,65 +1,57 @@
 // ZXing-C++ is C++ without a C interface in release 1.4, and it throws: this file keeps both behind a C header.
 
-#include "zxing_shim.h"
+#include "zxing_assertion.h"
+#include "zxing_options.h"
 
-// Release 1.4 gives wide strings unless this is asked for; the version's header was renamed in 2.3.
-#define ZX_USE_UTF8 1
-#if __has_include("Version.h")
-#include "Version.h"
-#else
-#include "ZXVersion.h"
-#endif
-#include "ReadBarcode.h"
-
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
-#define ZXING_RELEASE (ZXING_VERSION_MAJOR * 100 + ZXING_VERSION_MINOR)
-
 struct zxing_shim_result {
-  std::vector<std::vector<uint8_t>> bytes;
-  std::vector<std::string> texts;
+  std::vector<std::vector<uint8_t>> bytes, protocols;
+  std::vector<std::string> texts, latins;
   std::vector<zxing_shim_symbol> symbols;
 };
 
-#if ZXING_RELEASE >= 202
-using Options = ZXing::ReaderOptions;
-#else
-using Options = ZXing::DecodeHints;
-#endif
-
-static Options options(zxing_shim_binarizer binarizer, bool thorough) {
-  Options options;
-#if ZXING_RELEASE >= 300
-  options.setFormats(ZXing::BarcodeFormat::QRCodeModel2 | ZXing::BarcodeFormat::MicroQRCode);
-#else
-  options.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::MicroQRCode);
-#endif
-  options.setBinarizer(binarizer == ZXING_SHIM_LOCAL_AVERAGE      ? ZXing::Binarizer::LocalAverage
-                       : binarizer == ZXING_SHIM_GLOBAL_HISTOGRAM ? ZXing::Binarizer::GlobalHistogram
-                                                                  : ZXing::Binarizer::FixedThreshold);
-  options.setTryHarder(thorough).setTryRotate(thorough).setTryDownscale(thorough);
-#if ZXING_RELEASE >= 200
-  // The caller inverts, as 1.4 cannot; so every release is asked the same.
-  options.setTryInvert(false).setTextMode(ZXing::TextMode::Plain);
-#endif
-  return options;
+// What a symbol says with its byte mode taken for ISO/IEC 8859-1: kanji mode is what then still gives kanji.
+template <typename Found, typename Code>
+static std::string latin(const Found &again, const Code &code) {
+  for (auto &other : again)
+    if (other.bytes() == code.bytes() && other.position()[0] == code.position()[0]) return other.text();
+  return {};
 }
 
 zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height,
                                    zxing_shim_binarizer binarizer, int thorough) try {
-  auto found = ZXing::ReadBarcodes({gray, width, height, ZXing::ImageFormat::Lum}, options(binarizer, thorough));
+  ZXing::ImageView view{gray, width, height, ZXing::ImageFormat::Lum};
+  decltype(ZXing::ReadBarcodes(view)) found, again;
+  if (!without_assertions([&] { found = ZXing::ReadBarcodes(view, options(binarizer, thorough)); })) return nullptr;
   auto result = std::make_unique<zxing_shim_result>();
   // Sized before anything points into them: nothing may move afterwards.
   result->bytes.resize(found.size());
+  result->protocols.resize(found.size());
   result->texts.resize(found.size());
+  result->latins.resize(found.size());
   result->symbols.resize(found.size());
+  auto isBeyondASCII = [](auto &code) {
+    return !code.hasECI() && std::any_of(code.bytes().begin(), code.bytes().end(), [](uint8_t b) { return b > 127; });
+  };
+  if (std::any_of(found.begin(), found.end(), isBeyondASCII))
+    without_assertions([&] {
+      again = ZXing::ReadBarcodes(view, options(binarizer, thorough).setCharacterSet("ISO8859_1"));
+    });
   for (size_t i = 0; i < found.size(); i++) {
     auto &code = found[i];
     auto &symbol = result->symbols[i];
+    auto protocol = code.bytesECI();
+    auto identifier = code.symbologyIdentifier();
     result->bytes[i].assign(code.bytes().begin(), code.bytes().end());
+    if (code.hasECI()) result->protocols[i].assign(protocol.begin(), protocol.end());
     result->texts[i] = code.text();
+    if (isBeyondASCII(code)) result->latins[i] = latin(again, code);
     symbol = {result->bytes[i].data(), result->bytes[i].size(), result->texts[i].data(), result->texts[i].size(),
+              result->protocols[i].data(), result->protocols[i].size(),
+              result->latins[i].data(), result->latins[i].size(), identifier.size() > 2 ? identifier[2] : '1',
               {}, code.format() == ZXing::BarcodeFormat::MicroQRCode, code.sequenceIndex(), code.sequenceSize(), {}, {}};
     for (int corner = 0; corner < 4; corner++) {
       symbol.corners[2 * corner] = code.position()[corner].x;

@@ -44,6 +44,20 @@ final class CommandLineTool {
     try run(arguments, to: file)
   }
 
+  /// Runs `qrpress` where programs are looked for elsewhere.
+  func run(_ arguments: String..., path: String) throws -> Result {
+    try CommandLineTool.run(
+      try CommandLineTool.binary(), arguments, in: folder, to: nil, environment: ["PATH": path])
+  }
+
+  /// Whether a judge is installed.
+  static func has(_ program: String) -> Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
+  }
+
   /// Runs a copy of `qrpress` that lies elsewhere in the folder, as an installed one does.
   func runCopy(at path: String, _ arguments: String...) throws -> Result {
     let copy = folder.appending(path: path)
@@ -56,7 +70,8 @@ final class CommandLineTool {
   }
 
   private static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, to file: String?
+    _ program: URL, _ arguments: [String], in folder: URL, to file: String?,
+    environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = program
@@ -65,7 +80,7 @@ final class CommandLineTool {
     let inherited = ProcessInfo.processInfo.environment
     process.environment = [
       "LC_ALL": "C.UTF-8", "PATH": inherited["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path,
-    ]
+    ].merging(environment) { $1 }
     let (out, errors) = (Pipe(), Pipe())
     if let file {
       process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
@@ -113,7 +128,7 @@ final class CommandLineTool {
   }
 
   /// Beside the bundle of the tests.
-  private static func binary() throws -> URL {
+  static func binary() throws -> URL {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
     let folders = [bundle, Bundle.main.executableURL].compactMap { $0?.deletingLastPathComponent() }
     return try #require(
@@ -148,7 +163,10 @@ final class CommandLineTool {
   /// Whether `pngcheck` has nothing to object.
   func isSoundPNG(_ name: String) throws -> Bool { try judge("pngcheck", "-q", name).isEmpty }
 
-  private func judge(_ arguments: String...) throws -> String {
+  /// What another program says, run in the folder.
+  func judged(_ arguments: [String]) throws -> String {
     try CommandLineTool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder, to: nil).out
   }
+
+  private func judge(_ arguments: String...) throws -> String { try judged(arguments) }
 }

@@ -39,4 +39,52 @@ struct ReadCommandTests {
     #expect(try tool.run("read", "text.png").status == 65)
     #expect(try tool.run("read").status == 64)
   }
+
+  @Test func `issued or derived, permanent or not, and where it lies`() throws {
+    let tool = try CommandLineTool()
+    for (name, text) in [
+      ("q", "http://weixin.qq.com/q/02Abcdefghijklmnopqrst"), ("weibo", "https://weibo.com/u/1234567890"),
+      ("text", "hello\nthere"),
+    ] {
+      try tool.run("code", "text:\(text)", "-o", "\(name).png")
+    }
+    let ticket = try tool.run("read", "q.png").out
+    #expect(ticket.contains("issued by the platform, permanence unknown") || ticket.contains("temporary"))
+    let weibo = try tool.run("read", "weibo.png").out
+    #expect(weibo.contains("Weibo 1234567890, derived from the account's name, permanent"))
+    #expect(weibo.contains("QR version 2, level "))
+    #expect(weibo.contains("corners ("))
+    #expect(try tool.run("read", "text.png").out.hasPrefix("text.png: hello\\nthere\n  text\n"))
+  }
+
+  @Test func `what to do when nothing is found`() throws {
+    let tool = try CommandLineTool()
+    try tool.bring("empty.png")
+    let result = try tool.run("read", "empty.png")
+    #expect(result.errors.contains("error: no QR code is found in 'empty.png': "))
+    #expect(result.errors.contains("hint: "))
+  }
+
+  @Test(.enabled(if: CommandLineTool.has("pdftoppm"))) func `pages of a PDF`() throws {
+    let tool = try CommandLineTool()
+    try tool.run("code", "weibo:1234567890", "-o", "a.pdf", "--size", "40mm")
+    let result = try tool.run("read", "--json", "a.pdf")
+    #expect(result.status == 0, "\(result.errors)")
+    let symbol = try #require((try result.json().first?["symbols"] as? [[String: Any]])?.first)
+    #expect(symbol["page"] as? Int == 1)
+    #expect(symbol["text"] as? String == "https://weibo.com/u/1234567890")
+    // Four modules of 40 mm / 33 around the symbol.
+    let corner = try #require((symbol["corners"] as? [[Double]])?.first)
+    #expect(corner.allSatisfy { abs($0 - 160.0 / 33) < 0.2 })
+    #expect(try tool.run("read", "a.pdf").out.hasPrefix("a.pdf, page 1: https://weibo.com"))
+  }
+
+  @Test func `a PDF without poppler: 66, with a way out`() throws {
+    let tool = try CommandLineTool()
+    try tool.write("%PDF-1.4", to: "a.pdf")
+    let result = try tool.run("read", "a.pdf", path: "/nowhere")
+    #expect(result.status == 66)
+    #expect(result.errors.contains("poppler's 'pdftoppm' is not installed, which reads PDF files"))
+    #expect(result.errors.contains("hint: install it: apt-get install poppler-utils"))
+  }
 }

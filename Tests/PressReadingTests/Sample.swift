@@ -13,7 +13,7 @@ struct Sample {
 
   func isDark(_ row: Int, _ column: Int) -> Bool { cells[row * side + column] & 1 == 1 }
 
-  private init(_ code: UnsafeMutablePointer<QRcode>, content: [UInt8]) {
+  init(_ code: UnsafeMutablePointer<QRcode>, content: [UInt8]) {
     side = Int(code.pointee.width)
     cells = Array(UnsafeBufferPointer(start: code.pointee.data, count: side * side))
     self.content = content

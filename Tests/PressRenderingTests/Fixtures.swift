@@ -33,7 +33,9 @@ enum Fixtures {
   }
 
   /// A JPEG by TurboJPEG's own encoder; CMYK when there are four channels.
-  static func jpeg(_ width: Int, _ height: Int, channels: Int, pixels: [UInt8]) throws -> Data {
+  static func jpeg(_ width: Int, _ height: Int, channels: Int, pixels: [UInt8], flags: Int32 = 0) throws
+    -> Data
+  {
     let handle = try #require(tjInitCompress())
     defer { tjDestroy(handle) }
     let format = channels == 1 ? TJPF_GRAY : channels == 4 ? TJPF_CMYK : TJPF_RGB
@@ -42,7 +44,7 @@ enum Fixtures {
     var size: UInt = 0
     let status = tjCompress2(
       handle, pixels, Int32(width), 0, Int32(height), format.rawValue, &bytes, &size,
-      Int32(sampling.rawValue), 95, 0)
+      Int32(sampling.rawValue), 95, flags)
     defer { tjFree(bytes) }
     try #require(status == 0)
     return Data(bytes: try #require(bytes), count: Int(size))

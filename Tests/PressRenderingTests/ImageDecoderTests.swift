@@ -72,6 +72,7 @@ struct ImageDecoderTests {
   }
 
   @Test(.timeLimit(.minutes(1))) func `a bomb in the pixels is no more than its header says`() throws {
+    // One bit a pixel; `PNGBombTests` has larger ones.
     var file = try flat(255)
     try file.setSize(8, 8)
     // libpng calls surplus pixels a thing to overlook.

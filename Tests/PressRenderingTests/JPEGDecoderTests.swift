@@ -1,3 +1,4 @@
+import CTurboJPEG
 import Foundation
 import PressDrawing
 import PressRendering
@@ -38,6 +39,21 @@ struct JPEGDecoderTests {
     let back = try decode(Fixtures.jpeg(16, 16, channels: 4, pixels: pixels))
     #expect(back.layout == .rgb)
     #expect(zip(back.at(8, 8), light).allSatisfy { abs(Int($0) - Int($1)) <= 3 })
+  }
+
+  @Test func `a progressive file is read`() throws {
+    let pixels = (0..<(64 * 64)).map { UInt8($0 % 64 * 4) }
+    let file = try Fixtures.jpeg(64, 64, channels: 1, pixels: pixels, flags: TJFLAG_PROGRESSIVE)
+    #expect(file.range(of: Data([0xFF, 0xC2])) != nil)
+    #expect(zip(try decode(file).pixels, pixels).allSatisfy { abs(Int($0) - Int($1)) <= 6 })
+  }
+
+  @Test func `a header of 392 million pixels over a few bytes takes no memory`() throws {
+    var (_, file) = try colourful()
+    let frame = try #require(file.range(of: Data([0xFF, 0xC0])))
+    file.replaceSubrange((frame.upperBound + 3)..<(frame.upperBound + 7), with: [0x17, 0x70, 0xFF, 0xDC])
+    let error = #expect(throws: RenderingError.self) { try decode(file) }
+    #expect(error?.message.contains("cannot hold the 65500 × 6000 pixels") == true)
   }
 
   @Test func `size comes from the header`() throws {

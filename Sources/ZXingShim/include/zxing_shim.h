@@ -23,6 +23,16 @@ typedef struct {
   /// UTF-8, by ECI or by guess.
   const char *text;
   size_t text_size;
+  /// The content by the ECI protocol of AIM: "]Q2", then bytes, a backslash doubled, and `\nnnnnn` where an
+  /// ECI begins. Empty without ECI.
+  const uint8_t *protocol;
+  size_t protocol_size;
+  /// UTF-8 with byte mode taken for ISO/IEC 8859-1 and kanji mode for Shift JIS. Empty where there is an ECI
+  /// or nothing beyond ASCII.
+  const char *latin;
+  size_t latin_size;
+  /// Of the symbology identifier (ISO/IEC 15424): '3' and above tell of FNC1.
+  char modifier;
   /// x and y of top left, top right, bottom right, bottom left.
   int corners[8];
   int is_micro;

@@ -1,0 +1,43 @@
+// What differs between ZXing-C++'s releases, 1.4 (Debian's) to 3.
+
+#ifndef QRPRESS_ZXING_OPTIONS_H
+#define QRPRESS_ZXING_OPTIONS_H
+
+#include "zxing_shim.h"
+
+// Release 1.4 gives wide strings unless this is asked for; the version's header was renamed in 2.3.
+#define ZX_USE_UTF8 1
+#if __has_include("Version.h")
+#include "Version.h"
+#else
+#include "ZXVersion.h"
+#endif
+#include "ReadBarcode.h"
+
+#define ZXING_RELEASE (ZXING_VERSION_MAJOR * 100 + ZXING_VERSION_MINOR)
+
+#if ZXING_RELEASE >= 202
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
+inline Options options(zxing_shim_binarizer binarizer, bool thorough) {
+  Options options;
+#if ZXING_RELEASE >= 300
+  options.setFormats(ZXing::BarcodeFormat::QRCodeModel2 | ZXing::BarcodeFormat::MicroQRCode);
+#else
+  options.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::MicroQRCode);
+#endif
+  options.setBinarizer(binarizer == ZXING_SHIM_LOCAL_AVERAGE      ? ZXing::Binarizer::LocalAverage
+                       : binarizer == ZXING_SHIM_GLOBAL_HISTOGRAM ? ZXing::Binarizer::GlobalHistogram
+                                                                  : ZXing::Binarizer::FixedThreshold);
+  options.setTryHarder(thorough).setTryRotate(thorough).setTryDownscale(thorough);
+#if ZXING_RELEASE >= 200
+  // The caller inverts, as 1.4 cannot; so every release is asked the same.
+  options.setTryInvert(false).setTextMode(ZXing::TextMode::Plain);
+#endif
+  return options;
+}
+
+#endif
