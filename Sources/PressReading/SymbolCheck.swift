@@ -20,6 +20,10 @@ package enum SymbolCheck {
     case weakContrast = "weak-contrast"
     case quietZone = "narrow-quiet-zone"
     case damage = "damaged-pattern"
+    /// Some parameter of the artwork grade but contrast is F.
+    case lowGrade = "low-grade"
+    /// Some parameter of the artwork grade but contrast is D.
+    case weakGrade = "weak-grade"
   }
 
   /// Checks one symbol of a picture.
@@ -57,9 +61,13 @@ package enum SymbolCheck {
         hint: "make the ink darker or the ground lighter, and give the code its quiet zone")
     }
     let measured = light.findings(wanted: view.geometry.quietZone, ground: ground)
+    let quality = ArtworkQuality(of: view, light)
+    let graded = quality?.findings(beside: measured, ground: ground) ?? []
     return CheckReport(
       zxing: zxing, zbar: zbar, contrast: light.contrast, quietZone: light.quietZone,
-      findings: measured.filter(\.isError) + unreadable + measured.filter { !$0.isError })
+      findings: measured.filter(\.isError) + unreadable + graded.filter(\.isError)
+        + (measured + graded).filter { !$0.isError },
+      quality: quality)
   }
 
   private static func verdict(

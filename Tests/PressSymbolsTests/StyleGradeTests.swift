@@ -1,0 +1,42 @@
+import PressReading
+import PressSymbols
+import Testing
+
+/// The artwork grade refuses no style that both decoders read, and yet tells thin shapes from full ones.
+struct StyleGradeTests {
+  private func report(_ sample: StyledSample, _ style: SymbolStyle, dots: Int) throws -> CheckReport {
+    let geometry = SymbolGeometry(
+      left: 4 * dots, top: 4 * dots, moduleDots: dots, modules: sample.symbol.modules, quietZone: 4)
+    return SymbolCheck.check(
+      try sample.picture(style, dots: dots), at: geometry, expecting: sample.symbol.encoded)
+  }
+
+  @Test(arguments: ModuleShape.allCases, [(2, 8), (3, 5), (7, 8), (7, 12)])
+  func `every shape with any eyes has grade A`(shape: ModuleShape, size: (version: Int, dots: Int)) throws {
+    let sample = try StyledSample(version: size.version, level: .quartile)
+    for (frame, ball) in zip(EyeFrameShape.allCases, EyeBallShape.allCases) {
+      let report = try report(
+        sample, SymbolStyle(modules: shape, eyeFrame: frame, eyeBall: ball), dots: size.dots)
+      #expect(report.passed && report.grade == .a, "\(frame): \(report)")
+    }
+  }
+
+  @Test(arguments: ErrorCorrection.allCases, [4, 6, 7, 10, 14])
+  func `the largest logo keeps at least grade C`(level: ErrorCorrection, version: Int) throws {
+    let sample = try StyledSample(version: version, level: level)
+    let budget = try LogoBudget(version: sample.symbol.version, level: level)
+    let side = budget.largestSide()
+    guard let area = ModuleArea.centred(side: side, in: sample.symbol.version) else { return }
+    let geometry = SymbolGeometry(
+      left: 16, top: 16, moduleDots: 4, modules: sample.symbol.modules, quietZone: 4)
+    let cleared = SymbolCheck.check(
+      try sample.picture(clearing: area), at: geometry, expecting: sample.symbol.encoded)
+    #expect(cleared.passed && cleared.grade >= .c, "\(cleared)")
+    // The worst that a logo can be, every module under it wrong, costs just what the budget says. ZBar is no
+    // judge of it.
+    let quality = try #require(ArtworkQuality(of: sample.picture(inverting: area), at: geometry))
+    #expect(quality.grade >= .c, "\(quality)")
+    let unused = try #require(quality[.unusedErrorCorrection]?.value)
+    #expect((unused - budget.unused(covering: area)).magnitude < 1e-9)
+  }
+}
