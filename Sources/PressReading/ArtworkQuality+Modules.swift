@@ -47,7 +47,7 @@ extension ArtworkQuality {
           grade: ArtworkGrade(grid.grid, atMost: ArtworkGrade.gridNonUniformity)),
       ]
     }
-    self.init(measures: measures)
+    self.init(measures: measures, isInverted: modules.isInverted)
   }
 
   /// 1 − 2t / (ec − p) of the worst block, 0…1; 0 when a block cannot be read.

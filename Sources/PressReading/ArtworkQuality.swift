@@ -30,8 +30,13 @@ package struct ArtworkQuality: Sendable, Hashable {
 
   /// In the order of `Parameter`; what could not be measured is left out.
   package let measures: [Measure]
+  /// Whether the symbol is light on dark, which costs no grade: many phones do not read it all the same.
+  package let isInverted: Bool
 
-  init(measures: [Measure]) { self.measures = measures }
+  init(measures: [Measure], isInverted: Bool = false) {
+    self.measures = measures
+    self.isInverted = isInverted
+  }
 
   package subscript(parameter: Parameter) -> Measure? {
     measures.first { $0.parameter == parameter }
@@ -51,6 +56,6 @@ package struct ArtworkQuality: Sendable, Hashable {
           return self[parameter] ?? other[parameter]
         }
         return its.grade < mine.grade ? its : mine
-      })
+      }, isInverted: isInverted || other.isInverted)
   }
 }

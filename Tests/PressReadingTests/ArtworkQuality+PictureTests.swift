@@ -74,6 +74,16 @@ struct ArtworkQualityPictureTests {
       ArtworkQuality(of: picture, at: corners, version: version, ground: .black)?.grade == .f)
   }
 
+  @Test func `an inverted symbol is graded as it is, and said to be one`() throws {
+    let artwork = try Artwork(version: 2)
+    var picture = try artwork.bitmap(width: 5, height: 5)
+    let corners = artwork.corners(width: 5, height: 5)
+    #expect(ArtworkQuality(of: picture, at: corners, version: artwork.version)?.isInverted == false)
+    picture.pixels = picture.pixels.map { 255 - $0 }
+    let quality = try #require(ArtworkQuality(of: picture, at: corners, version: artwork.version))
+    #expect(quality.isInverted && quality.fallen.isEmpty)
+  }
+
   @Test func `corners on a line or outside the picture give nothing`() throws {
     let artwork = try Artwork(version: 2)
     let picture = try artwork.bitmap(width: 4, height: 4)
