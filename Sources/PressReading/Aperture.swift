@@ -1,35 +1,44 @@
 /// Points spread over the disc through which the light of a module is measured, 0.8 modules across.
 ///
-/// ISO/IEC 15415 measures artwork through an aperture of 0.8 of the module's side.
+/// ISO/IEC 15415 measures through an aperture of 0.8 of the module's side.
 enum Aperture {
   /// Radius in modules.
   static let radius = 0.4
 
-  /// From the module's top left in modules: 21 points in rows a seventh apart.
+  /// From the module's top left in modules: 40 points, each for as much of the disc as any other.
+  ///
+  /// They lie as the seeds of a sunflower: rows would lie along the edges of squares, upright or on their tip,
+  /// and see them all or not at all.
   static let points: [(x: Double, y: Double)] = {
-    func place(_ step: Int) -> Double { 0.5 + Double(step) / 7 }
+    // The golden angle, π · (3 − √5), as cosine and sine.
+    let (cosine, sine) = (-0.737_368_878_078_319_7, 0.675_490_294_261_523_8)
+    var (x, y) = (1.0, 0.0)
     var points: [(x: Double, y: Double)] = []
-    for y in -2...2 {
-      for x in -2...2 where x * x + y * y <= 7 { points.append((place(x), place(y))) }
+    let count = 40
+    for i in 0..<count {
+      let reach = radius * ((Double(i) + 0.5) / Double(count)).squareRoot()
+      points.append((0.5 + reach * x, 0.5 + reach * y))
+      (x, y) = (x * cosine - y * sine, x * sine + y * cosine)
     }
     return points
   }()
 
-  /// The dots of a module of whole dots, from its top left: those whose middles lie in the disc.
-  ///
-  /// Of a module of more than 7 dots, the 21 that are nearest to `points`.
-  static func dots(of side: Int) -> [(x: Int, y: Int)] {
-    if side > 7 {
-      return points.map { (Int($0.x * Double(side)), Int($0.y * Double(side))) }
+  /// A dot of a module, from its top left.
+  struct Dot {
+    let x: Int
+    let y: Int
+    /// The dot's share of the aperture; those of all dots make 1.
+    let weight: Double
+  }
+
+  /// The dots of a module of so many a side in which `points` lie, row by row.
+  static func dots(of side: Int) -> [Dot] {
+    var counts: [Int: Int] = [:]
+    for point in points {
+      counts[Int(point.y * Double(side)) * side + Int(point.x * Double(side)), default: 0] += 1
     }
-    let (middle, reach) = (Double(side - 1) / 2, radius * Double(side))
-    var dots: [(x: Int, y: Int)] = []
-    for y in 0..<side {
-      for x in 0..<side {
-        let (dx, dy) = (Double(x) - middle, Double(y) - middle)
-        if dx * dx + dy * dy <= reach * reach { dots.append((x, y)) }
-      }
+    return counts.sorted { $0.key < $1.key }.map { place, count in
+      Dot(x: place % side, y: place / side, weight: Double(count) / Double(points.count))
     }
-    return dots
   }
 }

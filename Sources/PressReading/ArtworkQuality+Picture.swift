@@ -108,8 +108,8 @@ extension SymbolView {
       for column in 0..<side {
         let x = (column + margins.left) * dots
         var sum = 0.0
-        for dot in aperture { sum += light.at(x + dot.x, y + dot.y) }
-        lights.append(sum / Double(aperture.count))
+        for dot in aperture { sum += dot.weight * light.at(x + dot.x, y + dot.y) }
+        lights.append(sum)
       }
     }
     return lights

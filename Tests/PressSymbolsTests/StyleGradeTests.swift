@@ -21,6 +21,17 @@ struct StyleGradeTests {
     }
   }
 
+  /// A square on its tip, half as wide as 0.48 modules, leaves 14 % of the aperture light: 1 − 2 · 0.14.
+  @Test(arguments: [7, 8, 9, 12, 20, 31])
+  func `a diamond's modulation is what its shape leaves of the aperture, at any size`(dots: Int) throws {
+    let sample = try StyledSample(version: 2, level: .medium)
+    let quality = try #require(
+      try report(sample, SymbolStyle(modules: .diamond, eyeFrame: .square, eyeBall: .square), dots: dots)
+        .quality)
+    let modulation = try #require(quality[.modulation]?.value)
+    #expect((modulation - 0.72).magnitude < 0.1)
+  }
+
   @Test(arguments: ErrorCorrection.allCases, [4, 6, 7, 10, 14])
   func `the largest logo keeps at least grade C`(level: ErrorCorrection, version: Int) throws {
     let sample = try StyledSample(version: version, level: level)
