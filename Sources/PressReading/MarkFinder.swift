@@ -79,9 +79,9 @@ struct MarkFinder {
     }
     let module = plane.unshifted(spot.u, spot.v).distance(
       to: axis == .along ? plane.unshifted(spot.u + 1, spot.v) : plane.unshifted(spot.u, spot.v + 1))
-    // No finer than half a pixel, no coarser than an eighth of a module.
-    let fine = min(0.125, 0.5 / max(module, 1))
+    // Coarsely first, then down to half a pixel.
     let step = 0.125
+    let fine = min(step, max(0.5 / max(module, 1), 1e-4))
     var (place, last, left) = (0.0, sample(0), count)
     while place < reach {
       let next = sample(place + step)

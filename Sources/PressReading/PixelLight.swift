@@ -39,7 +39,8 @@ struct PixelLight: Sendable {
     return above * (1 - down) + below * down
   }
 
+  /// What is no number counts as 0: corners in a decoder's dreams.
   private func clamped(_ value: Double, _ size: Int) -> Int {
-    Int(min(max(value, 0), Double(size - 1)))
+    value > 0 ? Int(min(value, Double(size - 1))) : 0
   }
 }

@@ -1,6 +1,7 @@
 import CQREncode
 import PressDrawing
 import PressSymbols
+import TestSupport
 import Testing
 
 @testable import PressReading
@@ -95,5 +96,21 @@ struct ArtworkQualityPictureTests {
     )
     let far = artwork.corners(width: .infinity, height: .nan)
     #expect(ArtworkQuality(of: picture, at: far, version: artwork.version) == nil)
+  }
+
+  @Test func `no corners make it stumble`() throws {
+    let artwork = try Artwork(version: 2)
+    let picture = try artwork.bitmap(width: 3, height: 3)
+    for seed in 1...200 as ClosedRange<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      func point() -> PixelPoint {
+        PixelPoint(
+          Double.random(in: -40...140, using: &generator), Double.random(in: -40...140, using: &generator))
+      }
+      let corners = Corners(
+        topLeft: point(), topRight: point(), bottomRight: point(), bottomLeft: point())
+      let quality = ArtworkQuality(of: picture, at: corners, version: artwork.version)
+      #expect(quality?.measures.allSatisfy { $0.value >= 0 && $0.value.isFinite } ?? true, "seed \(seed)")
+    }
   }
 }
