@@ -26,8 +26,10 @@ extension ArtworkGrade {
   // What follows is of this project, not of a standard. It is meant to be on the strict side: each wrong
   // module costs at least a grade where readers depend on it.
 
-  /// Wrong modules of a finder with its separator, of an alignment pattern that readers depend on, of a copy of
-  /// the format information or the version information (of which readers put three right).
+  /// Wrong modules of a part that readers depend on.
+  ///
+  /// A finder with its separator, an alignment pattern that they need, a copy of the format information or of
+  /// the version information, of which they put three right.
   static let wrongModules = Limits(0, 1, 2, 3)
   /// Share of wrong modules in a line of the timing pattern.
   static let timing = Limits(0, 0.05, 0.10, 0.15)

@@ -3,8 +3,8 @@ import PressDrawing
 extension ArtworkQuality {
   /// What speaks against a symbol by its grades: F keeps it from leaving, D is a warning.
   ///
-  /// A parameter says nothing where something else has said it, better: contrast has its limits and findings of
-  /// its own, a damaged pattern names its modules, and an inverted symbol has every fault and one way out.
+  /// A parameter says nothing where something else has said it, better: contrast has its limits and findings
+  /// of its own, a damaged pattern names its modules, an inverted symbol has every fault and one way out.
   ///
   /// - Parameters:
   ///   - others: what was found already.

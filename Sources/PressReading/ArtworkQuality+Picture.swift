@@ -4,8 +4,8 @@ package import PressSymbols
 extension ArtworkQuality {
   /// Grades a symbol that a decoder found in some picture: a file from elsewhere, a photo.
   ///
-  /// Of a photo, the grid tells how it was taken as well as what was printed. Nil when the corners lie on a line
-  /// or outside the picture, or no fixed pattern can be told.
+  /// Of a photo, the grid tells how it was taken as well as what was printed. Nil when the corners lie on a
+  /// line or outside the picture.
   ///
   /// - Parameters:
   ///   - corners: roughly, as decoders tell them; they are put right by the finders.
@@ -36,6 +36,14 @@ extension ArtworkQuality {
   /// How often corners are put right: after three times they stay.
   private static let looks = 3
 
+  /// Grades a symbol as a decoder read it; nil as well when its version is not known.
+  package init?(of picture: Bitmap, _ reading: SymbolReading, ground: GroundColor = .white) {
+    guard let number = reading.version,
+      let version = reading.isMicro ? SymbolVersion(micro: number) : SymbolVersion(number)
+    else { return nil }
+    self.init(of: picture, at: reading.corners, version: version, ground: ground)
+  }
+
   /// Grades a symbol of which it is known where it lies.
   ///
   /// Nil when it does not lie inside the picture.
@@ -51,14 +59,16 @@ extension ArtworkQuality {
   /// Grades what was cut out of a picture and laid on a ground.
   ///
   /// Modules are sampled where they should be; the grid is measured.
-  init?(of view: SymbolView, _ light: SymbolLight) {
+  ///
+  /// - Parameter spread: see `Aperture.dots`.
+  init?(of view: SymbolView, _ light: SymbolLight, spread: Double = 0) {
     guard let version = SymbolVersion(side: view.geometry.modules) else { return nil }
     let anatomy = SymbolAnatomy(of: version)
     let pixels = PixelLight(view.picture)
     let (darkest, brightest) = (light.threshold - light.contrast / 2, light.threshold + light.contrast / 2)
     guard
       let modules = SampledModules(
-        version: version, lights: view.lights(pixels), range: darkest...brightest),
+        version: version, lights: view.lights(pixels, spread: spread), range: darkest...brightest),
       let plane = ModulePlane(side: version.modules, corners: view.corners)
     else { return nil }
     let finder = MarkFinder(
@@ -98,9 +108,9 @@ extension SampledModules {
 
 extension SymbolView {
   /// The light of each module through the aperture, row by row.
-  fileprivate func lights(_ light: PixelLight) -> [Double] {
+  fileprivate func lights(_ light: PixelLight, spread: Double) -> [Double] {
     let (side, dots) = (geometry.modules, geometry.moduleDots)
-    let aperture = Aperture.dots(of: dots)
+    let aperture = Aperture.dots(of: dots, spread: spread)
     var lights: [Double] = []
     lights.reserveCapacity(side * side)
     for row in 0..<side {

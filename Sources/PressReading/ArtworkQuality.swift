@@ -1,7 +1,7 @@
-/// What was measured of a symbol's artwork, and a grade for each: the parameters of ISO/IEC 15415 that software
-/// can compute of a picture.
+/// What was measured of a symbol's artwork, and a grade for each.
 ///
-/// The overall grade is the lowest. It is no ISO grade, which takes a calibrated reader and the printed symbol.
+/// These are the parameters of ISO/IEC 15415 that software can compute of a picture. The overall grade is the
+/// lowest. It is no ISO grade, which takes a calibrated reader and the printed symbol.
 package struct ArtworkQuality: Sendable, Hashable {
   /// Raw values are what messages call them.
   package enum Parameter: String, Sendable, Hashable, CaseIterable {

@@ -2,7 +2,8 @@
 ///
 /// Reed–Solomon over GF(256) with x⁸ + x⁴ + x³ + x² + 1 and roots α⁰, α¹ … (ISO/IEC 18004, "Error correction
 /// coding"). The shortest register that makes the syndromes is the error locator (J. Massey, "Shift-register
-/// synthesis and BCH decoding", 1969); its degree is the number of errors if it has as many roots in the block.
+/// synthesis and BCH decoding", 1969); its degree is the number of errors if it has as many roots in the
+/// block.
 enum BlockDecoder {
   /// α⁰ … α⁵⁰⁹: long enough that two logarithms need no reduction.
   private static let powers: [UInt8] = {

@@ -2,10 +2,10 @@ import PressSymbols
 
 /// The grade of modulation, through the codewords that it would cost (ISO/IEC 15415).
 ///
-/// A codeword is as good as its worst module. For each grade, suppose that every codeword below the grade's limit
-/// were lost, its place known: the error correction that would then be unused has a grade of its own. A symbol
-/// has a grade of modulation when that notional grade is no worse. So a few pale codewords cost little, many cost
-/// all.
+/// A codeword is as good as its worst module. For each grade, suppose that every codeword below the grade's
+/// limit were lost, its place known: the error correction that would then be unused has a grade of its own. A
+/// symbol has a grade of modulation when that notional grade is no worse. So a few pale codewords cost
+/// little, many cost all.
 struct CodewordModulation: Sendable {
   /// What all codewords reach but those that the grade's own error correction may lose, 0…1.
   let value: Double

@@ -20,8 +20,9 @@ struct MarkFinder {
     mark(near: spot, edges: 3, reach: 4.8, width: 6.0...8.0)
   }
 
-  /// The middle of an alignment pattern's dot near a spot; nil unless there is a light ring around it, and a
-  /// dark one around that.
+  /// The middle of an alignment pattern's dot near a spot.
+  ///
+  /// Nil unless there is a light ring around it, and a dark one around that.
   func alignment(near spot: Spot) -> Spot? {
     for start in starts(around: spot) {
       guard let found = mark(near: start, edges: 1, reach: 1.2, width: 0.4...1.6),

@@ -1,5 +1,6 @@
-/// Where the modules of a symbol lie in a picture: module coordinates (u to the right, v down, from the
-/// symbol's top left) to pixels.
+/// Where the modules of a symbol lie in a picture.
+///
+/// Takes module coordinates (u to the right, v down, from the symbol's top left) to pixels.
 struct ModulePlane: Sendable {
   /// Modules a side.
   let side: Int

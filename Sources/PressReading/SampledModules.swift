@@ -2,10 +2,10 @@ package import PressSymbols
 
 /// The light of each module of a symbol in a picture: all that grades of what a symbol says are computed of.
 ///
-/// Light is the mean over a disc of 0.8 modules across in the module's middle, the aperture that ISO/IEC 15415
-/// measures through. The very middle alone would grade a thin line or a speck as well as a full module, and
-/// whole modules would blame shapes that keep a gap to their neighbours for it: discs, bars and tiles fill the
-/// aperture, a square on its tip fills nine tenths of it.
+/// Light is the mean over a disc of 0.8 modules across in the module's middle, the aperture that ISO/IEC
+/// 15415 measures through. The very middle alone would grade a thin line or a speck as well as a full module,
+/// and whole modules would blame shapes that keep a gap to their neighbours for it: discs, bars and tiles
+/// fill the aperture, a square on its tip fills six sevenths of it.
 package struct SampledModules: Sendable {
   package let version: SymbolVersion
   /// The light of the darkest and of the brightest module of the fixed pattern, 0…1.

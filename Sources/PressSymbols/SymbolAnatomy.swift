@@ -1,5 +1,6 @@
-/// How the symbols of a version are built, for whoever takes one apart: what each module is for, where
-/// codewords lie, which of them are corrected together.
+/// How the symbols of a version are built, for whoever takes one apart.
+///
+/// What each module is for, where codewords lie, which of them are corrected together.
 package struct SymbolAnatomy: Sendable {
   package let version: SymbolVersion
   private let layout: SymbolLayout
@@ -14,8 +15,9 @@ package struct SymbolAnatomy: Sendable {
   /// The middles of the alignment patterns, row by row: the last one is the lower right.
   package var alignments: [ModulePlace] { layout.alignments }
 
-  /// Whether readers miss an alignment pattern that is covered: the lower right one, from which they take the
-  /// perspective, and those that the timing pattern runs through.
+  /// Whether readers miss an alignment pattern that is covered.
+  ///
+  /// They take the perspective from the lower right one, and the timing pattern runs through some.
   package func isEssential(alignment middle: ModulePlace) -> Bool {
     middle.row == 6 || middle.column == 6 || middle == layout.alignments.last
   }
@@ -23,10 +25,10 @@ package struct SymbolAnatomy: Sendable {
   /// Row and column 0…`modules` − 1.
   package func part(_ row: Int, _ column: Int) -> ModulePart { layout.part(row, column) }
 
-  /// The places (row · side + column) of each codeword's modules, highest bit first, in the order of
-  /// transmission; remainder bits belong to none.
+  /// The places (row · side + column) of each codeword's modules, in the order of transmission.
   ///
-  /// Eight each, but the last one of data in M1 and M3 has four.
+  /// Eight each, the highest bit first, but the last one of data in M1 and M3 has four. Remainder bits belong
+  /// to none.
   package func codewords(at level: ErrorCorrection) -> [ArraySlice<Int>] {
     let modules = placement.modules
     guard version.isMicro, let bits = version.dataBits(at: level), !bits.isMultiple(of: 8) else {

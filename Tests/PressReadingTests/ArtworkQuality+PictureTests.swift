@@ -75,6 +75,15 @@ struct ArtworkQualityPictureTests {
       ArtworkQuality(of: picture, at: corners, version: version, ground: .black)?.grade == .f)
   }
 
+  @Test func `a reading that knows its version is enough`() throws {
+    let artwork = try Artwork(version: 3)
+    let picture = try artwork.bitmap(width: 4, height: 4)
+    var reading = try #require(ZXingReader.read(picture).first)
+    #expect(ArtworkQuality(of: picture, reading) == nil)
+    reading.version = VersionEstimate.version(of: reading.corners, in: picture, isMicro: false)
+    #expect(ArtworkQuality(of: picture, reading)?.grade == .a)
+  }
+
   @Test func `an inverted symbol is graded as it is, and said to be one`() throws {
     let artwork = try Artwork(version: 2)
     var picture = try artwork.bitmap(width: 5, height: 5)

@@ -73,14 +73,16 @@ struct MeasuredGridTests {
     #expect((grid.grid - Double(dots) / 20).magnitude < 0.01)
   }
 
-  @Test(arguments: [1, 6, 11])
-  func `a timing module is found so far beside its place`(dots: Int) throws {
+  @Test(arguments: [1, 6, 11], [true, false])
+  func `a timing module is found so far beside its place`(dots: Int, isAlong: Bool) throws {
     let artwork = try Artwork(version: 2)
     var picture = try artwork.bitmap(width: 20, height: 20)
     let (left, top) = ((4 + 12) * 20, (4 + 6) * 20)
     for y in top..<top + 20 {
-      for x in left..<left + 20 { picture.pixels[y * picture.width + x] = 255 }
-      for x in left + dots..<left + dots + 20 { picture.pixels[y * picture.width + x] = 0 }
+      // The same in the column, by rows and columns exchanged.
+      func place(_ x: Int) -> Int { isAlong ? y * picture.width + x : x * picture.width + y }
+      for x in left..<left + 20 { picture.pixels[place(x)] = 255 }
+      for x in left + dots..<left + dots + 20 { picture.pixels[place(x)] = 0 }
     }
     let grid = try #require(
       MeasuredGrid(

@@ -4,11 +4,26 @@ import Testing
 
 /// The artwork grade refuses no style that both decoders read, and yet tells thin shapes from full ones.
 struct StyleGradeTests {
-  private func report(_ sample: StyledSample, _ style: SymbolStyle, dots: Int) throws -> CheckReport {
+  private func report(
+    _ sample: StyledSample, _ style: SymbolStyle, dots: Int, drawn: Double = 0, spread: Double = 0
+  ) throws -> CheckReport {
     let geometry = SymbolGeometry(
       left: 4 * dots, top: 4 * dots, moduleDots: dots, modules: sample.symbol.modules, quietZone: 4)
     return SymbolCheck.check(
-      try sample.picture(style, dots: dots), at: geometry, expecting: sample.symbol.encoded)
+      try sample.picture(style, dots: dots, spread: drawn), at: geometry, expecting: sample.symbol.encoded,
+      spread: spread)
+  }
+
+  /// What is taken off every edge because the press adds it is no fault of the artwork.
+  @Test(arguments: ModuleShape.allCases, [-0.2, -0.1])
+  func `a thinned shape is graded as it prints`(shape: ModuleShape, spread: Double) throws {
+    let sample = try StyledSample(version: 3, level: .quartile)
+    let style = SymbolStyle(modules: shape, eyeFrame: .rounded, eyeBall: .rounded)
+    let printed = try report(sample, style, dots: 12, drawn: spread, spread: spread)
+    // A diamond's tip moves √2 times as far as its edges.
+    let least: ArtworkGrade = shape == .diamond && spread < -0.1 ? .d : .c
+    #expect(printed.passed && printed.grade >= least, "\(printed)")
+    #expect(try printed.grade >= report(sample, style, dots: 12, drawn: spread).grade)
   }
 
   @Test(arguments: ModuleShape.allCases, [(2, 8), (3, 5), (7, 8), (7, 12)])
@@ -30,6 +45,14 @@ struct StyleGradeTests {
         .quality)
     let modulation = try #require(quality[.modulation]?.value)
     #expect((modulation - 0.72).magnitude < 0.1)
+  }
+
+  /// Without being told of the spread, the check takes the same shape for too thin.
+  @Test func `a shape thinned for no press is refused`() throws {
+    let sample = try StyledSample(version: 3, level: .quartile)
+    let style = SymbolStyle(modules: .dot, eyeFrame: .rounded, eyeBall: .rounded)
+    #expect(try report(sample, style, dots: 12, drawn: -0.2).grade == .f)
+    #expect(try report(sample, style, dots: 12, drawn: -0.2, spread: -0.2).grade == .a)
   }
 
   @Test(arguments: ErrorCorrection.allCases, [4, 6, 7, 10, 14])
