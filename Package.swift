@@ -63,7 +63,7 @@ let package = Package(
         "CZlib",
       ]),
     stage("PressPDF", ["PressDrawing", "CQPDF"]),
-    stage("PressReading", ["PressDrawing", "ZXingShim", "CZXing", "CZBar"]),
+    stage("PressReading", ["PressDrawing", "PressSymbols", "ZXingShim", "CZXing", "CZBar"]),
 
     // The façade: the only stage that writes files. Its path is the package's root, so that the built-in
     // templates lie at Templates/ and still travel beside the binary.

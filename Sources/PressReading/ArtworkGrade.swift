@@ -1,4 +1,4 @@
-/// A grade of the artwork by symbol contrast, the letters of ISO/IEC 15415.
+/// A grade of artwork, in the letters of ISO/IEC 15415.
 ///
 /// It is no ISO grade: that one takes a calibrated reader and the printed symbol.
 package enum ArtworkGrade: String, Sendable, Hashable, Comparable, CaseIterable {
@@ -9,19 +9,34 @@ package enum ArtworkGrade: String, Sendable, Hashable, Comparable, CaseIterable 
   case a = "A"
 
   /// Contrast 0…1: A from 0.70, B from 0.55, C from 0.40, D from 0.20.
-  package init(contrast: Double) {
-    self =
-      switch contrast {
-      case 0.70...: .a
-      case 0.55...: .b
-      case 0.40...: .c
-      case 0.20...: .d
-      default: .f
-      }
+  package init(contrast: Double) { self.init(contrast, atLeast: ArtworkGrade.contrast) }
+
+  /// The best grade whose limit is reached, for what is better the more there is of it.
+  ///
+  /// - Parameter limits: of A, B, C and D.
+  init(_ value: Double, atLeast limits: Limits) {
+    self = zip(ArtworkGrade.passing, limits.all).first { value >= $0.1 }?.0 ?? .f
   }
 
-  package static func < (lower: ArtworkGrade, upper: ArtworkGrade) -> Bool {
-    let order = ArtworkGrade.allCases
-    return (order.firstIndex(of: lower) ?? 0) < (order.firstIndex(of: upper) ?? 0)
+  /// The best grade whose limit is kept, for what is better the less there is of it.
+  ///
+  /// - Parameter limits: of A, B, C and D.
+  init(_ value: Double, atMost limits: Limits) {
+    self = zip(ArtworkGrade.passing, limits.all).first { value <= $0.1 }?.0 ?? .f
+  }
+
+  /// A to D: all but F, which has no limit.
+  static let passing: [ArtworkGrade] = [.a, .b, .c, .d]
+
+  package static func < (lower: ArtworkGrade, upper: ArtworkGrade) -> Bool { lower.rank < upper.rank }
+
+  private var rank: Int {
+    switch self {
+    case .f: 0
+    case .d: 1
+    case .c: 2
+    case .b: 3
+    case .a: 4
+    }
   }
 }

@@ -36,12 +36,29 @@ package struct CheckReport: Sendable, Hashable {
   package var quietZone: Int
   /// Everything to tell, failed decodes included; errors come first.
   package var findings: [Finding]
+  /// Every parameter of the artwork grade; nil when the symbol does not lie in the picture.
+  package var quality: ArtworkQuality?
+
+  package init(
+    zxing: Verdict, zbar: Verdict, contrast: Double, quietZone: Int, findings: [Finding],
+    quality: ArtworkQuality? = nil
+  ) {
+    self.zxing = zxing
+    self.zbar = zbar
+    self.contrast = contrast
+    self.quietZone = quietZone
+    self.findings = findings
+    self.quality = quality
+  }
 
   /// Whether the symbol may leave: no decoder objects and nothing that was measured is an error.
   package var passed: Bool { zxing.isGood && zbar.isGood && !findings.contains(where: \.isError) }
 
-  /// The grade of the contrast; F when the check did not pass.
-  package var grade: ArtworkGrade { passed ? ArtworkGrade(contrast: contrast) : .f }
+  /// The lowest grade of all parameters; F when the check did not pass.
+  package var grade: ArtworkGrade {
+    guard passed else { return .f }
+    return min(ArtworkGrade(contrast: contrast), quality?.grade ?? .a)
+  }
 
   /// The worse of both in every respect: a symbol has to scan over each ground.
   func merged(with other: CheckReport) -> CheckReport {
@@ -49,6 +66,7 @@ package struct CheckReport: Sendable, Hashable {
     return CheckReport(
       zxing: zxing.isGood ? other.zxing : zxing, zbar: zbar.isGood ? other.zbar : zbar,
       contrast: min(contrast, other.contrast), quietZone: min(quietZone, other.quietZone),
-      findings: all.filter(\.isError) + all.filter { !$0.isError })
+      findings: all.filter(\.isError) + all.filter { !$0.isError },
+      quality: quality.map { mine in other.quality.map(mine.merged) ?? mine } ?? other.quality)
   }
 }

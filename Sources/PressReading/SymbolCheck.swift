@@ -20,6 +20,10 @@ package enum SymbolCheck {
     case weakContrast = "weak-contrast"
     case quietZone = "narrow-quiet-zone"
     case damage = "damaged-pattern"
+    /// Some parameter of the artwork grade but contrast is F.
+    case lowGrade = "low-grade"
+    /// Some parameter of the artwork grade but contrast is D.
+    case weakGrade = "weak-grade"
   }
 
   /// Checks one symbol of a picture.
@@ -31,21 +35,23 @@ package enum SymbolCheck {
   ///   - expected: the content's bytes, without an ECI; see `ZBarReader` for what it makes of ECIs but UTF-8's.
   ///   - grounds: what may lie below a transparent picture; the report is the worst over all of them. A
   ///     picture that is opaque around the symbol is checked once.
+  ///   - spread: what every edge was moved out against the press's spread, in modules; negative moves in.
   package static func check(
     _ picture: Bitmap, at geometry: SymbolGeometry, expecting expected: [UInt8], kind: Kind = .plain,
-    grounds: [GroundColor] = [.white]
+    grounds: [GroundColor] = [.white], spread: Double = 0
   ) -> CheckReport {
     guard let view = SymbolView(of: geometry, in: picture) else { return outside(geometry, of: picture) }
     let isTransparent = view.picture.isTransparent
     let reports = (isTransparent && !grounds.isEmpty ? grounds : [.white]).map { ground in
-      report(of: view.laid(on: ground), expected, kind, ground: isTransparent ? " over '\(ground)'" : "")
+      report(
+        of: view.laid(on: ground), expected, kind, spread, ground: isTransparent ? " over '\(ground)'" : "")
         ?? outside(geometry, of: picture)
     }
     return reports.dropFirst().reduce(reports[0]) { $0.merged(with: $1) }
   }
 
   private static func report(
-    of view: SymbolView, _ expected: [UInt8], _ kind: Kind, ground: String
+    of view: SymbolView, _ expected: [UInt8], _ kind: Kind, _ spread: Double, ground: String
   ) -> CheckReport? {
     guard let light = SymbolLight(of: view), let picture = view.forDecoders else { return nil }
     let zxing = verdict("ZXing", ZXingReader.read(picture), expected)
@@ -57,9 +63,13 @@ package enum SymbolCheck {
         hint: "make the ink darker or the ground lighter, and give the code its quiet zone")
     }
     let measured = light.findings(wanted: view.geometry.quietZone, ground: ground)
+    let quality = ArtworkQuality(of: view, light, spread: spread)
+    let graded = quality?.findings(beside: measured, ground: ground) ?? []
     return CheckReport(
       zxing: zxing, zbar: zbar, contrast: light.contrast, quietZone: light.quietZone,
-      findings: measured.filter(\.isError) + unreadable + measured.filter { !$0.isError })
+      findings: measured.filter(\.isError) + unreadable + graded.filter(\.isError)
+        + (measured + graded).filter { !$0.isError },
+      quality: quality)
   }
 
   private static func verdict(

@@ -14,9 +14,14 @@ struct FormatInformation: Sendable, Hashable {
     for (row, column) in FormatInformation.places(in: version) {
       bits = bits << 1 | (isDark(row, column) ? 1 : 0)
     }
-    bits ^= version.isMicro ? 0x4445 : 0x5412
+    bits ^= FormatInformation.pattern(in: version)
     let data = bits >> 10
     guard bits == FormatInformation.codeword(data) else { return nil }
+    self.init(version: version, data: data)
+  }
+
+  /// The meaning of the five bits of data; nil when they do not suit the version.
+  init?(version: SymbolVersion, data: Int) {
     if version.isMicro {
       // The upper three bits number the pairs of version and level: M1, M2-L, M2-M, M3-L … M4-Q.
       let pairs = SymbolVersion.allMicro.flatMap { version in
@@ -30,14 +35,17 @@ struct FormatInformation: Sendable, Hashable {
     mask = Mask(formatBits: data, isMicro: version.isMicro)
   }
 
+  /// What the bits are exclusive-or'd with, so that they are never all light.
+  static func pattern(in version: SymbolVersion) -> Int { version.isMicro ? 0x4445 : 0x5412 }
+
   /// Row and column of the bits from the highest to the lowest, past the timing patterns.
-  private static func places(in version: SymbolVersion) -> [(Int, Int)] {
+  static func places(in version: SymbolVersion) -> [(Int, Int)] {
     let straight = version.isMicro ? Array(1...7) : [0, 1, 2, 3, 4, 5, 7]
     return straight.map { (8, $0) } + [(8, 8)] + straight.reversed().map { ($0, 8) }
   }
 
   /// Five bits with the remainder of the division by x¹⁰ + x⁸ + x⁵ + x⁴ + x² + x + 1 behind them.
-  private static func codeword(_ data: Int) -> Int {
+  static func codeword(_ data: Int) -> Int {
     var remainder = data << 10
     for bit in (10...14).reversed() where remainder >> bit & 1 == 1 {
       remainder ^= 0b101_0011_0111 << (bit - 10)

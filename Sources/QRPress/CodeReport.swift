@@ -26,15 +26,42 @@ public struct CodeReport: Sendable, Codable, Equatable {
     public var zbar: Verdict
     /// Whether the written file's plates were separated and read; for PDF and EPS alone.
     public var plates: Verdict?
-    /// Artwork grade, A…D or F; nil when the check was not run.
+    /// Artwork grade, A…D or F, the lowest of all parameters; nil when the check was not run.
     public var grade: String?
+    /// What the grade is made of; nil when the check was not run.
+    public var parameters: Parameters?
     /// Symbol contrast in linear light, 0…1.
     public var contrast: Double?
     public var scanDistanceMM: Double
 
     enum CodingKeys: String, CodingKey {
-      case zxing, zbar, plates, grade, contrast
+      case zxing, zbar, plates, grade, parameters, contrast
       case scanDistanceMM = "scan_distance_mm"
+    }
+  }
+
+  /// The parameters of the artwork grade, to 3 decimals; nil what could not be measured.
+  public struct Parameters: Sendable, Codable, Equatable {
+    /// Rmax − Rmin in linear light, 0…1.
+    public var contrast: Double?
+    /// How far modules are from the threshold, but in the codewords that may be lost, 0…1.
+    public var modulation: Double?
+    /// Of the worst block, 0…1.
+    public var unusedErrorCorrection: Double?
+    /// Share of wrong modules in the worst part of the fixed pattern, 0…1.
+    public var fixedPattern: Double?
+    /// Wrong modules in the worst copy of the format or version information.
+    public var format: Double?
+    /// Difference of the modules' width and height by their mean.
+    public var axial: Double?
+    /// The farthest that a module lies from an even grid, in modules.
+    public var grid: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case contrast, modulation
+      case unusedErrorCorrection = "unused_error_correction"
+      case fixedPattern = "fixed_pattern"
+      case format, axial, grid
     }
   }
 
@@ -108,8 +135,20 @@ extension CodeReport {
     let distance = ScanDistance.largestDistance(side: placement.symbolBox.size.width, modules: symbol.modules)
     self.check = CheckResult(
       zxing: Verdict(check?.zxing), zbar: Verdict(check?.zbar), grade: check?.grade.rawValue,
-      contrast: check?.contrast.rounded(places: 3),
+      parameters: check?.quality.map { Parameters($0) }, contrast: check?.contrast.rounded(places: 3),
       scanDistanceMM: distance.millimetres.rounded(places: 0))
+  }
+}
+
+extension CodeReport.Parameters {
+  init(_ quality: ArtworkQuality) {
+    func value(_ parameter: ArtworkQuality.Parameter) -> Double? {
+      quality[parameter]?.value.rounded(places: 3)
+    }
+    self.init(
+      contrast: value(.contrast), modulation: value(.modulation),
+      unusedErrorCorrection: value(.unusedErrorCorrection), fixedPattern: value(.fixedPattern),
+      format: value(.format), axial: value(.axial), grid: value(.grid))
   }
 }
 

@@ -81,7 +81,13 @@ struct CodeCommandTests {
     let module = try #require(json["module"] as? [String: Any])
     #expect(Set(module.keys) == ["mm", "dots"])
     let check = try #require(json["check"] as? [String: Any])
-    #expect(Set(check.keys) == ["zxing", "zbar", "grade", "contrast", "scan_distance_mm"])
+    #expect(Set(check.keys) == ["zxing", "zbar", "grade", "parameters", "contrast", "scan_distance_mm"])
+    let parameters = try #require(check["parameters"] as? [String: Double])
+    #expect(
+      parameters == [
+        "contrast": 1, "modulation": 1, "unused_error_correction": 1, "fixed_pattern": 0, "format": 0,
+        "axial": 0, "grid": 0,
+      ])
     #expect(check["zxing"] as? Bool == true && check["zbar"] as? Bool == true)
     #expect(check["grade"] as? String == "A")
     let codes = try #require(json["codes"] as? [[String: Any]])

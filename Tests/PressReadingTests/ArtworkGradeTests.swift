@@ -13,4 +13,10 @@ struct ArtworkGradeTests {
     #expect(ArtworkGrade.b < .a)
     #expect(!(ArtworkGrade.a < .a))
   }
+
+  @Test func `limits are kept on the good side`() {
+    let limits = ArtworkGrade.Limits(0, 1, 2, 3)
+    #expect([0, 0.5, 1, 2, 3, 3.5].map { ArtworkGrade($0, atMost: limits) } == [.a, .b, .b, .c, .d, .f])
+    #expect(ArtworkGrade(.nan, atMost: limits) == .f && ArtworkGrade(.nan, atLeast: limits) == .f)
+  }
 }

@@ -22,7 +22,14 @@ struct SymbolCheckTests {
   func `passes every version`(version: Int) throws {
     let sample = try Sample.filling(version: version)
     let report = check(sample, try sample.bitmap())
-    #expect(report == CheckReport(zxing: .passed, zbar: .passed, contrast: 1, quietZone: 4, findings: []))
+    let quality = try #require(report.quality)
+    #expect(
+      report
+        == CheckReport(
+          zxing: .passed, zbar: .passed, contrast: 1, quietZone: 4, findings: [], quality: quality))
+    #expect(quality.measures.map(\.parameter) == ArtworkQuality.Parameter.allCases)
+    #expect(quality.measures.prefix(3).allSatisfy { $0.value == 1 })
+    #expect(quality.measures.dropFirst(3).allSatisfy { $0.value < 1e-9 })
     #expect(report.passed)
     #expect(report.grade == .a)
   }
