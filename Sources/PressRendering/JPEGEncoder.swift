@@ -1,0 +1,37 @@
+internal import CTurboJPEG
+package import Foundation
+package import PressDrawing
+
+/// Pixels in, a JPEG file out, by TurboJPEG, whose errors return.
+package enum JPEGEncoder {
+  /// What the file keeps of the picture: 1 hardly anything, 100 nearly all.
+  package static let qualities = 1...100
+
+  /// A baseline JPEG, in gray or with colour at half the resolution, as cameras and messengers write it.
+  ///
+  /// - Parameters:
+  ///   - picture: alpha is left out, so lay a transparent one on a ground first.
+  ///   - quality: by the Independent JPEG Group's scale; what lies outside `qualities` is the nearest of them.
+  /// - Throws: `RenderingError.drawing` when TurboJPEG cannot, which takes a picture over 65,535 pixels a side.
+  package static func encode(_ picture: Bitmap, quality: Int) throws(RenderingError) -> Data {
+    guard let handle = tjInitCompress() else { throw .drawing(reason: "out of memory") }
+    defer { tjDestroy(handle) }
+    let isGray = picture.layout == .gray
+    let format = isGray ? TJPF_GRAY : picture.layout == .rgb ? TJPF_RGB : TJPF_RGBA
+    let sampling = isGray ? TJSAMP_GRAY : TJSAMP_420
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var size: UInt = 0
+    defer { tjFree(bytes) }
+    let status = tjCompress2(
+      handle, picture.pixels, Int32(picture.width), 0, Int32(picture.height), format.rawValue, &bytes, &size,
+      Int32(sampling.rawValue), Int32(min(max(quality, 1), 100)), TJFLAG_ACCURATEDCT)
+    guard status == 0, let bytes else { throw .drawing(reason: String(cString: tjGetErrorStr2(handle))) }
+    return Data(bytes: bytes, count: Int(size))
+  }
+
+  /// The picture as it comes back from a JPEG file; nil when there is no way there or back.
+  package static func roundTrip(_ picture: Bitmap, quality: Int) -> Bitmap? {
+    guard let file = try? encode(picture, quality: quality) else { return nil }
+    return try? ImageDecoder.decodeJPEG(file)
+  }
+}
