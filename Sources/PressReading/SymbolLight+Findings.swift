@@ -15,7 +15,8 @@ extension SymbolLight {
   }
 
   private func contrastFinding(_ ground: String) -> [CheckReport.Finding] {
-    let percent = "\((contrast * 100).decimal(places: 0)) %"
+    // Rounded down, so that what misses a bound does not read like it.
+    let percent = "\(((contrast * 1000).rounded(.down) / 10).decimal(places: 1)) %"
     if contrast < SymbolCheck.leastContrast {
       return [
         CheckReport.Finding(

@@ -13,6 +13,10 @@ package enum ZXingReader {
     case fixedThreshold
   }
 
+  package enum Kind: Sendable, Hashable, CaseIterable {
+    case qr, micro
+  }
+
   /// Every symbol that is dark on light; empty as well when ZXing gives up on the picture.
   ///
   /// The bytes are the segments' own, before any change of character set: an ECI is left out, kanji are in
@@ -22,17 +26,21 @@ package enum ZXingReader {
   ///   - picture: read in gray, transparent ones over white.
   ///   - thorough: ZXing's tryHarder, tryRotate and tryDownscale. Off for the check, where a code that needs
   ///     them is not good enough; on for reading.
+  ///   - kinds: looked for one after the other.
   package static func read(
-    _ picture: Bitmap, binarizer: Binarizer = .localAverage, thorough: Bool = false
+    _ picture: Bitmap, binarizer: Binarizer = .localAverage, thorough: Bool = false,
+    kinds: [Kind] = Kind.allCases
   ) -> [SymbolReading] {
     let gray = picture.gray()
     return gray.pixels.withUnsafeBufferPointer { pixels in
-      guard let first = pixels.baseAddress,
-        let result = ZXingResult(
+      guard let first = pixels.baseAddress else { return [] }
+      return kinds.flatMap { kind in
+        ZXingResult(
           zxing_shim_read(
-            first, Int32(gray.width), Int32(gray.height), binarizer.forShim, thorough ? 1 : 0))
-      else { return [] }
-      return result.readings
+            first, Int32(gray.width), Int32(gray.height), kind == .micro ? 1 : 0, binarizer.forShim,
+            thorough ? 1 : 0)
+        )?.readings ?? []
+      }
     }
   }
 }

@@ -22,13 +22,15 @@ using Options = ZXing::ReaderOptions;
 using Options = ZXing::DecodeHints;
 #endif
 
-inline Options options(zxing_shim_binarizer binarizer, bool thorough) {
-  Options options;
+/// One kind of symbol at a time: what fails an assertion in the search for Micro QR loses no QR Code then.
+inline Options options(bool micro, zxing_shim_binarizer binarizer, bool thorough) {
 #if ZXING_RELEASE >= 300
-  options.setFormats(ZXing::BarcodeFormat::QRCodeModel2 | ZXing::BarcodeFormat::MicroQRCode);
+  auto qr = ZXing::BarcodeFormat::QRCodeModel2;
 #else
-  options.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::MicroQRCode);
+  auto qr = ZXing::BarcodeFormat::QRCode;
 #endif
+  Options options;
+  options.setFormats(micro ? ZXing::BarcodeFormat::MicroQRCode : qr);
   options.setBinarizer(binarizer == ZXING_SHIM_LOCAL_AVERAGE      ? ZXing::Binarizer::LocalAverage
                        : binarizer == ZXING_SHIM_GLOBAL_HISTOGRAM ? ZXing::Binarizer::GlobalHistogram
                                                                   : ZXing::Binarizer::FixedThreshold);

@@ -21,11 +21,12 @@ static std::string latin(const Found &again, const Code &code) {
   return {};
 }
 
-zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height,
+zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height, int micro,
                                    zxing_shim_binarizer binarizer, int thorough) try {
   ZXing::ImageView view{gray, width, height, ZXing::ImageFormat::Lum};
+  auto asked = options(micro, binarizer, thorough);
   decltype(ZXing::ReadBarcodes(view)) found, again;
-  if (!without_assertions([&] { found = ZXing::ReadBarcodes(view, options(binarizer, thorough)); })) return nullptr;
+  if (!without_assertions([&] { found = ZXing::ReadBarcodes(view, asked); })) return nullptr;
   auto result = std::make_unique<zxing_shim_result>();
   // Sized before anything points into them: nothing may move afterwards.
   result->bytes.resize(found.size());
@@ -37,9 +38,7 @@ zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height,
     return !code.hasECI() && std::any_of(code.bytes().begin(), code.bytes().end(), [](uint8_t b) { return b > 127; });
   };
   if (std::any_of(found.begin(), found.end(), isBeyondASCII))
-    without_assertions([&] {
-      again = ZXing::ReadBarcodes(view, options(binarizer, thorough).setCharacterSet("ISO8859_1"));
-    });
+    without_assertions([&] { again = ZXing::ReadBarcodes(view, asked.setCharacterSet("ISO8859_1")); });
   for (size_t i = 0; i < found.size(); i++) {
     auto &code = found[i];
     auto &symbol = result->symbols[i];

@@ -7,7 +7,7 @@ import Testing
   import Glibc
 #endif
 
-enum Turn {
+enum CorpusTurn {
   static func of(_ degrees: Double) -> (cos: Double, sin: Double) {
     (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
   }

@@ -165,9 +165,9 @@ private struct View {
   private let distance: Double
 
   init(turn: Double, tilt: Double, axis: Double, distance: Double) {
-    self.turn = Turn.of(turn)
-    self.axis = Turn.of(axis)
-    self.tilt = Turn.of(tilt)
+    self.turn = CorpusTurn.of(turn)
+    self.axis = CorpusTurn.of(axis)
+    self.tilt = CorpusTurn.of(tilt)
     self.distance = distance
   }
 

@@ -44,9 +44,9 @@ typedef struct {
 
 typedef struct zxing_shim_result zxing_shim_result;
 
-/// Reads every QR and Micro QR symbol of 8-bit gray pixels without padding; NULL when ZXing failed.
+/// Reads every QR Code, or every Micro QR symbol, of 8-bit gray pixels without padding; NULL when ZXing failed.
 /// `thorough` switches tryHarder, tryRotate and tryDownscale on. The caller frees the result.
-zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height,
+zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height, int micro,
                                    zxing_shim_binarizer binarizer, int thorough);
 int zxing_shim_count(const zxing_shim_result *result);
 /// `index` is 0…count - 1.
