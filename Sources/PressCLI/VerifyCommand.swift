@@ -4,16 +4,19 @@ import QRPress
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check that finished pictures scan, with two decoders.",
+    abstract: "Check that finished pictures and press files scan, with two decoders.",
     discussion: """
       A transparent picture has to scan over white; one that scans on nothing darker is warned about.
+      PDF and EPS are separated by Ghostscript: a code has to be read from one ink's plate alone, and is warned
+      about when it takes several, as RGB black does.
 
       EXAMPLES
         qrpress verify card.png
+        qrpress verify brochure.pdf --json
         qrpress verify card.png --expect 'https://x.com/intent/follow?screen_name=SwiftLang'
       """)
 
-  @Argument(help: "PNG or JPEG files.")
+  @Argument(help: "PNG, JPEG, PDF or EPS files.")
   var files: [String]
 
   @Option(help: "What a code in each file must say.")
@@ -31,7 +34,9 @@ struct VerifyCommand: ParsableCommand {
           Console.out(try PictureVerification.json(result))
         } else {
           for code in result.codes where code.zxing && code.zbar {
-            Console.out("\(file): ok: '\(code.text)' is read by ZXing and by ZBar")
+            let place = code.page.map { "\(file): page \($0)" } ?? file
+            let plate = code.ink.map { " from the plate of \($0) alone" } ?? ""
+            Console.out("\(place): ok: '\(code.text)' is read by ZXing and by ZBar\(plate)")
           }
         }
         Console.tell(result.diagnostics)

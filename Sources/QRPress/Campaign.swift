@@ -46,8 +46,3 @@ struct Campaign: Sendable {
     var place: Place
   }
 }
-
-/// What an asset is written as.
-package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
-  case png, svg
-}

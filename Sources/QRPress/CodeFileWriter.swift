@@ -14,19 +14,26 @@ struct CodeFileWriter {
   }
 
   func pdf(_ scene: Scene) throws(PDFError) -> Data {
-    try PDFWriter(sources: .pictures).write(scene, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+    try PDFWriter(sources: .drawn(by: GlyphOutlines())).write(
+      [scene], title: title, sourceDateEpoch: Environment.sourceDateEpoch)
   }
 
   func eps(_ scene: Scene) throws(PDFError) -> Data {
-    try EPSWriter(sources: .pictures).write(scene, title: title)
+    try EPSWriter(sources: .drawn(by: GlyphOutlines())).write(scene, title: title)
   }
 }
 
 extension SceneSources {
-  /// A code by itself has no text; its only picture is a logo.
-  fileprivate static var pictures: SceneSources {
+  /// Outlines by HarfBuzz, pixels by libpng.
+  static func drawn(by outlines: GlyphOutlines) -> SceneSources {
     SceneSources(
-      outlines: { _ throws(PDFError) in throw .glyphs(reason: "a code has no text", hint: nil) },
+      outlines: { run throws(PDFError) in
+        do throws(RenderingError) {
+          return try outlines.path(of: run)
+        } catch {
+          throw .glyphs(reason: error.message, hint: error.hint)
+        }
+      },
       pixels: { image throws(PDFError) in
         do throws(RenderingError) {
           return try ImageDecoder.decode(image)

@@ -10,7 +10,7 @@ internal import PressTemplates
 
 /// Makes one code by itself: PNG, SVG, or text for a terminal.
 package struct CodePress {
-  private let cmykProfile: Data
+  let cmykProfile: Data
 
   package init() throws(PressFailure) {
     cmykProfile = try Resources.cmykProfile()
@@ -75,16 +75,18 @@ package struct CodePress {
   private func finish(
     _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene, _ path: String
   ) throws -> Result {
-    let (file, check) = try draw(request, symbol, placement, scene)
-    let findings = (check?.findings ?? []).map { finding in
+    let (file, verdict) = try draw(request, symbol, placement, scene)
+    let seen = (verdict?.check.findings ?? []).map { finding in
       // Error correction makes up for a logo, but not for one that readers take for a code of its own.
       let isLogo = request.logo != nil && finding.code == SymbolCheck.Code.unreadable.rawValue
       return Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message,
         hint: isLogo ? "use a smaller or plainer logo; \(finding.hint)" : finding.hint)
     }
-    let faults = findings.filter { $0.severity == .error }
-    guard faults.isEmpty else { throw PressFailure(.failed, request.link.warnings + findings) }
+    let findings = seen + (verdict?.findings ?? [])
+    guard !findings.contains(where: { $0.severity == .error }) else {
+      throw PressFailure(.failed, request.link.warnings + findings)
+    }
     let warnings =
       request.link.warnings + findings + floorWarning(request, placement) + groundWarning(request)
     var report = AssetReport(path: path, format: request.format.rawValue)
@@ -96,9 +98,9 @@ package struct CodePress {
     }
     if request.format == .png { report.dpi = request.resolution.dotsPerInch }
     var code = CodeReport(
-      slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement, check: check)
-    // The check read the scene; the written file is not separated.
-    if [.pdf, .eps].contains(request.format) { code.check.plates = .reason("not run") }
+      slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement,
+      check: verdict?.check)
+    if [.pdf, .eps].contains(request.format) { code.check.plates = verdict?.plates ?? .reason("not run") }
     report.codes = [code]
     report.diagnostics = warnings.map { DiagnosticReport($0) }
     return Result(file: file, report: report, warnings: warnings)
@@ -106,18 +108,13 @@ package struct CodePress {
 
   private func draw(
     _ request: CodeRequest, _ symbol: Symbol, _ placement: CodePlacement, _ scene: Scene
-  ) throws -> (file: Data, check: CheckReport?) {
+  ) throws -> (file: Data, verdict: VectorVerdict?) {
     let renderer = RasterRenderer(cmykProfile: cmykProfile)
     let ground: RasterRenderer.Ground = request.paper == nil ? .transparent : .color(.white)
     let quiet = request.quietZone.modules
     let writer = CodeFileWriter(
       cmykProfile: cmykProfile, title: title(request), description: request.link.link)
-    func vectorCheck() throws -> CheckReport? {
-      guard request.verifies else { return nil }
-      return try AssetPress.checkVector(
-        scene, placement, quietZone: quiet, expecting: symbol.encoded, kind: symbol.checkKind,
-        grounds: [.white], ground: ground, renderer)
-    }
+    let file: Data
     switch request.format {
     case .png:
       let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
@@ -128,12 +125,16 @@ package struct CodePress {
       let check =
         request.verifies
         ? SymbolCheck.check(bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind) : nil
-      return (try PNGEncoder.encode(bitmap), check)
-    case .svg: return (try writer.svg(scene), try vectorCheck())
-    case .pdf: return (try writer.pdf(scene), try vectorCheck())
-    case .eps: return (try writer.eps(scene), try vectorCheck())
-    case .terminal: return (Data(TerminalCode.text(symbol, quietZone: quiet).utf8), try vectorCheck())
+      return (try PNGEncoder.encode(bitmap), check.map { VectorVerdict(check: $0) })
+    case .svg: file = try writer.svg(scene)
+    case .pdf: file = try writer.pdf(scene)
+    case .eps: file = try writer.eps(scene)
+    case .terminal: file = Data(TerminalCode.text(symbol, quietZone: quiet).utf8)
     }
+    guard request.verifies else { return (file, nil) }
+    let code = VectorCheck.Code(
+      placement: placement, quietZone: quiet, expected: symbol.encoded, kind: symbol.checkKind)
+    return (file, try check(request, code, in: scene, file: file))
   }
 
   private func title(_ request: CodeRequest) -> String {

@@ -5,6 +5,8 @@ internal import PressLinks
 internal import PressReading
 
 /// Does a finished picture scan? Both decoders in their usual settings, on the picture as it is.
+///
+/// PDF and EPS are taken apart into plates: see `PressFileVerification`.
 package enum PictureVerification {
   package struct Result: Sendable {
     package var file: String
@@ -21,10 +23,19 @@ package enum PictureVerification {
     package var zbar: Bool
     package var level: String?
     package var version: Int?
+    /// In a file of several pages, from 1.
+    package var page: Int?
+    /// Whether one plate alone holds the code and the others nothing; for PDF and EPS.
+    package var plates: CodeReport.Verdict?
+    /// The ink of that plate.
+    package var ink: String?
   }
 
   /// - Parameter expected: what some code in the picture must say (a host in either case); nil when anything will do.
   package static func verify(_ file: String, expecting expected: String?) throws(PressFailure) -> Result {
+    if let source = PressFileVerification.source(of: file) {
+      return try PressFileVerification.verify(file, as: source, expecting: expected)
+    }
     let picture = try PictureFile.pixels(ofFileAt: file)
     let codes = look(at: picture.gray(over: 255))
     var diagnostics = faults(file, codes, expected)
@@ -40,7 +51,7 @@ package enum PictureVerification {
     return Result(file: file, codes: codes, diagnostics: diagnostics)
   }
 
-  private static func look(at gray: Bitmap) -> [Code] {
+  static func look(at gray: Bitmap) -> [Code] {
     let zxing = ZXingReader.read(gray, thorough: true).filter { !$0.isMicro }
     let zbar = ZBarReader.read(gray)
     var codes: [Code] = []
@@ -56,7 +67,7 @@ package enum PictureVerification {
     return codes
   }
 
-  private static func faults(_ file: String, _ codes: [Code], _ expected: String?) -> [Diagnostic] {
+  static func faults(_ file: String, _ codes: [Code], _ expected: String?) -> [Diagnostic] {
     if codes.isEmpty {
       return [
         .error(
@@ -99,8 +110,8 @@ package enum PictureVerification {
   package static func json(_ result: Result) throws(PressFailure) -> String {
     let codes = result.codes.map { code in
       VerifyReport.CodeReport(
-        encoded: code.text, platform: code.platform, version: code.version, level: code.level,
-        check: .init(zxing: code.zxing, zbar: code.zbar))
+        page: code.page, encoded: code.text, platform: code.platform, version: code.version,
+        level: code.level, check: .init(zxing: code.zxing, zbar: code.zbar, plates: code.plates))
     }
     return try JSONLine.encode(
       VerifyReport(
@@ -113,7 +124,9 @@ package enum PictureVerification {
       struct Check: Encodable {
         var zxing: Bool
         var zbar: Bool
+        var plates: QRPress.CodeReport.Verdict?
       }
+      var page: Int?
       var encoded: String
       var platform: String?
       var version: Int?

@@ -44,6 +44,13 @@ final class CommandLineTool {
     try run(arguments, to: file)
   }
 
+  /// Runs `qrpress` where no other program is installed.
+  func runAlone(_ arguments: String...) throws -> Result {
+    let program = try CommandLineTool.binary().path
+    return try CommandLineTool.run(
+      URL(fileURLWithPath: "/usr/bin/env"), ["PATH=\(folder.path)", program] + arguments, in: folder, to: nil)
+  }
+
   /// Runs a copy of `qrpress` that lies elsewhere in the folder, as an installed one does.
   func runCopy(at path: String, _ arguments: String...) throws -> Result {
     let copy = folder.appending(path: path)
@@ -147,6 +154,11 @@ final class CommandLineTool {
 
   /// Whether `pngcheck` has nothing to object.
   func isSoundPNG(_ name: String) throws -> Bool { try judge("pngcheck", "-q", name).isEmpty }
+
+  /// What a judge says of a file.
+  func says(_ arguments: String...) throws -> String {
+    try CommandLineTool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder, to: nil).out
+  }
 
   private func judge(_ arguments: String...) throws -> String {
     try CommandLineTool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder, to: nil).out
