@@ -9,8 +9,8 @@ extension Bitmap {
   func blanking(_ boxes: [Rect], from corner: Point, at resolution: Resolution) -> Bitmap {
     var copy = self
     func dots(_ from: Length, _ to: Length, _ count: Int) -> Range<Int> {
-      let first = min(count, max(0, Int(resolution.dots(from).rounded(.down)) - 1))
-      return first..<max(first, min(count, Int(resolution.dots(to).rounded(.up)) + 1))
+      let first = min(count, max(0, Int((resolution.dots(from) + 0.01).rounded(.down)) - 1))
+      return first..<max(first, min(count, Int((resolution.dots(to) - 0.01).rounded(.up)) + 1))
     }
     for box in boxes {
       let columns = dots(box.minX - corner.x, box.maxX - corner.x, width)

@@ -46,9 +46,14 @@ final class CommandLineTool {
 
   /// Runs `qrpress` where no other program is installed.
   func runAlone(_ arguments: String...) throws -> Result {
+    try run(arguments, with: "PATH=\(folder.path)")
+  }
+
+  /// Runs `qrpress` with a variable of the environment set: `NAME=value`.
+  func run(_ arguments: [String], with variable: String) throws -> Result {
     let program = try CommandLineTool.binary().path
     return try CommandLineTool.run(
-      URL(fileURLWithPath: "/usr/bin/env"), ["PATH=\(folder.path)", program] + arguments, in: folder, to: nil)
+      URL(fileURLWithPath: "/usr/bin/env"), [variable, program] + arguments, in: folder, to: nil)
   }
 
   /// Runs a copy of `qrpress` that lies elsewhere in the folder, as an installed one does.

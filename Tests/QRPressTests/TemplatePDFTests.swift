@@ -7,7 +7,7 @@ import Testing
 
 /// Templates as PDF: one file for all pages, proofs beside it, and what may not leave.
 @Suite(.enabled(if: PressFile.isSeparable, "Ghostscript is not installed"))
-struct PressPDFTests {
+struct TemplatePDFTests {
   private static let flyer = """
     template: card
     medium: paper
