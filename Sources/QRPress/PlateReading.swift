@@ -97,7 +97,7 @@ struct PlateReading {
       .warning(
         PlateFinding.severalPlates,
         "\(text) takes \(shares.count) plates: \(told(shares.keys.sorted()))",
-        hint: "a press a tenth of a millimetre out of register blurs it; RGB black comes out so: "
+        hint: "a press a tenth of a millimetre out of register blurs its edges; RGB black comes out so: "
           + "draw the code in 100 % of black ink, or in one spot ink")
     ]
   }

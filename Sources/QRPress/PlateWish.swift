@@ -71,8 +71,8 @@ enum PlateFinding {
     return .warning(
       severalPlates,
       "the code is printed with \(names.count) plates: \(names.joined(separator: ", "))",
-      hint: "plates a tenth of a millimetre apart blur its edges; one ink has none: "
-        + "'cmyk(0,0,0,100)', or a spot ink")
+      hint: "plates a tenth of a millimetre out of register blur its edges: take one ink, "
+        + "'cmyk(0,0,0,100)' or a spot")
   }
 
   static func screened(_ ink: Ink, share: Double) -> Diagnostic {

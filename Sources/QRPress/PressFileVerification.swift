@@ -30,7 +30,7 @@ enum PressFileVerification {
       return try pictures(of: file, expecting: expected)
     }
     // A first look tells how many pages there are, and how large.
-    let coarse = Resolution(dotsPerInch: 9) ?? .screen
+    let coarse = Resolution(dotsPerInch: 18) ?? .screen
     let sizes = try PlateSeparation.separate(file, as: source, at: coarse).map { page in
       coarse.length(dots: Double(page.width)) / .inches(1)
         * (coarse.length(dots: Double(page.height)) / .inches(1))
