@@ -42,9 +42,9 @@ extension Ink: Comparable {
 extension Color {
   /// The inks that a colour takes, and how much of each, above 0 and at most 1.
   ///
-  /// Neutrals are black ink alone, bare paper is none. A screen colour has no plates of its own: it is what PDF
-  /// 1.7, 10.3.5, makes of it when all the gray goes into the black; a press with a profile makes something else,
-  /// on the same four plates or fewer.
+  /// Neutrals are black ink alone, bare paper is none. A screen colour has no plates of its own: it is what
+  /// PDF 1.7, 10.3.5, makes of it when all the gray goes into the black; a press with a profile makes
+  /// something else, on the same four plates or fewer.
   package var inks: [Ink: Double] {
     var shares: [Double]
     switch self {

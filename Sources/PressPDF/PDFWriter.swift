@@ -3,12 +3,12 @@ package import PressDrawing
 
 /// Scenes in, PDF out: pages of vectors in inks, the same bytes every time.
 ///
-/// Media box and bleed box are the trim with its bleed, the trim box is the trim. Black and gray are the black
-/// ink alone, process colours and spot inks go as they are named, other screen colours as DeviceRGB.
+/// Media box and bleed box are the trim with its bleed, the trim box is the trim. Black and gray are the
+/// black ink alone, process colours and spot inks go as they are named, other screen colours as DeviceRGB.
 ///
-/// What this is not yet, and says so: there is no output intent, no XMP and no PDF/X; text is filled outlines,
-/// so it prints but cannot be selected or searched (fonts are embedded by the press PDF); SVG artwork is
-/// refused.
+/// What this is not yet, and says so: there is no output intent, no XMP and no PDF/X; text is filled
+/// outlines, so it prints but cannot be selected or searched (fonts are embedded by the press PDF); SVG
+/// artwork is refused.
 package struct PDFWriter {
   private let sources: SceneSources
 

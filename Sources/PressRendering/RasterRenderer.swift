@@ -31,7 +31,8 @@ package final class RasterRenderer {
   /// What one ink's plate of a press carries, as a gray picture: 0 is solid ink, 255 none.
   ///
   /// Every paint knocks out what lies below, on all plates. What has no plate of its own (screen colours,
-  /// pictures) is an estimate, see `Color.inks`; SVG artwork, which no press file holds, is drawn as it is seen.
+  /// pictures) is an estimate, see `Color.inks`; SVG artwork, which no press file holds, is drawn as it is
+  /// seen.
   package func plate(
     of ink: Ink, _ scene: Scene, region: Rect? = nil, at resolution: Resolution
   ) throws(RenderingError) -> Bitmap {

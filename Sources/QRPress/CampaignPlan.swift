@@ -33,7 +33,8 @@ struct CampaignPlan: Sendable {
     }
   }
 
-  /// A wish's template, what is to be said of it, and its folder, which may not lie outside of the campaign's.
+  /// A wish's template, what is to be said of it, and its folder, which may not lie outside of the
+  /// campaign's.
   private static func load(
     _ wish: Campaign.AssetWish, of campaign: Campaign, _ library: TemplateLibrary
   ) throws(PressFailure) -> (Template, [Diagnostic], folder: URL) {

@@ -9,7 +9,8 @@ enum InkCoverage {
   /// The mean over any square of this side counts, not a dot's.
   static let square = Length.mm(15)
 
-  /// The largest mean over any square of 15 mm, or over the page where that is smaller; 0 none, 4 four solid inks.
+  /// The largest mean over any square of 15 mm, or over the page where that is smaller; 0 none, 4 four solid
+  /// inks.
   static func heaviest(on page: SeparatedPage) -> Double {
     // Cells of a millimetre or so, then sums over whole cells.
     let cell = max(1, page.resolution.wholeDots(.mm(1)))

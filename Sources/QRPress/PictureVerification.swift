@@ -93,7 +93,8 @@ package enum PictureVerification {
     return faults
   }
 
-  /// Whether two texts open the same: a link's scheme and host may be in capitals, which takes a smaller code.
+  /// Whether two texts open the same: a link's scheme and host may be in capitals, which takes a smaller
+  /// code.
   private static func isSame(_ text: String, _ expected: String) -> Bool {
     text == expected || withSmallHost(text) == withSmallHost(expected)
   }

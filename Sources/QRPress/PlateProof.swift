@@ -3,7 +3,8 @@ internal import PressDiagnostics
 internal import PressDrawing
 internal import PressReading
 
-/// Proof of a finished press file: Ghostscript separates it, and each code has to be read from its plate alone.
+/// Proof of a finished press file: Ghostscript separates it, and each code has to be read from its plate
+/// alone.
 struct PlateProof {
   /// A code that the file holds.
   struct Code {

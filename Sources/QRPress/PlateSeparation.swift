@@ -16,8 +16,8 @@ enum PlateSeparation {
 
   /// The plates of some pages, in order, which are held in memory at once: bytes a page are dots times inks.
   ///
-  /// Ghostscript writes its `psdcmyk` device: the inks are those of `tiffsep`, but a page is one file, half as
-  /// long in the making, and named inks keep their names.
+  /// Ghostscript writes its `psdcmyk` device: the inks are those of `tiffsep`, but a page is one file, half
+  /// as long in the making, and named inks keep their names.
   ///
   /// - Parameters:
   ///   - file: path of the PDF or EPS.

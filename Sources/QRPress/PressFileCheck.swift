@@ -17,7 +17,8 @@ struct VectorVerdict {
 }
 
 extension VectorCheck {
-  /// Reads a code as it is seen; and from the dark ink's plate, drawn from the same scene, when a wish is given.
+  /// Reads a code as it is seen; and from the dark ink's plate, drawn from the same scene, when a wish is
+  /// given.
   func verdict(_ code: Code, in scene: Scene, wish: PlateWish?) throws(RenderingError) -> VectorVerdict {
     var verdict = VectorVerdict(check: try composite(code, in: scene))
     // What does not scan with all inks together has no need of a second complaint.
@@ -33,7 +34,8 @@ extension VectorCheck {
 }
 
 extension CodePress {
-  /// Checks a code by itself in a vector; a press file is separated too, when nothing speaks against it before.
+  /// Checks a code by itself in a vector; a press file is separated too, when nothing speaks against it
+  /// before.
   func check(
     _ request: CodeRequest, _ code: VectorCheck.Code, in scene: Scene, file: Data
   ) throws -> VectorVerdict {

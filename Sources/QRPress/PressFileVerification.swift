@@ -7,8 +7,8 @@ internal import PressReading
 enum PressFileVerification {
   /// How a file is separated; nil when it is no press file.
   ///
-  /// By its first bytes: `%PDF-` within 1024 of them (PDF 1.7, implementation note 13), PostScript's `%!PS`, or
-  /// the binary header of an EPS with a preview.
+  /// By its first bytes: `%PDF-` within 1024 of them (PDF 1.7, implementation note 13), PostScript's `%!PS`,
+  /// or the binary header of an EPS with a preview.
   static func source(of path: String) -> PlateSeparation.Source? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }

@@ -10,9 +10,9 @@ struct SeparatedPage {
 
   /// Reads what Ghostscript's `psdcmyk` writes; nil for anything else.
   ///
-  /// A Photoshop file of 8 bits a channel, uncompressed, the channels one after another, the process inks first;
-  /// resource 1006 names the rest (Adobe Photoshop File Formats Specification). The reader is strict, since one
-  /// program alone writes for it.
+  /// A Photoshop file of 8 bits a channel, uncompressed, the channels one after another, the process inks
+  /// first; resource 1006 names the rest (Adobe Photoshop File Formats Specification). The reader is strict,
+  /// since one program alone writes for it.
   init?(psd: Data, resolution: Resolution) {
     var input = BigEndianInput(psd)
     guard input.take(4) == Data("8BPS".utf8), input.number(2) == 1, input.take(6) != nil,
