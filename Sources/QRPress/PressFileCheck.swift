@@ -20,10 +20,11 @@ extension VectorCheck {
   /// Reads a code as it is seen; and from the dark ink's plate, drawn from the same scene, when a wish is
   /// given.
   func verdict(_ code: Code, in scene: Scene, wish: PlateWish?) throws(RenderingError) -> VectorVerdict {
-    var verdict = VectorVerdict(check: try composite(code, in: scene))
+    let seen = try composite(code, in: scene)
+    var verdict = VectorVerdict(check: seen.report)
     // What does not scan with all inks together has no need of a second complaint.
     guard let wish, verdict.check.passed else { return verdict }
-    let (plate, findings) = try plates(code, in: scene, wish: wish)
+    let (plate, findings) = try plates(code, in: scene, wish: wish, seen: seen)
     if let plate {
       verdict.check.zxing = plate.zxing
       verdict.check.zbar = plate.zbar

@@ -30,19 +30,27 @@ struct VectorCheck {
   /// Ink that is none: what rounding leaves.
   private static let nothing = 0.02
 
+  /// A code as it is seen, in gray, and what that came to.
+  struct Seen {
+    let picture: Bitmap
+    let report: CheckReport
+  }
+
   /// What is seen: all inks together.
-  func composite(_ code: Code, in scene: Scene) throws(RenderingError) -> CheckReport {
+  func composite(_ code: Code, in scene: Scene) throws(RenderingError) -> Seen {
     let dots = VectorCheck.dots
     let view = try renderer.draw(scene, region: code.box, at: resolution(code, dots), ground: ground)
-    return look(at: view, code, grounds)
+    return Seen(picture: view.gray(), report: look(at: view, code, grounds))
   }
 
   /// What each plate of a press carries: the dark ink's alone has to give the code, the others nothing that
   /// was not asked for.
   ///
   /// A code that was asked for in a mix of inks has no such plate, and is warned about.
+  ///
+  /// - Parameter seen: all inks together; a plate that is dot for dot the same is not read again.
   func plates(
-    _ code: Code, in scene: Scene, wish: PlateWish
+    _ code: Code, in scene: Scene, wish: PlateWish, seen: Seen? = nil
   ) throws(RenderingError) -> (report: CheckReport?, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
     for ink in scene.inks where !wish.expects(ink) {
@@ -52,7 +60,9 @@ struct VectorCheck {
     guard let dark = wish.darkInk else {
       return (nil, findings + [PlateFinding.several(wish.modules)])
     }
-    let report = look(at: try plate(of: dark, scene, code, VectorCheck.dots, wish), code, [.white])
+    let plate = try plate(of: dark, scene, code, VectorCheck.dots, wish)
+    let known = seen.flatMap { $0.picture.pixels == plate.pixels ? $0.report : nil }
+    let report = known ?? look(at: plate, code, [.white])
     if let fault = report.findings.first(where: \.isError) {
       findings.append(PlateFinding.unreadable(dark, fault.message))
     }
