@@ -10,11 +10,12 @@ struct RenderCommand: ParsableCommand {
     abstract: "Put one organisation's accounts on a template.",
     discussion: """
       Accounts fill the template's code slots in order, or the slot that is named before the '='.
-      A template of several pages gives a file a page, '<name>-<page>.png'.
+      A template of several pages gives a file a page, '<name>-<page>.png', but a PDF holds them all. A PDF has
+      the bleed, black as black ink alone and text as outlines; it is no PDF/X yet. A '.proof.png' shows it.
 
       EXAMPLES
         qrpress render web-card-1200x630 --account x:SwiftLang --set name.en='Swift' -o card.png
-        qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.png
+        qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.pdf
       """)
 
   @Argument(help: "A built-in template's name, or a folder with a template.yaml in it.")
@@ -33,7 +34,8 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "One language alone, such as zh or en; else all that the template has.")
   var lang: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where it goes: .png or .svg.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where it goes: \(AssetFormat.suffixes).", valueName: "file"))
   var output: String
 
   @Flag(help: "Do not read the codes back.")
@@ -84,8 +86,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func chosenFormat() throws -> AssetFormat {
-    guard let format = AssetFormat(rawValue: (output as NSString).pathExtension.lowercased()) else {
-      throw ValidationError("'\(output)' does not tell the format by its suffix: .png or .svg")
+    guard let format = AssetFormat(suffixOf: output) else {
+      throw ValidationError("'\(output)' does not tell the format by its suffix: \(AssetFormat.suffixes)")
     }
     return format
   }

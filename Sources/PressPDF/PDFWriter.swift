@@ -1,14 +1,14 @@
 package import Foundation
 package import PressDrawing
 
-/// Scene in, PDF out: one page of vectors in inks, the same bytes every time.
+/// Scenes in, PDF out: pages of vectors in inks, the same bytes every time.
 ///
-/// Media box and bleed box are the trim with its bleed, the trim box is the trim. Black and gray are the black
-/// ink alone, process colours and spot inks go as they are named, other screen colours as DeviceRGB.
+/// Media box and bleed box are the trim with its bleed, the trim box is the trim. Black and gray are the
+/// black ink alone, process colours and spot inks go as they are named, other screen colours as DeviceRGB.
 ///
-/// What this is not yet, and says so: there is no output intent, no XMP and no PDF/X; text is filled outlines,
-/// so it prints but cannot be selected or searched (fonts are embedded by the press PDF); SVG artwork is
-/// refused.
+/// What this is not yet, and says so: there is no output intent, no XMP and no PDF/X; text is filled
+/// outlines, so it prints but cannot be selected or searched (fonts are embedded by the press PDF); SVG
+/// artwork is refused.
 package struct PDFWriter {
   private let sources: SceneSources
 
@@ -17,21 +17,14 @@ package struct PDFWriter {
   }
 
   /// - Parameters:
+  ///   - scenes: one a page.
   ///   - title: the document's, for whoever opens the file.
   ///   - sourceDateEpoch: the date of creation and change in seconds since 1970; none is written without it.
   package func write(
-    _ scene: Scene, title: String, sourceDateEpoch: Int? = nil
+    _ scenes: [Scene], title: String, sourceDateEpoch: Int? = nil
   ) throws(PDFError) -> Data {
-    let boxes = try PageBoxes(scene)
-    let content = try PDFContent(scene, page: boxes.map, sources: sources)
     let document = try QPDFDocument()
-
-    let (media, trim) = (PageBoxes.corners(boxes.media), PageBoxes.corners(boxes.trim))
-    let page = try document.parse(
-      "<< /Type /Page /MediaBox [\(media)] /BleedBox [\(media)] /TrimBox [\(trim)] >>")
-    try document.set("/Resources", of: page, to: resources(content, in: document))
-    try document.set("/Contents", of: page, to: document.stream([], Data(content.operators.utf8)))
-    try document.addPage(page)
+    for scene in scenes { try addPage(scene, to: document) }
 
     let information = try document.parse("<< >>")
     try document.set("/Title", of: information, to: document.textString(title))
@@ -42,6 +35,22 @@ package struct PDFWriter {
     }
     try document.setInformation(information)
     return try document.write()
+  }
+
+  /// A document of one page.
+  package func write(_ scene: Scene, title: String, sourceDateEpoch: Int? = nil) throws(PDFError) -> Data {
+    try write([scene], title: title, sourceDateEpoch: sourceDateEpoch)
+  }
+
+  private func addPage(_ scene: Scene, to document: QPDFDocument) throws(PDFError) {
+    let boxes = try PageBoxes(scene)
+    let content = try PDFContent(scene, page: boxes.map, sources: sources)
+    let (media, trim) = (PageBoxes.corners(boxes.media), PageBoxes.corners(boxes.trim))
+    let page = try document.parse(
+      "<< /Type /Page /MediaBox [\(media)] /BleedBox [\(media)] /TrimBox [\(trim)] >>")
+    try document.set("/Resources", of: page, to: resources(content, in: document))
+    try document.set("/Contents", of: page, to: document.stream([], Data(content.operators.utf8)))
+    try document.addPage(page)
   }
 
   private func resources(

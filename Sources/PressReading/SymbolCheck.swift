@@ -53,7 +53,9 @@ package enum SymbolCheck {
   private static func report(
     of view: SymbolView, _ expected: [UInt8], _ kind: Kind, _ spread: Double, ground: String
   ) -> CheckReport? {
-    guard let light = SymbolLight(of: view), let picture = view.forDecoders else { return nil }
+    guard let light = SymbolLight(of: view, spread: spread), let picture = view.forDecoders else {
+      return nil
+    }
     let seen = ZXingReader.read(picture, kinds: [kind == .micro ? .micro : .qr])
     let zxing = verdict("ZXing", seen, expected)
     let zbar = kind == .plain ? verdict("ZBar", ZBarReader.read(picture), expected) : .notApplicable

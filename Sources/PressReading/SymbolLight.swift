@@ -24,7 +24,9 @@ struct SymbolLight {
   var quietZone: Int { clear.values.min() ?? 0 }
 
   /// Nil when no symbol has this side.
-  init?(of view: SymbolView) {
+  ///
+  /// - Parameter spread: what every edge was moved out, in modules: that much of the quiet zone is the symbol's.
+  init?(of view: SymbolView, spread: Double = 0) {
     guard let pattern = FixedPattern(side: view.geometry.modules) else { return nil }
     let samples = pattern.modules.map {
       (module: $0, light: view.reflectance(row: $0.row, column: $0.column))
@@ -47,7 +49,7 @@ struct SymbolLight {
       uniqueKeysWithValues: Side.allCases.map { side in
         let count = (0..<view.margins.largest).prefix { ring in
           view.areas(of: ring + 1, on: side).allSatisfy {
-            view.isClear($0, above: threshold, inverted: inverted)
+            view.isClear($0, above: threshold, inverted: inverted, spread: spread)
           }
         }.count
         return (side, count)
@@ -83,15 +85,32 @@ extension SymbolView {
   private var rows: Range<Int> { -margins.top..<(geometry.modules + margins.bottom) }
 
   /// Whether every pixel is on the light side of the threshold, or on the dark one; not beyond the picture.
-  fileprivate func isClear(_ area: Area, above threshold: Double, inverted: Bool) -> Bool {
+  fileprivate func isClear(
+    _ area: Area, above threshold: Double, inverted: Bool, spread: Double
+  ) -> Bool {
     if area.columns.isEmpty || area.rows.isEmpty { return true }
     guard columns.contains(area.columns.lowerBound), columns.contains(area.columns.upperBound - 1),
       rows.contains(area.rows.lowerBound), rows.contains(area.rows.upperBound - 1)
     else { return false }
     let dots = geometry.moduleDots
-    let xs =
-      ((area.columns.lowerBound + margins.left) * dots)..<((area.columns.upperBound + margins.left) * dots)
-    let ys = ((area.rows.lowerBound + margins.top) * dots)..<((area.rows.upperBound + margins.top) * dots)
+    let grown = max(0, Int((spread * Double(dots) - 1e-6).rounded(.up)))
+    let (xs, ys) = (
+      pixels(of: area.columns, after: margins.left, grown), pixels(of: area.rows, after: margins.top, grown)
+    )
     return picture.allReflectances(x: xs, y: ys) { inverted ? $0 < threshold : $0 > threshold }
+  }
+
+  /// Pixels of some modules beside the symbol, without those that its grown edge may take.
+  private func pixels(of modules: Range<Int>, after margin: Int, _ grown: Int) -> Range<Int> {
+    let dots = geometry.moduleDots
+    let all = ((modules.lowerBound + margin) * dots)..<((modules.upperBound + margin) * dots)
+    let symbol = (margin * dots)..<((margin + geometry.modules) * dots)
+    if all.upperBound <= symbol.lowerBound {
+      return all.lowerBound..<max(all.lowerBound, min(all.upperBound, symbol.lowerBound - grown))
+    }
+    if all.lowerBound >= symbol.upperBound {
+      return min(all.upperBound, max(all.lowerBound, symbol.upperBound + grown))..<all.upperBound
+    }
+    return all
   }
 }

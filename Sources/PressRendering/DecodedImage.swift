@@ -5,8 +5,10 @@ internal import PressDrawing
 final class DecodedImage {
   private let canvas: Canvas
 
-  init(_ image: EncodedImage) throws(RenderingError) {
-    let bitmap = try ImageDecoder.decode(image)
+  /// - Parameter ink: only what the plate of this ink carries of it.
+  init(_ image: EncodedImage, plateOf ink: Ink? = nil) throws(RenderingError) {
+    var bitmap = try ImageDecoder.decode(image)
+    if let ink { bitmap.reduce(toPlateOf: ink) }
     guard bitmap.width <= 32_767, bitmap.height <= 32_767 else {
       throw .tooLarge(width: bitmap.width, height: bitmap.height)
     }

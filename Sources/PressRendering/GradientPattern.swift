@@ -6,9 +6,13 @@ struct GradientPattern: ~Copyable {
   private let pattern: OpaquePointer
 
   /// Its stops as a screen shows them: mixed in sRGB, as an SVG's are.
-  init(_ gradient: Gradient, colors: ColorConverter) throws(RenderingError) {
+  ///
+  /// - Parameter seen: what a colour looks like.
+  init(
+    _ gradient: Gradient, _ seen: (Color) throws(RenderingError) -> ColorConverter.RGB
+  ) throws(RenderingError) {
     let stops = try gradient.stops.map { stop throws(RenderingError) in
-      (stop.offset, try colors.rgb(stop.color))
+      (stop.offset, try seen(stop.color))
     }
     let made =
       switch gradient.geometry {

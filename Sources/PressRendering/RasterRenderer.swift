@@ -18,12 +18,27 @@ package final class RasterRenderer {
 
   let colors: ColorConverter
   let outlines = GlyphOutlines()
-  var images: [EncodedImage: DecodedImage] = [:]
+  var images: [PictureKey: DecodedImage] = [:]
+  /// The ink whose plate is being drawn; nil for what is seen.
+  private var ink: Ink?
   /// Pictures that are kept: a template's own, not each record's of a hundred thousand.
   private static let mostImages = 8
 
   package init(cmykProfile: Data) {
     colors = ColorConverter(cmykProfile: cmykProfile)
+  }
+
+  /// What one ink's plate of a press carries, as a gray picture: 0 is solid ink, 255 none.
+  ///
+  /// Every paint knocks out what lies below, on all plates. What has no plate of its own (screen colours,
+  /// pictures) is an estimate, see `Color.inks`; SVG artwork, which no press file holds, is drawn as it is
+  /// seen.
+  package func plate(
+    of ink: Ink, _ scene: Scene, region: Rect? = nil, at resolution: Resolution
+  ) throws(RenderingError) -> Bitmap {
+    self.ink = ink
+    defer { self.ink = nil }
+    return try draw(scene, region: region, at: resolution, ground: .color(.white)).gray()
   }
 
   /// Draws the part of a scene that lies in `region` (the trim when nil).
@@ -96,24 +111,38 @@ package final class RasterRenderer {
   private func setSource(_ paint: Paint, on canvas: borrowing Canvas) throws(RenderingError) {
     switch paint {
     case .solid(let color):
-      let rgb = try colors.rgb(color)
+      let rgb = try seen(color)
       cairo_set_source_rgb(canvas.context, rgb.red, rgb.green, rgb.blue)
     case .gradient(let gradient):
-      try GradientPattern(gradient, colors: colors).setSource(on: canvas.context)
+      try GradientPattern(gradient, seen).setSource(on: canvas.context)
     }
+  }
+
+  /// A colour as the picture shows it; on a plate the gray of its share of the ink.
+  private func seen(_ color: Color) throws(RenderingError) -> ColorConverter.RGB {
+    guard let ink else { return try colors.rgb(color) }
+    let light = 1 - (color.inks[ink] ?? 0)
+    return ColorConverter.RGB(red: light, green: light, blue: light)
   }
 
   private func paint(
     _ image: EncodedImage, in box: Rect, on canvas: borrowing Canvas
   ) throws(RenderingError) {
     let decoded: DecodedImage
-    if let known = images[image] {
+    let key = PictureKey(image: image, ink: ink)
+    if let known = images[key] {
       decoded = known
     } else {
-      decoded = try DecodedImage(image)
+      decoded = try DecodedImage(image, plateOf: ink)
       if images.count >= RasterRenderer.mostImages { images = [:] }
-      images[image] = decoded
+      images[key] = decoded
     }
     decoded.paint(in: box, on: canvas.context)
   }
+}
+
+/// A picture as it is seen, or on one ink's plate.
+struct PictureKey: Hashable {
+  let image: EncodedImage
+  let ink: Ink?
 }

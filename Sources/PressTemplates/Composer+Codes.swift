@@ -29,7 +29,8 @@ extension Composer {
       // The same outlines for half the work: what most templates ask for.
       let path = symbol.path(moduleSide: placement.module, origin: placement.origin)
       nodes.append(.fill(path, slot.look.paint(in: placement.symbolBox, ink: slot.ink)))
-      return Drawn(nodes: nodes, code: PlacedCode(slot: slot, symbol: symbol, placement: placement))
+      return Drawn(
+        nodes: nodes, code: PlacedCode(slot: slot, symbol: symbol, placement: placement, logo: nil))
     }
     do {
       let paths = try symbol.paths(
@@ -40,6 +41,8 @@ extension Composer {
       throw .error("style", error.message, hint: error.hint)
     }
     if let logo = setting.logo { nodes.append(logo.node) }
-    return Drawn(nodes: nodes, code: PlacedCode(slot: slot, symbol: symbol, placement: placement))
+    let placed = PlacedCode(
+      slot: slot, symbol: symbol, placement: placement, logo: setting.logo?.box)
+    return Drawn(nodes: nodes, code: placed)
   }
 }

@@ -8,14 +8,34 @@ enum AssetPlanning {
   /// Codes whose modules come out smaller than the medium's floor, or whose logos cost too much.
   static func faults(of asset: PlannedAsset) -> [Diagnostic] {
     let template = asset.template
-    let grid: Grid = asset.format == .png ? .dots(template.page.resolution) : .exact
+    let grid = asset.format.grid(of: template.page)
     let here = Set(
-      template.pages[asset.page].slots.compactMap { slot -> String? in
+      asset.pages.flatMap { template.pages[$0].slots }.compactMap { slot -> String? in
         if case .code(let code) = slot.content { code.name } else { nil }
       })
     return asset.content.codes.filter { here.contains($0.slot.name) }.compactMap { code in
       fault(code, asset.content, template, grid)
     }
+  }
+
+  /// What a format cannot hold of a template, or holds otherwise than one might think.
+  static func formatFindings(of format: AssetFormat, _ template: Template) -> [Diagnostic] {
+    guard format == .pdf else { return [] }
+    var findings: [Diagnostic] = []
+    if template.hasDrawing {
+      findings.append(
+        .error(
+          "svg-in-pdf", "the template '\(template.name)' has SVG artwork, which a PDF cannot hold yet",
+          hint: "ask for PNG or SVG, or give the artwork as PNG or JPEG"))
+    }
+    if let garment = template.garment, template.medium == .fabric {
+      findings.append(
+        .warning(
+          "no-underbase",
+          "the PDF holds no white ink: what is white in '\(template.name)' is the cloth, '\(garment)'",
+          hint: "let the printer add a white underbase, or ask for PNG, which has opaque white"))
+    }
+    return findings
   }
 
   private static func fault(
@@ -55,6 +75,22 @@ extension Medium {
       return dots < Double(least) - 0.001
         ? "modules of \(dots.decimal(places: 1)) dots, below the smallest that scans, \(least)," : nil
     case .length: return nil
+    }
+  }
+}
+
+extension Template {
+  /// Whether an SVG of the template's own stands on a page.
+  fileprivate var hasDrawing: Bool {
+    pages.contains { page in
+      let artwork = [page.artwork, page.foreground].compactMap { $0?.picture }
+      let images = page.slots.compactMap { slot -> Picture? in
+        guard case .image(let image) = slot.content, case .bundled(let picture) = image.source else {
+          return nil
+        }
+        return picture
+      }
+      return (artwork + images).contains { if case .drawing = $0 { true } else { false } }
     }
   }
 }

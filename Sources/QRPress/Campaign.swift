@@ -12,6 +12,8 @@ struct Campaign: Sendable {
   var records: RecordSource
   var languages: [String]
   var tracking: TrackingWish?
+  /// Whether every code runs the stress ladders of its medium: `check: stress`.
+  var stresses: Bool
   var assets: [AssetWish]
   /// Where results go, relative to the working directory.
   var outputFolder: String
@@ -45,9 +47,4 @@ struct Campaign: Sendable {
     var formats: [AssetFormat]
     var place: Place
   }
-}
-
-/// What an asset is written as.
-package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
-  case png, svg
 }

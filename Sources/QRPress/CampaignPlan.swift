@@ -14,6 +14,8 @@ struct CampaignPlan: Sendable {
   private let campaign: Campaign
   /// By the file's folded path: who wants it.
   private var owners: [String: String] = [:]
+  /// Templates of which an asset is separated already.
+  private var sampled: Set<String> = []
 
   init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
     self.campaign = campaign
@@ -31,7 +33,8 @@ struct CampaignPlan: Sendable {
     }
   }
 
-  /// A wish's template, what is to be said of it, and its folder, which may not lie outside of the campaign's.
+  /// A wish's template, what is to be said of it, and its folder, which may not lie outside of the
+  /// campaign's.
   private static func load(
     _ wish: Campaign.AssetWish, of campaign: Campaign, _ library: TemplateLibrary
   ) throws(PressFailure) -> (Template, [Diagnostic], folder: URL) {
@@ -79,6 +82,9 @@ struct CampaignPlan: Sendable {
           "no-rows", "no account is left by 'where:'", hint: "look at the values of that column"
         )
         .at(wish.place.position, sourceLine: wish.place.line))
+    }
+    for finding in wish.formats.flatMap({ AssetPlanning.formatFindings(of: $0, template) }) {
+      tell(finding.at(wish.place.position, sourceLine: wish.place.line))
     }
     let languages: [String?] = campaign.languages.isEmpty ? [nil] : campaign.languages
     for record in records {
@@ -139,17 +145,19 @@ struct CampaignPlan: Sendable {
         .at(record.place.position, sourceLine: record.place.line))
       return
     }
-    for (index, page) in template.pages.enumerated() {
-      let parts = [stem, language, template.pages.count > 1 ? SafeName.make(page.name) : nil].compactMap {
-        $0
-      }
+    for pages in format.files(of: template) {
+      let parts = [stem, language, format.mark(of: pages, in: template)].compactMap { $0 }
       let path = "\(parts.joined(separator: "-")).\(format.rawValue)"
       guard claim(path, for: record) else { continue }
       var asset = PlannedAsset(
-        template: content.template, page: index, record: record.key, language: language, format: format,
+        template: content.template, pages: pages, record: record.key, language: language, format: format,
         path: path,
         content: content, place: record.place)
       for fault in AssetPlanning.faults(of: asset) { tell(fault) }
+      if format == .pdf {
+        asset.separates = sampled.insert(template.name).inserted || PlateSample.contains(record.key)
+      }
+      asset.stresses = campaign.stresses
       asset.fingerprint = fingerprint(asset)
       assets.append(asset)
     }

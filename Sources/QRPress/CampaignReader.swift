@@ -7,7 +7,7 @@ internal import PressYAML
 /// Reads `campaign.yaml` and the accounts it names; collects every fault of both.
 struct CampaignReader {
   private static let keys = [
-    "campaign", "accounts", "group", "languages", "link", "assets", "output",
+    "campaign", "accounts", "group", "languages", "link", "check", "assets", "output",
   ]
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
 
@@ -58,7 +58,8 @@ struct CampaignReader {
         rows: accounts.rows, group: group,
         groupPlace: top["group"].map { Place(position: $0.position, line: $0.sourceLine) }
           ?? Place(position: root.position, line: root.sourceLine)),
-      languages: languages ?? [], tracking: readTracking(top["link"]), assets: assets,
+      languages: languages ?? [], tracking: readTracking(top["link"]),
+      stresses: top["check"]?.choice(["decode", "stress"]) == "stress", assets: assets,
       outputFolder: output?["folder"]?.string() ?? "Output", namePattern: pattern ?? usual)
   }
 

@@ -24,6 +24,9 @@ struct CampaignRun {
     }
     ledger.tellReady()
     guard !options.isDryRun else { return ledger.outcome(folder: plan.folder) }
+    if waiting.contains(where: { plan.assets[$0].isSeparated }), !PlateSeparation.isPossible {
+      tell(.diagnostic(PlateProof.notRun))
+    }
     try OutputFile.makeFolder(plan.folder)
     removeTemporaries(in: plan.folder)
 

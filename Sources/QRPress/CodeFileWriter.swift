@@ -14,23 +14,22 @@ struct CodeFileWriter {
   }
 
   func pdf(_ scene: Scene) throws(PDFError) -> Data {
-    try PDFWriter(sources: .rendering).write(
-      scene, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+    try PDFWriter(sources: .drawn(by: GlyphOutlines())).write(
+      [scene], title: title, sourceDateEpoch: Environment.sourceDateEpoch)
   }
 
   func eps(_ scene: Scene) throws(PDFError) -> Data {
-    try EPSWriter(sources: .rendering).write(scene, title: title)
+    try EPSWriter(sources: .drawn(by: GlyphOutlines())).write(scene, title: title)
   }
 }
 
 extension SceneSources {
-  /// Outlines and pixels by PressRendering, for the text and the pictures of one scene.
-  static var rendering: SceneSources {
-    let glyphs = GlyphOutlines()
-    return SceneSources(
+  /// Outlines by HarfBuzz, pixels by libpng.
+  static func drawn(by outlines: GlyphOutlines) -> SceneSources {
+    SceneSources(
       outlines: { run throws(PDFError) in
         do throws(RenderingError) {
-          return try glyphs.path(of: run)
+          return try outlines.path(of: run)
         } catch {
           throw .glyphs(reason: error.message, hint: error.hint)
         }

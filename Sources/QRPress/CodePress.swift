@@ -11,7 +11,7 @@ internal import PressText
 
 /// Makes one code by itself: PNG, SVG, or text for a terminal.
 package struct CodePress {
-  private let cmykProfile: Data
+  let cmykProfile: Data
 
   package init() throws(PressFailure) {
     cmykProfile = try Resources.cmykProfile()
@@ -97,14 +97,15 @@ package struct CodePress {
     _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, _ scene: Scene, _ path: String
   ) throws -> Result {
     let placement = place.code
-    let (file, check) = try draw(request, symbol, place, scene)
-    let findings = (check?.findings ?? []).map { finding in
+    let (file, verdict) = try draw(request, symbol, place, scene)
+    let seen = (verdict?.check.findings ?? []).map { finding in
       // Error correction makes up for a logo, but not for one that readers take for a code of its own.
       let isLogo = request.logo != nil && finding.code == SymbolCheck.Code.unreadable.rawValue
       return Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message,
         hint: isLogo ? "use a smaller or plainer logo; \(finding.hint)" : finding.hint)
     }
+    let findings = seen + (verdict?.findings ?? [])
     var report = AssetReport(path: path, format: request.format.rawValue)
     if request.format != .terminal {
       report.widthMM = scene.trim.width.millimetres.rounded(places: 3)
@@ -112,9 +113,9 @@ package struct CodePress {
     }
     if request.format == .png { report.dpi = request.resolution.dotsPerInch }
     var code = CodeReport(
-      slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement, check: check)
-    // The check read the scene; the written file is not separated.
-    if [.pdf, .eps].contains(request.format) { code.check.plates = .reason("not run") }
+      slot: "code", page: nil, link: request.link, symbol: symbol, placement: placement,
+      check: verdict?.check)
+    if [.pdf, .eps].contains(request.format) { code.check.plates = verdict?.plates ?? .reason("not run") }
     report.codes = [code]
     let told =
       request.link.warnings + findings + floorWarning(request, placement) + groundWarning(request)
@@ -131,20 +132,16 @@ package struct CodePress {
 
   private func draw(
     _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, _ scene: Scene
-  ) throws -> (file: Data, check: CheckReport?) {
+  ) throws -> (file: Data, verdict: VectorVerdict?) {
     let placement = place.code
     let renderer = RasterRenderer(cmykProfile: cmykProfile)
     let isWhole = request.paper != nil && place.frame?.hasFreeCorners != true
     let ground: RasterRenderer.Ground = isWhole ? .color(.white) : .transparent
     let quiet = request.quietZone.modules
+    let spread = request.spread / placement.module
     let writer = CodeFileWriter(
       cmykProfile: cmykProfile, title: title(request), description: request.link.link)
-    func vectorCheck() throws -> CheckReport? {
-      guard request.verifies else { return nil }
-      return try AssetPress.checkVector(
-        scene, placement, quietZone: quiet, expecting: symbol.encoded, kind: symbol.checkKind,
-        grounds: [.white], ground: ground, renderer)
-    }
+    let file: Data
     switch request.format {
     case .png:
       let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
@@ -155,13 +152,19 @@ package struct CodePress {
         quietZone: quiet)
       let check =
         request.verifies
-        ? SymbolCheck.check(bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind) : nil
-      return (try PNGEncoder.encode(bitmap), check)
-    case .svg: return (try writer.svg(scene), try vectorCheck())
-    case .pdf: return (try writer.pdf(scene), try vectorCheck())
-    case .eps: return (try writer.eps(scene), try vectorCheck())
-    case .terminal: return (Data(TerminalCode.text(symbol, quietZone: quiet).utf8), try vectorCheck())
+        ? SymbolCheck.check(
+          bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind, spread: spread) : nil
+      return (try PNGEncoder.encode(bitmap), check.map { VectorVerdict(check: $0) })
+    case .svg: file = try writer.svg(scene)
+    case .pdf: file = try writer.pdf(scene)
+    case .eps: file = try writer.eps(scene)
+    case .terminal: file = Data(TerminalCode.text(symbol, quietZone: quiet).utf8)
     }
+    guard request.verifies else { return (file, nil) }
+    let code = VectorCheck.Code(
+      placement: placement, quietZone: quiet, expected: symbol.encoded, kind: symbol.checkKind,
+      spread: spread)
+    return (file, try check(request, code, in: scene, file: file))
   }
 
   private func title(_ request: CodeRequest) -> String {

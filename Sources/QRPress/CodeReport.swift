@@ -33,9 +33,11 @@ public struct CodeReport: Sendable, Codable, Equatable {
     /// Symbol contrast in linear light, 0…1.
     public var contrast: Double?
     public var scanDistanceMM: Double
+    /// How much it stands; nil unless that was asked for.
+    public var stress: StressFigures?
 
     enum CodingKeys: String, CodingKey {
-      case zxing, zbar, plates, grade, parameters, contrast
+      case zxing, zbar, plates, grade, parameters, contrast, stress
       case scanDistanceMM = "scan_distance_mm"
     }
   }

@@ -36,7 +36,10 @@ struct Fingerprint {
   }
 
   func asset(_ asset: PlannedAsset, bundle: String) -> String {
-    var lines = [bundle, asset.template.pages[asset.page].name, asset.format.rawValue, asset.language ?? "-"]
+    var lines = [bundle, asset.format.rawValue, asset.language ?? "-"]
+    lines += asset.pages.map { asset.template.pages[$0].name }
+    if asset.format == .pdf, let date = Environment.sourceDateEpoch { lines.append("date=\(date)") }
+    if asset.stresses { lines.append("check=stress") }
     lines += asset.content.values.names.map { "\($0)=\(asset.content.values[$0] ?? "")" }
     lines += asset.content.codes.map { "\($0.slot.name)=\($0.link.spellings.joined(separator: " "))" }
     for (name, picture) in asset.content.pictures.sorted(by: { $0.key < $1.key }) {

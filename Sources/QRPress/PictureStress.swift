@@ -15,7 +15,7 @@ package enum PictureStress {
   }
 
   /// One code of a picture.
-  package struct Code {
+  package struct Code: Sendable {
     package var text: String
     /// Key of the platform whose link it is.
     package var platform: String?

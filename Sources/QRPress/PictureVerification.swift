@@ -2,9 +2,11 @@ internal import Foundation
 package import PressDiagnostics
 internal import PressDrawing
 internal import PressLinks
-internal import PressReading
+package import PressReading
 
 /// Does a finished picture scan? Both decoders in their usual settings, on the picture as it is.
+///
+/// PDF and EPS are taken apart into plates: see `PressFileVerification`.
 package enum PictureVerification {
   package struct Result: Sendable {
     package var file: String
@@ -21,10 +23,23 @@ package enum PictureVerification {
     package var zbar: Bool
     package var level: String?
     package var version: Int?
+    /// In a file of several pages, from 1.
+    package var page: Int?
+    /// Whether one plate alone holds the code and the others nothing; for PDF and EPS.
+    package var plates: CodeReport.Verdict?
+    /// The ink of that plate.
+    package var ink: String?
+    /// How well it is made; nil where it could not be measured.
+    package var quality: ArtworkQuality?
+    /// How much it stands, when that was asked for.
+    package var stress: PictureStress.Code?
   }
 
   /// - Parameter expected: what some code in the picture must say (a host in either case); nil when anything will do.
   package static func verify(_ file: String, expecting expected: String?) throws(PressFailure) -> Result {
+    if let source = PressFileVerification.source(of: file) {
+      return try PressFileVerification.verify(file, as: source, expecting: expected)
+    }
     let picture = try PictureFile.pixels(ofFileAt: file)
     let codes = look(at: picture.gray(over: 255))
     var diagnostics = faults(file, codes, expected)
@@ -40,23 +55,24 @@ package enum PictureVerification {
     return Result(file: file, codes: codes, diagnostics: diagnostics)
   }
 
-  private static func look(at gray: Bitmap) -> [Code] {
+  static func look(at gray: Bitmap) -> [Code] {
     let zxing = ZXingReader.read(gray, thorough: true).filter { !$0.isMicro }
     let zbar = ZBarReader.read(gray)
     var codes: [Code] = []
     for reading in zxing + zbar where !codes.contains(where: { $0.text == reading.text }) {
+      var reading = reading
+      reading.version = VersionEstimate.version(of: reading.corners, in: gray, isMicro: reading.isMicro)
       codes.append(
         Code(
           text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key,
           zxing: zxing.contains { $0.bytes == reading.bytes },
           zbar: zbar.contains { $0.bytes == reading.bytes },
-          level: reading.level,
-          version: VersionEstimate.version(of: reading.corners, in: gray, isMicro: reading.isMicro)))
+          level: reading.level, version: reading.version, quality: ArtworkQuality(of: gray, reading)))
     }
     return codes
   }
 
-  private static func faults(_ file: String, _ codes: [Code], _ expected: String?) -> [Diagnostic] {
+  static func faults(_ file: String, _ codes: [Code], _ expected: String?) -> [Diagnostic] {
     if codes.isEmpty {
       return [
         .error(
@@ -72,6 +88,7 @@ package enum PictureVerification {
           "unreadable-symbol", "'\(file)': \(silent.joined(separator: " and ")) cannot read '\(code.text)'",
           hint: "some phones will not either: look at contrast, quiet zone and size"))
     }
+    faults += codes.compactMap { weakness($0, file) }
     if let expected, !codes.contains(where: { isSame($0.text, expected) }) {
       faults.append(
         .error(
@@ -82,7 +99,17 @@ package enum PictureVerification {
     return faults
   }
 
-  /// Whether two texts open the same: a link's scheme and host may be in capitals, which takes a smaller code.
+  /// That a code reads, and only just.
+  private static func weakness(_ code: Code, _ file: String) -> Diagnostic? {
+    guard let worst = code.quality?.worst, worst.grade <= .d, code.zxing, code.zbar else { return nil }
+    return .warning(
+      "weak-grade",
+      "'\(file)': '\(code.text)' has the artwork grade \(worst.grade.rawValue) by its \(worst.parameter.rawValue)",
+      hint: "phones that are worse, or farther away, will not read it: make it again from its content")
+  }
+
+  /// Whether two texts open the same: a link's scheme and host may be in capitals, which takes a smaller
+  /// code.
   private static func isSame(_ text: String, _ expected: String) -> Bool {
     text == expected || withSmallHost(text) == withSmallHost(expected)
   }
@@ -99,8 +126,11 @@ package enum PictureVerification {
   package static func json(_ result: Result) throws(PressFailure) -> String {
     let codes = result.codes.map { code in
       VerifyReport.CodeReport(
-        encoded: code.text, platform: code.platform, version: code.version, level: code.level,
-        check: .init(zxing: code.zxing, zbar: code.zbar))
+        page: code.page, encoded: code.text, platform: code.platform, version: code.version,
+        level: code.level,
+        check: .init(
+          zxing: code.zxing, zbar: code.zbar, plates: code.plates, grade: code.quality?.grade.rawValue,
+          parameters: code.quality.map { CodeReport.Parameters($0) }, stress: code.stress?.figures))
     }
     return try JSONLine.encode(
       VerifyReport(
@@ -113,7 +143,12 @@ package enum PictureVerification {
       struct Check: Encodable {
         var zxing: Bool
         var zbar: Bool
+        var plates: QRPress.CodeReport.Verdict?
+        var grade: String?
+        var parameters: QRPress.CodeReport.Parameters?
+        var stress: StressFigures?
       }
+      var page: Int?
       var encoded: String
       var platform: String?
       var version: Int?

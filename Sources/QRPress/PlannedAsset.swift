@@ -5,8 +5,8 @@ internal import PressTemplates
 /// One file to be made, with everything that can be known before drawing.
 struct PlannedAsset: Sendable {
   var template: Template
-  /// Index into the template's pages.
-  var page: Int
+  /// Indices into the template's pages: one, or all where the format holds them in one file.
+  var pages: [Int]
   var record: String
   var language: String?
   var format: AssetFormat
@@ -14,8 +14,17 @@ struct PlannedAsset: Sendable {
   var path: String
   var content: AssetContent
   var fingerprint = ""
+  /// Whether the written file is separated into its plates; for PDF alone.
+  var separates = false
+  /// Whether its codes run the stress ladders.
+  var stresses = false
   /// The row, or the command's argument, that asked for it.
   var place: Place?
+}
+
+extension PlannedAsset {
+  /// Whether Ghostscript is wanted for it.
+  var isSeparated: Bool { separates && template.medium.hasPlates }
 }
 
 /// What fills a template for one record in one language.

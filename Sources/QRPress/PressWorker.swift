@@ -23,8 +23,9 @@ actor PressWorker {
   func press(_ asset: PlannedAsset, index: Int, to folder: String) -> Outcome {
     let result = press.press(asset)
     let path = "\(folder)/\(asset.path)"
-    var outcome = Outcome(
-      index: index, report: result.report, diagnostics: result.diagnostics, isWritten: false)
+    // That Ghostscript is missing is told once a run.
+    let told = result.diagnostics.filter { $0.code != PlateFinding.notRun }
+    var outcome = Outcome(index: index, report: result.report, diagnostics: told, isWritten: false)
     guard let file = result.file else {
       OutputFile.remove(path)
       return outcome

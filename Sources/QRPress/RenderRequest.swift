@@ -14,7 +14,9 @@ package struct RenderRequest: Sendable {
   package var settings: [(String, String)]
   package var language: String?
   package var format: AssetFormat
-  /// Where the file goes; pages of a template with several are told apart as `<stem>-<page>`.
+  /// Where the file goes, with the format's suffix.
+  ///
+  /// Pages of a template with several are told apart as `<stem>-<page>`, but in a PDF, which holds them all.
   package var path: String
   package var verifies: Bool
 
@@ -50,7 +52,9 @@ package struct RenderPress {
     let (template, notes) = try TemplateLibrary().load(request.template, from: here)
     let assets = try plan(request, template, here)
     let press = AssetPress(cmykProfile: try Resources.cmykProfile())
-    var result = Result(files: [], reports: [], warnings: notes + request.accounts.flatMap(\.link.warnings))
+    let warnings = notes + AssetPlanning.formatFindings(of: request.format, template)
+    var result = Result(
+      files: [], reports: [], warnings: warnings + request.accounts.flatMap(\.link.warnings))
     var faults: [Diagnostic] = []
     for asset in assets {
       let made = press.press(asset, verifies: request.verifies)
@@ -89,18 +93,20 @@ package struct RenderPress {
     let (content, faults) = AssetContent.make(template, record, setting)
     guard let content else { throw PressFailure(.badData, faults.map { $0.withoutPlace("--account") }) }
 
-    let path = request.path as NSString
-    let stem = path.deletingPathExtension
-    let assets = template.pages.enumerated().map { index, page in
-      let file =
-        template.pages.count > 1 ? "\(stem)-\(SafeName.make(page.name)).\(path.pathExtension)" : request.path
-      return PlannedAsset(
-        template: content.template, page: index, record: "render", language: request.language,
-        format: request.format,
-        path: file, content: content)
+    let stem = request.path.dropLast(request.format.rawValue.count + 1)
+    let suffix = request.path.dropFirst(stem.count)
+    let assets = request.format.files(of: content.template).map { pages in
+      let mark = request.format.mark(of: pages, in: content.template).map { "-\($0)" } ?? ""
+      var asset = PlannedAsset(
+        template: content.template, pages: pages, record: "render", language: request.language,
+        format: request.format, path: "\(stem)\(mark)\(suffix)", content: content)
+      asset.separates = request.format == .pdf
+      return asset
     }
-    let small = assets.flatMap { AssetPlanning.faults(of: $0) }
-    guard small.isEmpty else { throw PressFailure(.badData, small) }
+    let found =
+      assets.flatMap { AssetPlanning.faults(of: $0) }
+      + AssetPlanning.formatFindings(of: request.format, template).filter { $0.severity == .error }
+    guard found.isEmpty else { throw PressFailure(.badData, found) }
     return assets
   }
 

@@ -71,12 +71,12 @@ extension Medium {
   ///
   /// - Parameters:
   ///   - ground: what lies below a transparent picture.
-  ///   - name: begins each warning, such as `code slot 'main'`.
+  ///   - name: begins each warning, such as `code slot 'main'`; nil for nothing.
   /// - Returns: the figures, nil when the symbol does not lie inside the picture; a warning for each need that
   ///   is not met.
   func stress(
     _ picture: Bitmap, at geometry: SymbolGeometry, module: Length, expecting expected: [UInt8],
-    kind: SymbolCheck.Kind = .plain, ground: GroundColor = .white, name: String
+    kind: SymbolCheck.Kind = .plain, ground: GroundColor = .white, name: String? = nil
   ) -> (figures: StressFigures?, warnings: [Diagnostic]) {
     guard let subject = StressSubject(picture.composited(over: ground), at: geometry, module: module) else {
       return (nil, [])
@@ -87,11 +87,12 @@ extension Medium {
   }
 
   /// What is to be told of a report; one warning alone when nothing is read at all.
-  func warnings(_ report: StressReport, name: String) -> [Diagnostic] {
+  func warnings(_ report: StressReport, name: String? = nil) -> [Diagnostic] {
+    let subject = name.map { "\($0): " } ?? ""
     guard report.readsAtRest else {
       return [
         .warning(
-          "weak-margin", "\(name): \(report.sentence)",
+          "weak-margin", "\(subject)\(report.sentence)",
           hint: "give the code plain square modules, more contrast and its quiet zone")
       ]
     }
@@ -102,7 +103,7 @@ extension Medium {
       let needed = requirement.kind.text(requirement.needed(report.module))
       return .warning(
         "weak-margin",
-        "\(name): the \(requirement.kind.rawValue) that it stands is '\(requirement.kind.text(margin))', "
+        "\(subject)the \(requirement.kind.rawValue) that it stands is '\(requirement.kind.text(margin))', "
           + "'\(needed)' is needed on \(rawValue)",
         hint: requirement.hint)
     }

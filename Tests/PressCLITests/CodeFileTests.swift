@@ -24,7 +24,7 @@ struct CodeFileTests {
     #expect(result.status == 0)
     let line = try #require(try result.json().first)
     let check = try #require(line["check"] as? [String: Any])
-    #expect(check["plates"] as? String == "not run")
+    #expect(check["plates"] as? Bool == true)
     #expect(check["zxing"] as? Bool == true)
     #expect(try judge(tool, "qpdf", "--check", "a.pdf") == 0)
     #expect(try judge(tool, "pdftoppm", "-r", "200", "-png", "-singlefile", "a.pdf", "a") == 0)
@@ -46,6 +46,43 @@ struct CodeFileTests {
     for other in ["Black", "Cyan", "Magenta", "Yellow"] where other != plate {
       #expect(try tool.zbar("s(\(other)).tif").isEmpty)
     }
+  }
+
+  @Test(arguments: ["pdf", "eps"]) func `a mix of inks is warned about`(suffix: String) throws {
+    let tool = try CommandLineTool()
+    for (ink, plates) in [("cmyk(100,80,0,20)", 3), ("#2030a0", 4)] {
+      let result = try tool.run("code", "x:SwiftLang", "-o", "a.\(suffix)", "--ink", ink, "--json")
+      #expect(result.status == 0)
+      #expect(result.errors.contains("warning: the code is printed with \(plates) plates: cyan, magenta"))
+      let check = try #require(try result.json().first?["check"] as? [String: Any])
+      #expect(check["plates"] as? Bool == false && check["zxing"] as? Bool == true)
+    }
+    // A screen has no plates.
+    let result = try tool.run("code", "x:SwiftLang", "-o", "a.svg", "--ink", "#2030a0", "--json")
+    #expect(result.errors.isEmpty)
+    let check = try #require(try result.json().first?["check"] as? [String: Any])
+    #expect(check["plates"] == nil)
+  }
+
+  @Test func `a screened ink is warned about`() throws {
+    let result = try CommandLineTool().run(
+      "code", "x:SwiftLang", "-o", "a.pdf", "--ink", "cmyk(0,0,0,90)", "--json")
+    #expect(result.errors.contains("90 % of black: as a screen of dots"))
+    #expect((try result.json().first?["check"] as? [String: Any])?["plates"] as? Bool == true)
+  }
+
+  @Test(arguments: ["pdf", "eps"]) func `without Ghostscript it is said that the plates were not looked at`(
+    suffix: String
+  ) throws {
+    let tool = try CommandLineTool()
+    let result = try tool.runAlone("code", "x:SwiftLang", "-o", "a.\(suffix)", "--json")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("note: the file's plates are not separated: Ghostscript is not installed"))
+    #expect(result.errors.contains("apt-get install ghostscript"))
+    #expect((try result.json().first?["check"] as? [String: Any])?["plates"] as? String == "not run")
+    let unasked = try tool.runAlone("code", "x:SwiftLang", "-o", "b.\(suffix)", "--no-verify", "--json")
+    #expect(unasked.errors.isEmpty)
+    #expect((try unasked.json().first?["check"] as? [String: Any])?["plates"] as? String == "not run")
   }
 
   @Test func `an EPS scans as Ghostscript draws it`() throws {

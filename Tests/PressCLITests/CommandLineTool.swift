@@ -58,6 +58,18 @@ final class CommandLineTool {
     }
   }
 
+  /// Runs `qrpress` where no other program is installed.
+  func runAlone(_ arguments: String...) throws -> Result {
+    try run(arguments, with: "PATH=\(folder.path)")
+  }
+
+  /// Runs `qrpress` with a variable of the environment set: `NAME=value`.
+  func run(_ arguments: [String], with variable: String) throws -> Result {
+    let program = try CommandLineTool.binary().path
+    return try CommandLineTool.run(
+      URL(fileURLWithPath: "/usr/bin/env"), [variable, program] + arguments, in: folder, to: nil)
+  }
+
   /// Runs a copy of `qrpress` that lies elsewhere in the folder, as an installed one does.
   func runCopy(at path: String, _ arguments: String...) throws -> Result {
     let copy = folder.appending(path: path)
@@ -162,6 +174,11 @@ final class CommandLineTool {
 
   /// Whether `pngcheck` has nothing to object.
   func isSoundPNG(_ name: String) throws -> Bool { try judge("pngcheck", "-q", name).isEmpty }
+
+  /// What a judge says of a file.
+  func says(_ arguments: String...) throws -> String {
+    try CommandLineTool.run(URL(fileURLWithPath: "/usr/bin/env"), arguments, in: folder, to: nil).out
+  }
 
   /// What another program says, run in the folder.
   func judged(_ arguments: [String]) throws -> String {

@@ -79,11 +79,45 @@ struct RenderCommandTests {
     #expect(tool.exists("out/a-front.svg") && tool.exists("out/a-back.svg") && !tool.exists("out/a.svg"))
   }
 
+  @Test(arguments: [
+    ("brochure-trifold-a4", 2, true), ("tshirt-front-dark", 1, true), ("web-card-1200x630", 1, false),
+  ])
+  func `every built-in template is pressed to PDF`(name: String, pages: Int, hasPlates: Bool) throws {
+    let tool = try CommandLineTool()
+    let result = try tool.run("render", name, "--account", "x:SwiftLang", "-o", "out/a.pdf", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    let line = try #require(try result.json().first)
+    #expect(try result.json().count == 1 && line["path"] as? String == "out/a.pdf")
+    let check = try #require(line["check"] as? [String: Any])
+    #expect(check["zxing"] as? Bool == true && check["zbar"] as? Bool == true)
+    #expect(hasPlates ? check["plates"] as? Bool == true : check["plates"] as? String == "not applicable")
+    #expect((line["page"] == nil) == (pages > 1))
+    #expect(try tool.says("qpdf", "--show-npages", "out/a.pdf") == "\(pages)\n")
+    #expect(try tool.says("qpdf", "--check", "out/a.pdf").contains("No syntax or stream encoding errors"))
+    _ = try tool.says("pdftoppm", "-r", "100", "-l", "1", "-png", "-singlefile", "out/a.pdf", "a")
+    #expect(try tool.zbar("a.png") == [Self.x])
+    // The same bytes again.
+    let bytes = try tool.bytes("out/a.pdf")
+    try tool.run("render", name, "--account", "x:SwiftLang", "-o", "out/a.pdf")
+    #expect(try tool.bytes("out/a.pdf") == bytes)
+  }
+
+  @Test func `a proof is a picture of each page`() throws {
+    let tool = try CommandLineTool()
+    let result = try tool.run(
+      "render", "brochure-trifold-a4", "--account", "x:SwiftLang", "-o", "a.proof.png", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      try result.json().map { $0["path"] as? String } == ["a-inside.proof.png", "a-outside.proof.png"])
+    #expect(try result.json().map { $0["dpi"] as? Double } == [150, 150])
+    #expect(try tool.zbar("a-inside.proof.png") == [Self.x])
+  }
+
   @Test(
     arguments: [
       (["mine", "-o", "a.png"], 65, "--account"),
       (["mine", "--account", "x:a"], 64, "--output"),
-      (["mine", "--account", "x:a", "-o", "a.gif"], 64, ".png or .svg"),
+      (["mine", "--account", "x:a", "-o", "a.gif"], 64, ".svg, .pdf or .proof.png"),
       (["mine", "--account", "x:a", "-o", "a.png", "--set", "name"], 64, "name=text"),
       (["mien", "--account", "x:a", "-o", "a.png"], 65, "there is no template 'mien'"),
       (["web-card-1200x360", "--account", "x:a", "-o", "a.png"], 65, "did you mean 'web-card-1200x630'?"),

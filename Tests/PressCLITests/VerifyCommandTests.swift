@@ -43,6 +43,59 @@ struct VerifyCommandTests {
     #expect((lines[1]["diagnostics"] as? [[String: Any]])?.first?["code"] as? String == "no-symbol")
   }
 
+  @Test(arguments: ["pdf", "eps"]) func `a press file is read from one plate`(suffix: String) throws {
+    let tool = try CommandLineTool()
+    let file = "a.\(suffix)"
+    try tool.run("code", "x:SwiftLang", "-o", file)
+    let plain = try tool.run("verify", file, "--expect", Self.link)
+    #expect(plain.status == 0, "\(plain.errors)")
+    #expect(
+      plain.out
+        == "\(file): ok: '\(Self.encoded)' is read by ZXing and by ZBar from the plate of black alone\n")
+    #expect(try tool.run("verify", file, "--expect", Self.link + "x").status == 1)
+    try tool.run("code", "x:SwiftLang", "-o", file, "--ink", "cmyk(100,80,0,20)")
+    let mixed = try tool.run("verify", file, "--json")
+    #expect(mixed.status == 0)
+    #expect(mixed.errors.contains("takes 3 plates: cyan 100 %, magenta 80 %, black 20 %"))
+    let code = try #require((try mixed.json().first?["codes"] as? [[String: Any]])?.first)
+    let check = try #require(code["check"] as? [String: Any])
+    #expect(check["plates"] as? Bool == false && check["zxing"] as? Bool == true)
+  }
+
+  @Test func `every page of a PDF is looked at`() throws {
+    let tool = try CommandLineTool()
+    try tool.run(
+      "render", "brochure-trifold-a4", "--account", "x:SwiftLang", "--account", "back=weibo:1234567890", "-o",
+      "a.pdf")
+    let result = try tool.run("verify", "a.pdf", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    let codes = try #require(try result.json().first?["codes"] as? [[String: Any]])
+    #expect(codes.map { $0["page"] as? Int } == [1, 2])
+    #expect(codes.map { $0["platform"] as? String } == ["x", "weibo"])
+    #expect(codes.allSatisfy { ($0["check"] as? [String: Any])?["plates"] as? Bool == true })
+  }
+
+  @Test func `without Ghostscript poppler draws a PDF, and without both there is a way out`() throws {
+    let tool = try CommandLineTool()
+    try tool.run("code", "x:SwiftLang", "-o", "a.pdf")
+    try tool.run("code", "x:SwiftLang", "-o", "a.eps")
+    for file in ["a.pdf", "a.eps"] {
+      let alone = try tool.runAlone("verify", file)
+      #expect(alone.status == 66)
+      #expect(alone.errors.contains("Ghostscript is not installed, which separates press files into plates"))
+      #expect(alone.errors.contains("hint: install it: apt-get install ghostscript"))
+    }
+    let place = try tool.says("which", "pdftoppm").split(separator: "\n").map(String.init)
+    try FileManager.default.createSymbolicLink(
+      atPath: tool.path("pdftoppm"), withDestinationPath: try #require(place.first))
+    let drawn = try tool.runAlone("verify", "a.pdf", "--json")
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    #expect(drawn.errors.contains("note: the file's plates are not separated"))
+    let code = try #require((try drawn.json().first?["codes"] as? [[String: Any]])?.first)
+    #expect((code["check"] as? [String: Any])?["plates"] as? String == "not run")
+    #expect(try tool.runAlone("verify", "a.eps").status == 66)
+  }
+
   @Test func `exit statuses`() throws {
     let tool = try CommandLineTool()
     try tool.write("no picture", to: "text.png")

@@ -25,6 +25,23 @@ struct PDFWriterTests {
 
   private var black: Scene.Node { .fill(Fixtures.modules(), .solid(.black)) }
 
+  @Test func `a scene is a page, with boxes and colours of its own`() throws {
+    let small = Scene(trim: Size(.inches(1), .inches(1)), nodes: [black])
+    let large = Scene(
+      trim: Size(.inches(2), .inches(3)), bleed: Edges(all: .points(9)),
+      nodes: [.fill(.rect(Fixtures.box(0, 0, 9, 9)), .solid(Fixtures.pantone))])
+    let pdf = try PDFWriter(sources: Fixtures.sources()).write([small, large], title: "t")
+    try Judge.check(pdf)
+    #expect(try information(pdf)["Pages"] == "2")
+    let said = try Judge.withFile(pdf, "x.pdf") {
+      try Judge.run("pdfinfo", ["-box", "-f", "1", "-l", "2", $0.path])
+    }.split(separator: " ").joined(separator: " ")
+    #expect(said.contains("Page 1 TrimBox: 0.00 0.00 72.00 72.00"), "\(said)")
+    #expect(said.contains("Page 2 TrimBox: 9.00 9.00 153.00 225.00"), "\(said)")
+    #expect(said.contains("Page 2 MediaBox: 0.00 0.00 162.00 234.00"), "\(said)")
+    #expect(try PDFWriter(sources: Fixtures.sources()).write([small, large], title: "t") == pdf)
+  }
+
   @Test func `the boxes are trim and bleed, in points`() throws {
     let scene = Scene(
       trim: Size(.inches(3), .inches(2)),

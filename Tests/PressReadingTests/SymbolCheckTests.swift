@@ -146,7 +146,7 @@ struct SymbolCheckTests {
     #expect(report.passed)
     #expect(codes(report) == ["weak-contrast"])
     #expect(report.findings.first?.isError == false)
-    #expect(report.findings.first?.message == "the symbol contrast is 61 %, 70 % is better")
+    #expect(report.findings.first?.message == "the symbol contrast is 60.9 %, 70 % is better")
     #expect(report.grade == .b)
   }
 

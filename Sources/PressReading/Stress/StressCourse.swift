@@ -1,7 +1,7 @@
 package import PressDrawing
 
 /// Runs the ladders: looks at a symbol under one condition after another, and asks both decoders.
-package struct StressCourse {
+package struct StressCourse: Sendable {
   package let subject: StressSubject
   /// The content's bytes, without an ECI.
   package let expected: [UInt8]

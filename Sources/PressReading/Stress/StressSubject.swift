@@ -3,7 +3,7 @@ package import PressDrawing
 /// A symbol with what is around it, ready to be looked at under every condition.
 package struct StressSubject: Sendable {
   /// A picture as it comes back from a JPEG file of a quality 1…100; nil when that fails.
-  package typealias JPEGRoundTrip = (_ picture: Bitmap, _ quality: Int) -> Bitmap?
+  package typealias JPEGRoundTrip = @Sendable (_ picture: Bitmap, _ quality: Int) -> Bitmap?
 
   /// The print in fine dots, turned by the phone's lean.
   let print: LightPlane

@@ -1,0 +1,52 @@
+internal import Foundation
+internal import PressDrawing
+internal import PressTemplates
+
+/// What an asset is written as.
+package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
+  case png, svg
+  /// For a press, in inks: the trim with its bleed.
+  case pdf
+  /// A picture of the PDF for people to look at, 150 dots an inch.
+  case proof = "proof.png"
+
+  /// Dots of a proof.
+  static let proofResolution = Resolution(dotsPerInch: 150) ?? .screen
+
+  /// The suffixes, for people: `.png, .svg, .pdf or .proof.png`.
+  package static var suffixes: String {
+    let all = allCases.map { ".\($0.rawValue)" }
+    return "\(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])"
+  }
+
+  /// The format that a file's name ends in, in capitals or not; nil when it ends in none.
+  package init?(suffixOf path: String) {
+    let name = path.lowercased()
+    let fit = AssetFormat.allCases.filter { name.hasSuffix(".\($0.rawValue)") }
+    guard let longest = fit.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return nil }
+    self = longest
+  }
+
+  /// Whether all pages of a template are one file.
+  var holdsAllPages: Bool { self == .pdf }
+
+  /// Pages of a template, file by file.
+  func files(of template: Template) -> [[Int]] {
+    let pages = Array(template.pages.indices)
+    return holdsAllPages ? [pages] : pages.map { [$0] }
+  }
+
+  /// What tells a file of some pages from the template's others; nil when there are none.
+  func mark(of pages: [Int], in template: Template) -> String? {
+    guard template.pages.count > 1, pages.count == 1 else { return nil }
+    return SafeName.make(template.pages[pages[0]].name)
+  }
+
+  /// Pixels want modules of whole dots; a proof shows what the PDF shows.
+  func grid(of page: PageFormat) -> Grid { self == .png ? .dots(page.resolution) : .exact }
+}
+
+extension Medium {
+  /// Whether a PDF for it is a press's, whose plates are looked at; for a screen it is a plain one.
+  var hasPlates: Bool { self != .screen }
+}

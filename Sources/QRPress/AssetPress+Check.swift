@@ -1,0 +1,146 @@
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressLinks
+internal import PressReading
+internal import PressRendering
+internal import PressSymbols
+internal import PressTemplates
+
+extension AssetPress {
+  /// What is to be said of each code of an asset.
+  struct Checked {
+    var codes: [CodeReport] = []
+    var findings: [Diagnostic] = []
+  }
+
+  /// Reads every code back; the plates of a PDF are read as they are drawn, and, where the asset is in the
+  /// sample and nothing speaks against it before, as Ghostscript separates them from the file.
+  func check(_ drawn: Drawn, of asset: PlannedAsset, verifies: Bool) throws -> Checked {
+    let template = asset.template
+    var checked = Checked()
+    var (proofs, slots): ([PlateProof.Code], [CodeSlot]) = ([], [])
+    for (page, composition) in drawn.compositions.enumerated() {
+      for code in composition.codes {
+        guard let filled = asset.content.codes.first(where: { $0.slot.name == code.slot.name }) else {
+          continue
+        }
+        let vector = VectorCheck.Code(
+          placement: code.placement, quietZone: code.slot.quietZone.modules, expected: code.symbol.encoded)
+        let wish = asset.format == .pdf && template.medium.hasPlates ? PlateWish(code) : nil
+        let verdict =
+          verifies ? try check(code, vector, wish, of: composition, in: drawn.picture, template) : nil
+        var report = CodeReport(
+          slot: code.slot.name, page: composition.page, link: filled.link, symbol: code.symbol,
+          placement: code.placement, check: verdict?.check)
+        if asset.format == .pdf {
+          report.check.plates = .reason(
+            wish == nil ? "not applicable" : !verifies || asset.separates ? "not run" : "not in the sample")
+        }
+        checked.findings += (verdict?.all ?? []).map { $0.told(of: code.slot) }
+        if asset.stresses, let verdict, !verdict.hasErrors {
+          let stress = try stress(code, vector, verdict, in: drawn.picture, template)
+          report.check.stress = stress.figures
+          checked.findings += stress.warnings.map { $0.told(of: code.slot) }
+        }
+        checked.codes.append(report)
+        if let wish {
+          proofs.append(PlateProof.Code(page: page, vector, wish: wish))
+          slots.append(code.slot)
+        }
+      }
+    }
+    let isSound = !checked.findings.contains { $0.severity == .error }
+    guard verifies, asset.format == .pdf, asset.isSeparated, isSound else { return checked }
+    let proof = try PlateProof.prove(
+      drawn.file, as: .pdf, codes: proofs, inkLimit: template.medium.inkLimit)
+    for (index, verdict) in proof.verdicts.enumerated() { checked.codes[index].check.plates = verdict }
+    checked.findings += proof.findings.map { code, finding in
+      code.map { finding.told(of: slots[$0]) } ?? finding
+    }
+    return checked
+  }
+
+  /// Reads a code back from the final pixels, or from the scene where there are none.
+  private func check(
+    _ code: PlacedCode, _ vector: VectorCheck.Code, _ wish: PlateWish?, of composition: Composition,
+    in picture: Bitmap?, _ template: Template
+  ) throws -> VectorVerdict {
+    var grounds: [GroundColor] = [.white]
+    if let garment = template.garment { grounds.append(GroundColor(try converter.rgb(garment))) }
+    if let picture, let geometry = AssetPress.geometry(of: vector, on: template) {
+      return VectorVerdict(
+        check: SymbolCheck.check(picture, at: geometry, expecting: vector.expected, grounds: grounds))
+    }
+    let check = VectorCheck(renderer: renderer, ground: AssetPress.ground(of: template), grounds: grounds)
+    return try check.verdict(vector, in: composition.scene, wish: wish)
+  }
+
+  /// Where a code lies in a page's pixels; nil where it has none.
+  private static func geometry(of code: VectorCheck.Code, on template: Template) -> SymbolGeometry? {
+    let (resolution, placement) = (template.page.resolution, code.placement)
+    return placement.moduleDots.map { dots in
+      SymbolGeometry(
+        left: resolution.wholeDots(placement.origin.x), top: resolution.wholeDots(placement.origin.y),
+        moduleDots: dots, modules: placement.modules, quietZone: code.quietZone)
+    }
+  }
+
+  /// What the medium's stress ladders tell of a code that passed; over the cloth where that is what shows.
+  private func stress(
+    _ code: PlacedCode, _ vector: VectorCheck.Code, _ verdict: VectorVerdict, in picture: Bitmap?,
+    _ template: Template
+  ) throws -> (figures: StressFigures?, warnings: [Diagnostic]) {
+    let ground = try template.garment.map { GroundColor(try converter.rgb($0)) } ?? .white
+    let view: (picture: Bitmap, geometry: SymbolGeometry)?
+    if let picture, let geometry = AssetPress.geometry(of: vector, on: template) {
+      view = picture.surroundings(of: geometry)
+    } else {
+      view = verdict.seen.map { ($0.picture, $0.geometry) }
+    }
+    guard let view else { return (nil, []) }
+    return template.medium.stress(
+      view.picture, at: view.geometry, module: code.placement.module, expecting: vector.expected,
+      kind: vector.kind, ground: ground)
+  }
+}
+
+extension Bitmap {
+  /// A symbol with eight modules around it, as far as the picture goes: a phone sees no more of it.
+  fileprivate func surroundings(of geometry: SymbolGeometry) -> (picture: Bitmap, geometry: SymbolGeometry)? {
+    let reach = 8 * geometry.moduleDots
+    let (left, top) = (max(0, geometry.left - reach), max(0, geometry.top - reach))
+    let right = min(width, geometry.left + geometry.side + reach)
+    let bottom = min(height, geometry.top + geometry.side + reach)
+    return cropped(x: left, y: top, width: right - left, height: bottom - top).map { picture in
+      let moved = SymbolGeometry(
+        left: geometry.left - left, top: geometry.top - top, moduleDots: geometry.moduleDots,
+        modules: geometry.modules, quietZone: geometry.quietZone)
+      return (picture, moved)
+    }
+  }
+}
+
+extension VectorVerdict {
+  /// Everything to be told.
+  fileprivate var all: [Diagnostic] {
+    check.findings.map { finding in
+      Diagnostic(
+        finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
+    } + findings
+  }
+}
+
+extension Diagnostic {
+  /// With the slot that it is about, and where that stands.
+  fileprivate func told(of slot: CodeSlot) -> Diagnostic {
+    Diagnostic(severity, code: code, "code slot '\(slot.name)': \(message)", hint: hint)
+      .at(slot.place.position, sourceLine: slot.place.line)
+  }
+}
+
+extension GroundColor {
+  init(_ rgb: ColorConverter.RGB) {
+    func byte(_ value: Double) -> UInt8 { UInt8((value * 255).rounded()) }
+    self.init(red: byte(rgb.red), green: byte(rgb.green), blue: byte(rgb.blue))
+  }
+}

@@ -1,0 +1,120 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressReading
+
+/// Proof of a finished press file: Ghostscript separates it, and each code has to be read from its plate
+/// alone.
+struct PlateProof {
+  /// A code that the file holds.
+  struct Code {
+    /// Index of the page.
+    var page: Int
+    /// The symbol and its quiet zone, from the trim's top left corner.
+    var box: Rect
+    var module: Length
+    var expected: [UInt8]
+    var kind: SymbolCheck.Kind
+    var wish: PlateWish
+  }
+
+  struct Result {
+    /// One for each code.
+    var verdicts: [CodeReport.Verdict]
+    /// What is to be said, with the code's index when it is of one code.
+    var findings: [(code: Int?, diagnostic: Diagnostic)]
+  }
+
+  /// Dots a module: decoders need two, and Ghostscript fills every dot that a shape touches.
+  static let usualDots = 6
+  /// Dots per inch: what lies between is enough for `dots` a module, and for ink coverage.
+  private static let resolutions = 72.0...2400.0
+
+  /// That Ghostscript is not there, and how to get it.
+  static var notRun: Diagnostic {
+    Diagnostic(
+      .note, code: PlateFinding.notRun,
+      "the file's plates are not separated: \(ExternalProgram.ghostscript.title) is not installed",
+      hint: "install it: apt-get install \(ExternalProgram.ghostscript.package)")
+  }
+
+  /// - Parameters:
+  ///   - dots: dots a module.
+  ///   - inkLimit: the most ink that the medium bears, 1 a solid plate; nil when that is not to be looked at.
+  /// - Throws: `PressFailure` when the file cannot be separated at all.
+  static func prove(
+    _ file: Data, as source: PlateSeparation.Source, codes: [Code], dots: Int = usualDots, inkLimit: Double?
+  ) throws(PressFailure) -> Result {
+    guard PlateSeparation.isPossible else {
+      return Result(verdicts: codes.map { _ in .reason("not run") }, findings: [(nil, notRun)])
+    }
+    let pages = try PlateSeparation.separate(file, as: source, at: resolution(for: codes, dots: dots))
+    var result = Result(verdicts: [], findings: [])
+    for (index, code) in codes.enumerated() {
+      let faults = prove(code, on: pages)
+      result.findings += faults.map { (index, $0) }
+      result.verdicts.append(.told(faults.isEmpty && code.wish.darkInk != nil))
+    }
+    for (index, page) in pages.enumerated() {
+      let name = pages.count > 1 ? "page \(index + 1)" : "the page"
+      if let finding = InkCoverage.finding(on: page, limit: inkLimit, called: name) {
+        result.findings.append((nil, finding))
+      }
+    }
+    return result
+  }
+
+  private static func resolution(for codes: [Code], dots: Int) -> Resolution {
+    let smallest = codes.map(\.module.millimetres).min() ?? .infinity
+    let wanted = (Double(dots) * 25.4 / smallest).rounded(.up)
+    let dotsPerInch = min(max(wanted, resolutions.lowerBound), resolutions.upperBound)
+    return Resolution(dotsPerInch: dotsPerInch) ?? .print
+  }
+
+  private static func prove(_ code: Code, on pages: [SeparatedPage]) -> [Diagnostic] {
+    guard pages.indices.contains(code.page), let cut = pages[code.page].plates(in: code.box) else {
+      return [.error(PlateFinding.unreadable, "the code does not lie on the page as Ghostscript draws it")]
+    }
+    let plates = cut.map { ink, picture in
+      let resolution = pages[code.page].resolution
+      return (
+        ink: ink,
+        picture: picture.blanking(code.wish.pictures, from: code.box.origin, at: resolution)
+      )
+    }
+    var faults: [Diagnostic] = []
+    for (ink, picture) in plates where !code.wish.expects(ink) {
+      // The outermost dots may be a neighbour's.
+      let inner =
+        picture.cropped(x: 1, y: 1, width: picture.width - 2, height: picture.height - 2) ?? picture
+      if inner.heaviestInk > 0.02 { faults.append(PlateFinding.stranger(ink, share: inner.heaviestInk)) }
+    }
+    guard let dark = code.wish.darkInk else { return faults }
+    guard let plate = plates.first(where: { $0.ink == dark }) else {
+      return faults + [PlateFinding.unreadable(dark, "the file has no such plate")]
+    }
+    var silent: [String] = []
+    if !ZXingReader.read(plate.picture).contains(where: { $0.bytes == code.expected }) {
+      silent.append("ZXing")
+    }
+    if code.kind == .plain, !ZBarReader.read(plate.picture).contains(where: { $0.bytes == code.expected }) {
+      silent.append("ZBar")
+    }
+    guard !silent.isEmpty else { return faults }
+    return faults + [
+      PlateFinding.unreadable(
+        dark, "\(silent.joined(separator: " and ")) cannot read it from the written file")
+    ]
+  }
+}
+
+extension SeparatedPage {
+  /// What the plates carry of a box on the page, by whole dots inside of it.
+  func plates(in box: Rect) -> [(ink: Ink, picture: Bitmap)]? {
+    func dots(_ from: Length, _ to: Length, _ count: Int) -> Range<Int> {
+      let first = max(0, Int((resolution.dots(from) + 0.01).rounded(.down)))
+      return first..<max(first, min(count, Int((resolution.dots(to) - 0.01).rounded(.up))))
+    }
+    return cropped(x: dots(box.minX, box.maxX, width), y: dots(box.minY, box.maxY, height))
+  }
+}

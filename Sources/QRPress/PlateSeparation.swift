@@ -1,0 +1,71 @@
+internal import Foundation
+internal import PressDrawing
+
+/// A press file taken apart into its plates by Ghostscript, which is run as a program.
+enum PlateSeparation {
+  enum Source: Sendable, Hashable {
+    case pdf, eps
+
+    /// What is separated: the trim of a PDF's pages, the bounding box of an EPS.
+    fileprivate var cut: String { self == .pdf ? "-dUseTrimBox" : "-dEPSCrop" }
+  }
+
+  static let purpose = "separates press files into plates"
+
+  static var isPossible: Bool { ExternalProgram.ghostscript.location != nil }
+
+  /// The plates of some pages, in order, which are held in memory at once: bytes a page are dots times inks.
+  ///
+  /// Ghostscript writes its `psdcmyk` device: the inks are those of `tiffsep`, but a page is one file, half
+  /// as long in the making, and named inks keep their names.
+  ///
+  /// - Parameters:
+  ///   - file: path of the PDF or EPS.
+  ///   - pages: from 1; all when nil.
+  /// - Throws: `PressFailure` with status `inputMissing` without Ghostscript, `badData` when it fails.
+  static func separate(
+    _ file: String, as source: Source, at resolution: Resolution, pages: ClosedRange<Int>? = nil
+  ) throws(PressFailure) -> [SeparatedPage] {
+    let scratch = try ScratchFolder()
+    // Ghostscript takes a '%' for the place of the page's number.
+    let stem = scratch.path("page").replacing("%", with: "%%")
+    var arguments = [
+      "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=psdcmyk", "-r\(resolution.dotsPerInch)", source.cut,
+    ]
+    if let pages { arguments += ["-dFirstPage=\(pages.lowerBound)", "-dLastPage=\(pages.upperBound)"] }
+    let outcome = try ExternalProgram.ghostscript.run(
+      arguments + ["-sOutputFile=\(stem)%d.psd", "-f", file], needed: purpose)
+    var made: [SeparatedPage] = []
+    while let bytes = FileManager.default.contents(atPath: scratch.path("page\(made.count + 1).psd")) {
+      guard let page = SeparatedPage(psd: bytes, resolution: resolution) else {
+        throw PressFailure(.badData, "separation", "what Ghostscript made of '\(file)' cannot be read")
+      }
+      made.append(page)
+    }
+    guard outcome.status == 0, !made.isEmpty else {
+      let said = (outcome.complaint + String(decoding: outcome.output.prefix(4000), as: UTF8.self))
+        .split(separator: "\n").first { $0.contains("rror") }
+      throw PressFailure(
+        .badData, "separation",
+        "Ghostscript cannot separate '\(file)': \(said.map { "\($0)" } ?? "status \(outcome.status)")",
+        hint: "open it in another viewer: it may be damaged, or locked with a password")
+    }
+    return made
+  }
+
+  /// The same of a file that is not written yet.
+  static func separate(
+    _ file: Data, as source: Source, at resolution: Resolution
+  ) throws(PressFailure) -> [SeparatedPage] {
+    let scratch = try ScratchFolder()
+    let path = scratch.path("file")
+    do {
+      try file.write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw PressFailure(
+        .inputOutput, "scratch", "'\(path)' cannot be written: \(error.localizedDescription)",
+        hint: "set TMPDIR to a folder with room")
+    }
+    return try separate(path, as: source, at: resolution)
+  }
+}
