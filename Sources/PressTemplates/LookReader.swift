@@ -6,7 +6,7 @@ package import PressYAML
 
 /// Reads how a code looks: a style's file, or the same words in a template's slot.
 package enum LookReader {
-  private static let keys = ["modules", "eyes", "gradient", "frame"]
+  static let keys = ["modules", "eyes", "gradient", "frame"]
 
   /// A whole file, which has a name and a title as well.
   package static func readFile(_ root: YAMLValue) -> CodeLook? {

@@ -2,7 +2,7 @@ package import PressDiagnostics
 
 extension Template {
   /// Whether a slot is drawn in an asset of this language.
-  func shows(_ slot: Slot, in values: TemplateValues) -> Bool {
+  package func shows(_ slot: Slot, in values: TemplateValues) -> Bool {
     let isSpoken =
       switch slot.languages {
       case .any: true
@@ -73,7 +73,9 @@ extension Template {
           hint: "add a column '\(field.name)', or '\(field.name)' under 'set:'"))
     }
     for slot in pages.flatMap(\.slots) {
-      guard let name = slot.condition?.name, case .unknown = values.look(up: name) else { continue }
+      guard let name = slot.condition?.name, case .unknown = values.look(up: name), !isOfSlot(name) else {
+        continue
+      }
       faults.append(unknown(name, in: slot, values))
     }
     for slot in pages.flatMap(\.slots) where shows(slot, in: values) && !slot.isOptional {
@@ -94,6 +96,12 @@ extension Template {
       }
     }
     return faults
+  }
+
+  /// Whether a name belongs to a code slot, such as `main.handle`: which columns its account has is its own affair.
+  private func isOfSlot(_ name: String) -> Bool {
+    let slot = name.prefix { $0 != "." }
+    return slot.count < name.count && codeSlots.contains { $0.name == slot }
   }
 
   private func unknown(_ name: String, in slot: Slot, _ values: TemplateValues) -> Diagnostic {

@@ -13,9 +13,11 @@ package struct Template: Sendable, Hashable {
   package var fields: [Field]
   package var pages: [Page]
 
-  /// Every code slot of every page, in the order in which accounts fill them.
+  /// Every code slot of every page, in the order in which accounts fill them; one that stands on several
+  /// pages once.
   package var codeSlots: [CodeSlot] {
-    pages.flatMap(\.slots).compactMap { if case .code(let slot) = $0.content { slot } else { nil } }
+    var names: Set<String> = []
+    return pages.flatMap { $0.codeSlots }.filter { names.insert($0.name).inserted }
   }
 }
 
@@ -57,6 +59,10 @@ package struct Page: Sendable, Hashable {
   package var artwork: PlacedArtwork?
   package var slots: [Slot]
   package var foreground: PlacedArtwork?
+
+  package var codeSlots: [CodeSlot] {
+    slots.compactMap { if case .code(let slot) = $0.content { slot } else { nil } }
+  }
 }
 
 /// A picture and the box that it fills.

@@ -18,7 +18,7 @@ package struct StyleCatalog: Sendable {
 }
 
 extension TemplateReader {
-  private static let codeKeys = [
+  static let codeKeys = [
     "code", "at", "size", "element", "patch", "ink", "style", "logo", "logo-size", "level", "quiet-zone",
     "when",
     "optional",

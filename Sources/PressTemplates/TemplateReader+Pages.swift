@@ -3,8 +3,9 @@ internal import PressDrawing
 internal import PressYAML
 
 extension TemplateReader {
+  /// - Parameter codes: the code slots of the pages before: one that stands on several is filled by one account.
   func readPage(
-    _ value: YAMLValue, number: Int, in context: PageContext, slotNames: inout [String]
+    _ value: YAMLValue, number: Int, in context: PageContext, codes: inout [CodeSlot]
   ) -> Page? {
     guard let page = value.mapping(["page", "folds", "artwork", "slots", "foreground"], of: "a page") else {
       return nil
@@ -13,20 +14,38 @@ extension TemplateReader {
     if let folds = page["folds"] { context.folds = readFolds(folds, in: context.format) }
     context.artwork = page["artwork"].flatMap { readArtwork($0, in: context) }
     var slots: [Slot] = []
+    var here: [CodeSlot] = []
     for item in page["slots"]?.list() ?? [] {
       guard let slot = readSlot(item, in: context) else { continue }
       if case .code(let code) = slot.content {
-        if slotNames.contains(code.name) {
-          item.error("duplicate-slot", "a code slot named '\(code.name)' is there already")
-        }
-        slotNames.append(code.name)
+        checkName(of: code, item, beside: slots, codes)
+        here.append(code)
       }
       slots.append(slot)
     }
+    codes += here
     return Page(
       name: page["page"]?.string() ?? String(number), folds: context.folds,
       artwork: context.artwork, slots: slots,
       foreground: page["foreground"].flatMap { readArtwork($0, in: context) })
+  }
+
+  /// A name stands once on a page; on another page it means the same symbol.
+  private func checkName(
+    of code: CodeSlot, _ item: YAMLValue, beside slots: [Slot], _ earlier: [CodeSlot]
+  ) {
+    let isHere = slots.contains {
+      if case .code(let other) = $0.content { other.name == code.name } else { false }
+    }
+    if isHere {
+      item.error(
+        "duplicate-slot", "a code slot named '\(code.name)' is there already",
+        hint: "give it a name of its own; on another page the same name means the same account")
+    } else if earlier.contains(where: { $0.name == code.name && $0.requirements != code.requirements }) {
+      item.error(
+        "different-slot", "the code slot '\(code.name)' has another level on an earlier page",
+        hint: "one symbol stands on both: give both the same 'level' and both a 'logo' or none")
+    }
   }
 
   /// Artwork fills the bleed box if its shape matches, else the trim, else it is an error.

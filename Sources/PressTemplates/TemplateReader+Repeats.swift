@@ -2,7 +2,7 @@ internal import PressDrawing
 internal import PressYAML
 
 extension TemplateReader {
-  private static let repeatedKeys = ["each", "box", "cell", "gap", "columns", "slots", "lang", "when"]
+  static let repeatedKeys = ["each", "box", "cell", "gap", "columns", "slots", "lang", "when"]
 
   /// `{ each: accounts, box: […], cell: [40mm, 52mm], gap: 6mm, columns: 3, slots: […] }`.
   func readRepeated(_ value: YAMLValue, in context: PageContext) -> Slot? {

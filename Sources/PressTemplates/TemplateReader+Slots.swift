@@ -4,13 +4,13 @@ internal import PressText
 internal import PressYAML
 
 extension TemplateReader {
-  private static let textKeys = [
+  static let textKeys = [
     "text", "box", "element", "font", "weight", "size", "min", "color", "align", "valign", "leading",
     "tracking", "lang",
     "when", "optional",
   ]
-  private static let imageKeys = ["image", "box", "element", "fit", "lang", "when", "optional"]
-  private static let shapeKeys = [
+  static let imageKeys = ["image", "box", "element", "fit", "lang", "when", "optional"]
+  static let shapeKeys = [
     "shape", "box", "from", "to", "radius", "color", "stroke", "width", "lang", "when", "optional",
   ]
 

@@ -71,11 +71,11 @@ package struct TemplateReader {
     guard let (format, folds) = readPage(top.required("page"), medium: medium) else { return nil }
 
     let fields = top["fields"].map { readFields($0) } ?? []
-    var slotNames: [String] = []
+    var codes: [CodeSlot] = []
     let pages = (top.required("pages")?.list() ?? []).enumerated().compactMap { index, value in
       readPage(
         value, number: index + 1,
-        in: PageContext(format: format, folds: folds, medium: medium, palette: palette), slotNames: &slotNames
+        in: PageContext(format: format, folds: folds, medium: medium, palette: palette), codes: &codes
       )
     }
     for (index, page) in pages.enumerated() where pages[..<index].contains(where: { $0.name == page.name }) {

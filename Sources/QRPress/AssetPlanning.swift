@@ -9,12 +9,9 @@ enum AssetPlanning {
   static func faults(of asset: PlannedAsset) -> [Diagnostic] {
     let template = asset.template
     let grid = asset.format.grid(of: template.page)
-    let here = Set(
-      asset.pages.flatMap { template.pages[$0].slots }.compactMap { slot -> String? in
-        if case .code(let code) = slot.content { code.name } else { nil }
-      })
-    return asset.content.codes.filter { here.contains($0.slot.name) }.compactMap { code in
-      fault(code, asset.content, template, grid)
+    return asset.pages.flatMap { template.pages[$0].codeSlots }.compactMap { slot in
+      guard let code = asset.content.codes.first(where: { $0.slot.name == slot.name }) else { return nil }
+      return fault(slot, code.plan, asset.content, template, grid)
     }
   }
 
@@ -39,9 +36,8 @@ enum AssetPlanning {
   }
 
   private static func fault(
-    _ code: FilledSlot, _ content: AssetContent, _ template: Template, _ grid: Grid
+    _ slot: CodeSlot, _ plan: SymbolPlan, _ content: AssetContent, _ template: Template, _ grid: Grid
   ) -> Diagnostic? {
-    let (slot, plan) = (code.slot, code.plan)
     let placement: CodePlacement?
     do {
       placement = try CodeSetting(

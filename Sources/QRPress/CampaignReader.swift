@@ -6,7 +6,7 @@ internal import PressYAML
 
 /// Reads `campaign.yaml` and the accounts it names; collects every fault of both.
 struct CampaignReader {
-  private static let keys = [
+  static let keys = [
     "campaign", "accounts", "group", "languages", "link", "check", "assets", "output",
   ]
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]

@@ -12,6 +12,8 @@ struct PlateReading {
     var plates: [Ink: Set<SymbolReading.Decoder>] = [:]
     /// The decoders that read it from all plates together.
     var together: Set<SymbolReading.Decoder> = []
+    /// Of the first picture that gave the version: a plate where one holds the code, else all together.
+    var quality: ArtworkQuality?
   }
 
   private let page: SeparatedPage
@@ -25,13 +27,13 @@ struct PlateReading {
     let inked = page.plates.filter { $0.picture.heaviestInk > PlateReading.nothing }
     for (ink, picture) in inked {
       for reading in PlateReading.readings(in: picture) {
-        let index = place(of: reading)
+        let index = place(of: reading, in: picture)
         symbols[index].plates[ink, default: []].insert(reading.decoder)
       }
     }
     guard inked.count > 1, let composite = page.composite() else { return }
     for reading in PlateReading.readings(in: composite) {
-      let index = place(of: reading)
+      let index = place(of: reading, in: composite)
       symbols[index].together.insert(reading.decoder)
     }
   }
@@ -46,11 +48,12 @@ struct PlateReading {
   }
 
   /// Index of the symbol that was read before, or joins the others now.
-  private mutating func place(of reading: SymbolReading) -> Int {
+  private mutating func place(of reading: SymbolReading, in picture: Bitmap) -> Int {
     guard let known = symbols.firstIndex(where: { $0.reading.isSame(as: reading) }) else {
-      symbols.append(Symbol(reading: reading))
+      symbols.append(Symbol(reading: reading, quality: ArtworkQuality(of: picture, reading)))
       return symbols.count - 1
     }
+    symbols[known].quality = symbols[known].quality ?? ArtworkQuality(of: picture, reading)
     symbols[known].reading.version = symbols[known].reading.version ?? reading.version
     return known
   }
@@ -69,7 +72,7 @@ struct PlateReading {
       var code = PictureVerification.Code(
         text: symbol.reading.text, platform: FollowLink.recognise(symbol.reading.text)?.platform.key,
         zxing: readers.contains(.zxing), zbar: readers.contains(.zbar), level: symbol.reading.level,
-        version: symbol.reading.version)
+        version: symbol.reading.version, quality: symbol.quality)
       code.plates = .told(shares.count == 1 && holders.count == 1)
       code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
       return (code, findings(name, symbol, shares, holders))

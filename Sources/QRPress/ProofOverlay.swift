@@ -9,6 +9,7 @@ struct ProofOverlay {
 
   private let page: Page
   private let template: Template
+  private let values: TemplateValues
   private let setter: TextSetter
   /// Lines and letters grow with the page, so that a roll-up's are seen as well as a card's.
   private let unit: Length
@@ -18,8 +19,10 @@ struct ProofOverlay {
   private static let fold = Color.rgb(red: 0.000, green: 0.447, blue: 0.776)
   private static let slot = Color.rgb(red: 0.478, green: 0.235, blue: 0.878)
 
-  init(_ page: Page, of template: Template, _ setter: TextSetter) {
+  /// - Parameter values: what the page is filled with: slots that it leaves out are not shown.
+  init(_ page: Page, of template: Template, _ values: TemplateValues, _ setter: TextSetter) {
     self.page = page
+    self.values = values
     self.template = template
     self.setter = setter
     let size = template.page.size
@@ -47,7 +50,7 @@ struct ProofOverlay {
       }
       nodes.append(line(path, Self.fold, 2))
     }
-    for slot in page.slots {
+    for slot in page.slots where template.shows(slot, in: values) {
       guard let (box, name) = slot.shown else { continue }
       nodes.append(line(.rect(box), Self.slot, 1.5))
       nodes += try label(name, in: box)

@@ -125,7 +125,8 @@ package struct RenderPress {
     throw PressFailure(
       .badData, "too-many-accounts",
       "accounts given: \(request.accounts.count); code slots of the template '\(template.name)': "
-        + (slots.isEmpty ? "none" : slots.joined(separator: ", ")))
+        + (slots.isEmpty ? "none" : slots.joined(separator: ", "))
+        + (template.repeatedCapacity.map { ", and \($0) more side by side" } ?? ""))
   }
 
   /// Named slots get what was named for them; the rest is filled in order.

@@ -37,7 +37,7 @@ package enum TemplateProof {
         if let garment = template.garment {
           scene.nodes.insert(.fill(.rect(scene.bleedBox), .solid(garment)), at: 0)
         }
-        scene.nodes += try ProofOverlay(page, of: content.template, setter).nodes()
+        scene.nodes += try ProofOverlay(page, of: content.template, content.values, setter).nodes()
         let margin = ProofOverlay.margin
         let region = scene.bleedBox.inset(by: -margin)
         let bitmap = try renderer.draw(

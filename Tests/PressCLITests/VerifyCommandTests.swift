@@ -10,7 +10,7 @@ struct VerifyCommandTests {
     try tool.run("code", "x:SwiftLang", "-o", "a.png")
     let plain = try tool.run("verify", "a.png")
     #expect(plain.status == 0)
-    #expect(plain.out == "a.png: ok: '\(Self.encoded)' is read by ZXing and by ZBar\n")
+    #expect(plain.out == "a.png: ok: '\(Self.encoded)' is read by ZXing and by ZBar, artwork grade A\n")
     #expect(try tool.run("verify", "a.png", "--expect", Self.link).status == 0)
     #expect(try tool.run("verify", "a.png", "--expect", Self.encoded).status == 0)
     #expect(
@@ -51,7 +51,8 @@ struct VerifyCommandTests {
     #expect(plain.status == 0, "\(plain.errors)")
     #expect(
       plain.out
-        == "\(file): ok: '\(Self.encoded)' is read by ZXing and by ZBar from the plate of black alone\n")
+        == "\(file): ok: '\(Self.encoded)' is read by ZXing and by ZBar from the plate of black alone, artwork grade A\n"
+    )
     #expect(try tool.run("verify", file, "--expect", Self.link + "x").status == 1)
     try tool.run("code", "x:SwiftLang", "-o", file, "--ink", "cmyk(100,80,0,20)")
     let mixed = try tool.run("verify", file, "--json")
@@ -60,6 +61,37 @@ struct VerifyCommandTests {
     let code = try #require((try mixed.json().first?["codes"] as? [[String: Any]])?.first)
     let check = try #require(code["check"] as? [String: Any])
     #expect(check["plates"] as? Bool == false && check["zxing"] as? Bool == true)
+    #expect(check["grade"] as? String == "A")
+  }
+
+  @Test func `how much a code stands, in words, figures and a picture`() throws {
+    let tool = try CommandLineTool()
+    try tool.run("code", "text:1", "-o", "a.png", "--size", "20mm")
+    let result = try tool.run("verify", "a.png", "--stress", "--stress-picture", "ladder.png", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    let code = try #require((try result.json().first?["codes"] as? [[String: Any]])?.first)
+    let stress = try #require((code["check"] as? [String: Any])?["stress"] as? [String: Any])
+    #expect(stress["reads_at_rest"] as? Bool == true)
+    #expect((stress["distance_mm"] as? Double ?? 0) > 400)
+    #expect(try tool.isSoundPNG("ladder.png"))
+  }
+
+  @Test func `a picture that is pale is graded and warned about, though it reads`() throws {
+    let tool = try CommandLineTool()
+    try tool.run("code", "x:SwiftLang", "-o", "a.png", "--ink", "#101010", "--paper", "#808080", "--no-verify")
+    let result = try tool.run("verify", "a.png")
+    #expect(result.status == 0 && result.out.contains("artwork grade D"), "\(result)")
+    #expect(result.errors.contains("has the artwork grade D by its symbol contrast"), "\(result)")
+  }
+
+  @Test(arguments: [
+    ["--module", "0.5mm"], ["--stress", "--module", "0.5"], ["--stress", "--module", "1mm", "--size", "3cm"],
+    ["--stress", "--stress-picture", "a.jpg"],
+  ])
+  func `what is no question of stress: 64`(arguments: [String]) throws {
+    let tool = try CommandLineTool()
+    try tool.run("code", "x:SwiftLang", "-o", "a.png")
+    #expect(try tool.run(["verify", "a.png"] + arguments).status == 64)
   }
 
   @Test func `every page of a PDF is looked at`() throws {

@@ -42,6 +42,14 @@ struct SlotConditionTests {
     #expect(faults.first?.hint == "did you mean 'logo'?")
   }
 
+  @Test func `a column that a slot's account does not have is not given`() throws {
+    let slots =
+      "- { code: main, at: [1mm, 1mm], size: 30mm }\n- { text: a, box: [50mm, 0mm, 9mm, 9mm], size: 8pt, when: not main.handle }"
+    let template = try Fixture(Fixture.page(slots)).template()
+    #expect(template.faults(in: TemplateValues(texts: ["main.id": "1"])) == [])
+    #expect(template.faults(in: TemplateValues(texts: ["man.id": "1"])) == [])
+  }
+
   @Test func `a condition with a fault is told with its place`() throws {
     let fixture = try Fixture(
       Fixture.page("- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: a b }"))

@@ -167,13 +167,22 @@ struct TemplateReaderSlotsTests {
     #expect(try Fixture(yaml).template().codeSlots.map(\.name) == ["a", "b"])
   }
 
-  @Test func `a code slot's name stands once in all pages`() throws {
+  @Test func `a code slot's name stands once on a page`() throws {
     let slot = "{ code: main, at: [10mm, 10mm], size: 30mm }"
-    let fixture = try Fixture(
-      Fixture.page("- \(slot)")
-        + "\n  - page: back\n    slots: [{ code: main, at: [10mm, 10mm], size: 20mm }]")
+    let fixture = try Fixture(Fixture.page("- \(slot)\n- { code: main, at: [50mm, 10mm], size: 20mm }"))
     let told = fixture.read().diagnostics
     #expect(told.map(\.code) == ["duplicate-slot"])
-    #expect(told.first?.position == (try fixture.place(of: "{ code: main, at: [10mm, 10mm], size: 20mm")))
+    #expect(told.first?.position == (try fixture.place(of: "{ code: main, at: [50mm, 10mm], size: 20mm")))
+  }
+
+  @Test func `on another page the same name means the same account`() throws {
+    func template(_ keys: String) throws -> TemplateReader.Outcome {
+      try Fixture(
+        Fixture.page("- { code: main, at: [10mm, 10mm], size: 30mm }")
+          + "\n  - page: back\n    slots: [{ code: main, at: [10mm, 10mm], size: 20mm\(keys) }]"
+      ).read()
+    }
+    #expect(try template("").template?.codeSlots.map(\.name) == ["main"])
+    #expect(try template(", level: H").diagnostics.map(\.code) == ["different-slot"])
   }
 }
