@@ -42,6 +42,7 @@ extension AssetContent {
     var values = TemplateValues(
       language: setting.language, languages: setting.languages, texts: record.values)
     values["template"] = template.name
+    values["language"] = setting.language ?? ""
     for (slot, row) in rows { describe(row, as: slot.name, in: &values) }
     for (name, text) in setting.texts { values[name] = text }
     values = template.filling(values)
