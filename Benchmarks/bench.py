@@ -18,6 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "Benchmarks" / ".venv"
 CODES = 60
 PAGES = 12
+CARDS = 200
 
 PAGE_SCRIPT = """
 import sys, segno
@@ -82,6 +83,51 @@ def pages(qrpress, folder):
     }
 
 
+def checks(qrpress, folder):
+    """What the check costs beside what it checks: both without the start of a process."""
+    accounts = ["--account", "main=weibo:1000000000", "--account", "second=x:SwiftLang"]
+
+    def render(output, *options):
+        return median(([qrpress, "render", "brochure-trifold-a4", *accounts, "-o", output, *options],) * 9, folder)
+
+    start = median(([qrpress, "--version"],) * 9, folder)
+    rows = {}
+    for name, output in (("PNG", "p.png"), ("PDF, its plates drawn and separated by Ghostscript", "p.pdf")):
+        pressing = render(output, "--no-verify")
+        rows[name] = (pressing - start, render(output) - pressing)
+    subprocess.run([qrpress, "code", "weibo:1000000000", "-o", "s.png"], cwd=folder, check=True, stderr=subprocess.DEVNULL)
+    stress = median(([qrpress, "verify", "s.png", "--stress"],) * 3, folder)
+    return rows, stress - start
+
+
+def cards(qrpress, folder):
+    """Small cards in one job: the plates of a PDF are drawn for each, and separated for a sample of one in 50."""
+    rows = "".join(f"r{i},weibo,{1_000_000_000 + i}\n" for i in range(CARDS))
+    (folder / "accounts.csv").write_text("id,platform,account\n" + rows)
+    times = {}
+    for kind in ("svg", "pdf", "png"):
+        (folder / "cards.yaml").write_text(
+            f"campaign: cards-{kind}\naccounts: accounts.csv\nassets:\n"
+            f"  - {{ template: business-card-eu, formats: [{kind}] }}\n")
+        files = CARDS if kind == "pdf" else 2 * CARDS
+        took = seconds([qrpress, "batch", "cards.yaml", "--force", "--jobs", "1"], folder)
+        times[kind] = (took / CARDS, files)
+    return times
+
+
+def check_table(rows, stress, times) -> str:
+    lines = ["## The check", "",
+             "A folded brochure, two A4 pages at 300 dpi with two codes, in ms; the start of a process is taken off.", "",
+             "| as | pressing | checking | checking costs so much of pressing |", "|---|---|---|---|"]
+    for name, (pressing, checking) in rows.items():
+        lines.append(f"| {name} | {pressing * 1000:.0f} | {checking * 1000:.0f} | {checking / pressing:.2f} |")
+    lines += ["", f"All ten stress ladders of one code: {stress:.1f} s.", "",
+              f"Business cards of two sides, {CARDS} in one job with the check, in ms a card:", "",
+              "| format | ms a card | files |", "|---|---|---|"]
+    lines += [f"| {kind} | {took * 1000:.1f} | {files} |" for kind, (took, files) in times.items()]
+    return "\n".join(lines) + "\n"
+
+
 def table(title, results, unit) -> str:
     first = next(iter(results.values()))
     lines = [f"## {title}", "", f"| what | ms {unit} | qrpress is so many times as fast |", "|---|---|---|"]
@@ -95,12 +141,14 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         single, sheets = codes(qrpress, folder), pages(qrpress, folder)
+        (rows, stress), times = checks(qrpress, folder), cards(qrpress, folder)
     versions = json.loads(subprocess.run([qrpress, "--version", "--json"], capture_output=True, check=True).stdout)
     text = "# Benchmarks\n\n" + (
         f"`make bench`, whole processes side by side in one run on {platform.machine()}; qrpress {versions['qrpress']}.\n"
         "Medians for single codes, the mean of a run for pages.\n\n")
     text += table(f"One code a process ({CODES} of each)", single, "a code") + "\n"
-    text += table(f"A4 pages at 300 dpi ({2 * PAGES} of each)", sheets, "a page")
+    text += table(f"A4 pages at 300 dpi ({2 * PAGES} of each)", sheets, "a page") + "\n"
+    text += check_table(rows, stress, times)
     (ROOT / "Docs" / "benchmarks.md").write_text(text)
     print(text)
 

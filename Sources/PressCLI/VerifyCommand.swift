@@ -93,11 +93,12 @@ struct VerifyCommand: ParsableCommand {
         if json {
           Console.out(try PictureVerification.json(result))
         } else {
-          for code in result.codes where code.zxing && code.zbar {
+          for code in result.codes where code.isRead {
             let place = code.page.map { "\(file): page \($0)" } ?? file
             let plate = code.ink.map { " from the plate of \($0) alone" } ?? ""
+            let readers = code.isForZBar ? "ZXing and by ZBar" : "ZXing, as ZBar does not know its kind"
             let grade = code.quality.map { ", artwork grade \($0.grade.rawValue)" } ?? ""
-            Console.out("\(place): ok: '\(code.text)' is read by ZXing and by ZBar\(plate)\(grade)")
+            Console.out("\(place): ok: '\(code.text)' is read by \(readers)\(plate)\(grade)")
             if let stress = code.stress { Console.out("  \(stress.report.sentence)") }
           }
         }

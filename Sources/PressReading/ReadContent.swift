@@ -1,21 +1,11 @@
+package import PressSymbols
+
 /// What a symbol says as it is transmitted: bytes, and how they are to be understood.
 ///
 /// A reader transmits ECIs and Shift JIS of kanji mode, never the bounds between digits, letters and bytes: those
 /// change nothing for whoever reads (ISO/IEC 18004, "Transmitted data"; ISO/IEC 15424).
 package struct ReadContent: Sendable, Hashable {
-  package struct Run: Sendable, Hashable {
-    /// The ECI that begins with this run, 0…999,999; nil where none does.
-    package let eci: Int?
-    /// Kanji mode: two bytes of Shift JIS a character; not told where there is an ECI.
-    package let isKanji: Bool
-    package let bytes: [UInt8]
-
-    package init(eci: Int? = nil, isKanji: Bool = false, bytes: [UInt8]) {
-      self.eci = eci
-      self.isKanji = isKanji
-      self.bytes = bytes
-    }
-  }
+  package typealias Run = VerbatimContent.Run
 
   package let runs: [Run]
   /// FNC1, which marks GS1 element strings and identifiers of other industries.

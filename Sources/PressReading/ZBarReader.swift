@@ -1,5 +1,6 @@
 import CZBar
 package import PressDrawing
+internal import PressSymbols
 
 /// QR symbols by ZBar, which knows no Micro QR, no level and no version.
 package enum ZBarReader {

@@ -15,10 +15,7 @@ extension CodePress {
       throw PressFailure(.badData, [.error("symbol", error.message, hint: error.hint)])
     }
     guard let reading = picture(of: symbol).flatMap({ ZXingReader.read($0).first }),
-      reading.content?.runs
-        == content.runs.map({
-          ReadContent.Run(eci: $0.eci, isKanji: $0.isKanji, bytes: $0.bytes)
-        })
+      reading.content?.runs == content.runs
     else {
       throw PressFailure(
         .failed, "not-verbatim", "the new code would not say the same, byte for byte",

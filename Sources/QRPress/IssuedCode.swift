@@ -61,7 +61,6 @@ package struct IssuedCode: Sendable {
         "the code in '\(file)' begins with FNC1 (GS1, or an industry's own identifiers), which cannot be made again",
         hint: "have it made by the software that made it, or print the picture itself")
     }
-    return VerbatimContent(
-      runs: content.runs.map { .init(eci: $0.eci, isKanji: $0.isKanji, bytes: $0.bytes) })
+    return VerbatimContent(runs: content.runs)
   }
 }

@@ -21,6 +21,10 @@ package enum PictureVerification {
     package var platform: String?
     package var zxing: Bool
     package var zbar: Bool
+    /// False for Micro QR and for a part of a structured append, which ZBar does not know.
+    package var isForZBar = true
+    /// Whether every decoder that knows such a symbol reads it.
+    package var isRead: Bool { zxing && (zbar || !isForZBar) }
     package var level: String?
     package var version: Int?
     /// In a file of several pages, from 1.
@@ -45,7 +49,7 @@ package enum PictureVerification {
     var diagnostics = faults(file, codes, expected)
     if picture.layout == .rgba {
       let onBlack = look(at: picture.gray(over: 0))
-      for code in codes where !onBlack.contains(where: { $0.text == code.text && $0.zxing && $0.zbar }) {
+      for code in codes where !onBlack.contains(where: { $0.text == code.text && $0.isRead }) {
         diagnostics.append(
           .warning(
             "transparent-ground", "'\(file)': '\(code.text)' scans on a light ground only",
@@ -56,8 +60,10 @@ package enum PictureVerification {
   }
 
   static func look(at gray: Bitmap) -> [Code] {
-    let zxing = ZXingReader.read(gray, thorough: true).filter { !$0.isMicro }
     let zbar = ZBarReader.read(gray)
+    var zxing = ZXingReader.read(gray, thorough: true, kinds: [.qr])
+    // Micro QR is easily seen where there is none: only where nothing else is.
+    if zxing.isEmpty, zbar.isEmpty { zxing = ZXingReader.read(gray, thorough: true, kinds: [.micro]) }
     var codes: [Code] = []
     for reading in zxing + zbar where !codes.contains(where: { $0.text == reading.text }) {
       var reading = reading
@@ -67,6 +73,7 @@ package enum PictureVerification {
           text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key,
           zxing: zxing.contains { $0.bytes == reading.bytes },
           zbar: zbar.contains { $0.bytes == reading.bytes },
+          isForZBar: !reading.isMicro && reading.sequence == nil,
           level: reading.level, version: reading.version, quality: ArtworkQuality(of: gray, reading)))
     }
     return codes
@@ -81,8 +88,8 @@ package enum PictureVerification {
       ]
     }
     var faults: [Diagnostic] = []
-    for code in codes where !(code.zxing && code.zbar) {
-      let silent = [code.zxing ? nil : "ZXing", code.zbar ? nil : "ZBar"].compactMap { $0 }
+    for code in codes where !code.isRead {
+      let silent = [code.zxing ? nil : "ZXing", code.zbar || !code.isForZBar ? nil : "ZBar"].compactMap { $0 }
       faults.append(
         .error(
           "unreadable-symbol", "'\(file)': \(silent.joined(separator: " and ")) cannot read '\(code.text)'",
@@ -101,7 +108,7 @@ package enum PictureVerification {
 
   /// That a code reads, and only just.
   private static func weakness(_ code: Code, _ file: String) -> Diagnostic? {
-    guard let worst = code.quality?.worst, worst.grade <= .d, code.zxing, code.zbar else { return nil }
+    guard let worst = code.quality?.worst, worst.grade <= .d, code.isRead else { return nil }
     return .warning(
       "weak-grade",
       "'\(file)': '\(code.text)' has the artwork grade \(worst.grade.rawValue) by its \(worst.parameter.rawValue)",
@@ -129,7 +136,9 @@ package enum PictureVerification {
         page: code.page, encoded: code.text, platform: code.platform, version: code.version,
         level: code.level,
         check: .init(
-          zxing: code.zxing, zbar: code.zbar, plates: code.plates, grade: code.quality?.grade.rawValue,
+          zxing: code.zxing,
+          zbar: code.isForZBar ? .told(code.zbar) : .reason("not applicable"), plates: code.plates,
+          grade: code.quality?.grade.rawValue,
           parameters: code.quality.map { CodeReport.Parameters($0) }, stress: code.stress?.figures))
     }
     return try JSONLine.encode(
@@ -142,7 +151,7 @@ package enum PictureVerification {
     struct CodeReport: Encodable {
       struct Check: Encodable {
         var zxing: Bool
-        var zbar: Bool
+        var zbar: QRPress.CodeReport.Verdict
         var plates: QRPress.CodeReport.Verdict?
         var grade: String?
         var parameters: QRPress.CodeReport.Parameters?

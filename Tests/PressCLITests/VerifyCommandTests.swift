@@ -76,9 +76,22 @@ struct VerifyCommandTests {
     #expect(try tool.isSoundPNG("ladder.png"))
   }
 
+  @Test(arguments: [["text:12345", "--micro"], ["text:in two parts", "--split", "2"]])
+  func `what ZBar does not know is verified by ZXing`(arguments: [String]) throws {
+    let tool = try CommandLineTool()
+    try tool.run(["code"] + arguments + ["-o", "a.png"])
+    let file = tool.exists("a.png") ? "a.png" : "a-1.png"
+    let result = try tool.run("verify", file, "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    let code = try #require((try result.json().first?["codes"] as? [[String: Any]])?.first)
+    let check = try #require(code["check"] as? [String: Any])
+    #expect(check["zxing"] as? Bool == true && check["zbar"] as? String == "not applicable")
+  }
+
   @Test func `a picture that is pale is graded and warned about, though it reads`() throws {
     let tool = try CommandLineTool()
-    try tool.run("code", "x:SwiftLang", "-o", "a.png", "--ink", "#101010", "--paper", "#808080", "--no-verify")
+    try tool.run(
+      "code", "x:SwiftLang", "-o", "a.png", "--ink", "#101010", "--paper", "#808080", "--no-verify")
     let result = try tool.run("verify", "a.png")
     #expect(result.status == 0 && result.out.contains("artwork grade D"), "\(result)")
     #expect(result.errors.contains("has the artwork grade D by its symbol contrast"), "\(result)")

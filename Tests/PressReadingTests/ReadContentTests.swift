@@ -1,5 +1,6 @@
 import CQREncode
 import PressDrawing
+import PressSymbols
 import Testing
 
 @testable import PressReading
