@@ -38,6 +38,9 @@ struct RenderCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where it goes: \(AssetFormat.suffixes).", valueName: "file"))
   var output: String
 
+  @Flag(help: "Keep text in SVG as text, to be edited: who opens it needs the fonts.")
+  var liveText = false
+
   @Flag(help: "Do not read the codes back.")
   var noVerify = false
 
@@ -45,15 +48,19 @@ struct RenderCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    _ = try (chosenFormat(), pairs())
+    if try chosenFormat() != .svg, liveText {
+      throw ValidationError("'--live-text' is for SVG; other formats hold outlines or pixels")
+    }
+    _ = try pairs()
   }
 
   func run() throws {
     let accounts = try reportingFailures { try links() }
-    let request = RenderRequest(
+    var request = RenderRequest(
       template: template, accounts: accounts, settings: try pairs(), language: lang,
       format: try chosenFormat(),
       path: output, verifies: !noVerify)
+    request.hasLiveText = liveText
     try reportingFailures(json: json) {
       let result = try RenderPress().press(request)
       for (path, bytes) in result.files { try OutputFile.write(bytes, to: path) }

@@ -1,7 +1,7 @@
 package import Foundation
 package import PressDrawing
 
-/// Scene in, SVG file out: sizes in millimetres, text as outlines, pictures embedded.
+/// Scene in, SVG file out: sizes in millimetres, text as outlines unless text is asked for, pictures embedded.
 ///
 /// Holds outlines and a colour transform, so keep one for many scenes. Not thread-safe: one a worker.
 package final class SVGWriter {
@@ -9,6 +9,15 @@ package final class SVGWriter {
   private let outlines = GlyphOutlines()
   private var clipCount = 0
   private var gradients: [Gradient: String] = [:]
+  private var text = Text.outlines
+
+  /// What becomes of glyphs.
+  package enum Text: String, Sendable, Hashable, CaseIterable {
+    /// Outlines: the same on every machine.
+    case outlines
+    /// Text that can be edited and searched; who opens it needs the fonts.
+    case live
+  }
 
   package init(cmykProfile: Data) {
     colors = ColorConverter(cmykProfile: cmykProfile)
@@ -17,8 +26,11 @@ package final class SVGWriter {
   /// - Parameters:
   ///   - title: what a screen reader says first.
   ///   - description: a longer text for screen readers, if any.
-  package func write(_ scene: Scene, title: String, description: String? = nil) throws(RenderingError) -> Data
-  {
+  ///   - text: what becomes of glyphs.
+  package func write(
+    _ scene: Scene, title: String, description: String? = nil, text: Text = .outlines
+  ) throws(RenderingError) -> Data {
+    self.text = text
     clipCount = 0
     gradients = [:]
     let width = number(scene.trim.width)
@@ -49,6 +61,7 @@ package final class SVGWriter {
         + "d=\"\(data(path))\"/>\n"
     case .glyphs(let run, let paint):
       let (definition, color) = try source(paint)
+      if text == .live, let words = words(run, color) { return definition + words }
       return definition + "<path aria-label=\"\(escape(run.text))\" fill=\"\(color)\" "
         + "d=\"\(data(try outlines.path(of: run)))\"/>\n"
     case .image(let image, let box):
@@ -71,6 +84,18 @@ package final class SVGWriter {
       for node in inner { text += try element(node) }
       return text + "</g>\n"
     }
+  }
+
+  /// A run as text, stretched to where its glyphs lie; nil when it has none.
+  private func words(_ run: GlyphRun, _ color: String) -> String? {
+    guard let first = run.glyphs.first, !run.text.isEmpty else { return nil }
+    // A place for each glyph where one stands for one character: else the viewer's own shaping does it.
+    let isSimple = run.glyphs.count == run.text.unicodeScalars.count
+    let places = isSimple ? run.glyphs.map { number($0.origin.x) } : [number(first.origin.x)]
+    return "<text x=\"\(places.joined(separator: " "))\" y=\"\(number(first.origin.y))\" "
+      + "font-family=\"'\(escape(run.face.family))'\" font-weight=\"\(run.face.weight)\" "
+      + "font-size=\"\(number(run.size))\" fill=\"\(color)\" xml:lang=\"\(escape(run.language))\" "
+      + "xml:space=\"preserve\">\(escape(run.text))</text>\n"
   }
 
   /// What stands in a `fill` or `stroke` attribute, and what must stand before the element for it.
@@ -155,6 +180,15 @@ package final class SVGWriter {
       }
     }
     return out
+  }
+}
+
+extension FontFace {
+  /// By the style in its PostScript name, 400 where it says none.
+  fileprivate var weight: Int {
+    let style = identifier.prefix { $0 != "@" }.split(separator: "-").dropFirst().last ?? ""
+    let weights = ["Light": 300, "Medium": 500, "SemiBold": 600, "Bold": 700, "Black": 900]
+    return weights[String(style)] ?? 400
   }
 }
 

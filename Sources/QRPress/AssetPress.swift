@@ -103,7 +103,8 @@ final class AssetPress {
       return Drawn(
         file: try PNGEncoder.encode(bitmap), compositions: pages, resolution: resolution, picture: bitmap)
     case .svg:
-      let file = try svgWriter.write(pages[0].scene, title: asset.content.title, description: nil)
+      let file = try svgWriter.write(
+        pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
       return Drawn(file: file, compositions: pages)
     case .pdf:
       let file = try pdfWriter.write(

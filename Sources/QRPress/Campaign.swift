@@ -45,6 +45,8 @@ struct Campaign: Sendable {
     var settings: [(String, String)]
     var settingsPlace: Place?
     var formats: [AssetFormat]
+    /// Whether text in SVG stays text: `text: live`.
+    var hasLiveText: Bool
     var place: Place
   }
 }

@@ -102,7 +102,7 @@ struct CampaignPlan: Sendable {
         faults.forEach { tell($0) }
         guard let content else { continue }
         for format in wish.formats {
-          add(content, template, record, language, format, fingerprint: fingerprint)
+          add(content, template, record, language, format, wish, fingerprint: fingerprint)
         }
       }
     }
@@ -124,7 +124,7 @@ struct CampaignPlan: Sendable {
 
   private mutating func add(
     _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
-    _ format: AssetFormat,
+    _ format: AssetFormat, _ wish: Campaign.AssetWish,
     fingerprint: (PlannedAsset) -> String
   ) {
     guard !record.name.isEmpty else {
@@ -158,6 +158,7 @@ struct CampaignPlan: Sendable {
         asset.separates = sampled.insert(template.name).inserted || PlateSample.contains(record.key)
       }
       asset.stresses = campaign.stresses
+      asset.hasLiveText = format == .svg && wish.hasLiveText
       asset.fingerprint = fingerprint(asset)
       assets.append(asset)
     }

@@ -113,7 +113,7 @@ struct CampaignReader {
 
   private func readWish(_ value: YAMLValue, columns: [String]) -> Campaign.AssetWish? {
     guard
-      let wish = value.mapping(["template", "where", "codes", "set", "formats"], of: "an asset"),
+      let wish = value.mapping(["template", "where", "codes", "set", "formats", "text"], of: "an asset"),
       let templateValue = wish.required("template"), let template = templateValue.string()
     else { return nil }
     var filter: [(column: String, value: String)] = []
@@ -137,7 +137,7 @@ struct CampaignReader {
       templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
       filter: filter, codes: codes, settings: settings,
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
-      formats: formats ?? [.png],
+      formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
       place: Place(position: value.position, line: value.sourceLine))
   }
 }

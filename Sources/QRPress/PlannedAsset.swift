@@ -18,6 +18,8 @@ struct PlannedAsset: Sendable {
   var separates = false
   /// Whether its codes run the stress ladders.
   var stresses = false
+  /// Whether text in SVG stays text.
+  var hasLiveText = false
   /// The row, or the command's argument, that asked for it.
   var place: Place?
 }

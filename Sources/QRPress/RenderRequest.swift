@@ -19,6 +19,8 @@ package struct RenderRequest: Sendable {
   /// Pages of a template with several are told apart as `<stem>-<page>`, but in a PDF, which holds them all.
   package var path: String
   package var verifies: Bool
+  /// Whether text in SVG stays text.
+  package var hasLiveText = false
 
   package init(
     template: String, accounts: [(slot: String?, link: FollowLink)], settings: [(String, String)] = [],
@@ -101,6 +103,7 @@ package struct RenderPress {
         template: content.template, pages: pages, record: "render", language: request.language,
         format: request.format, path: "\(stem)\(mark)\(suffix)", content: content)
       asset.separates = request.format == .pdf
+      asset.hasLiveText = request.hasLiveText
       return asset
     }
     let found =

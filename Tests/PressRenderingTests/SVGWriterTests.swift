@@ -55,6 +55,33 @@ struct SVGWriterTests {
     Scene(trim: Size(.mm(60), .mm(40)), bleed: Edges(all: .mm(3)), nodes: nodes)
   }
 
+  @Test func `text stays text when that is asked for, and looks the same`() throws {
+    let style = TextStyle(families: ["Noto Sans CJK SC"], weight: .bold, size: .mm(6))
+    let setting = try TextSetter().set("扫码 Follow <us>", style: style, in: box(2, 2, 56, 30))
+    let scene = page(.fill(.rect(box(0, 0, 60, 40)), .solid(.white)))
+    var words = scene
+    words.nodes += setting.runs.map { .glyphs($0, .solid(red)) }
+    let writer = try SVGWriter(cmykProfile: Fixtures.profile())
+    let live = try writer.write(words, title: "t", text: .live)
+    let outline = try Outline(live)
+    #expect(outline.texts["text"]?.contains("扫码") == true && outline.texts["text"]?.contains("<us>") == true)
+    let texts = outline.elements.filter { $0.name == "text" }
+    #expect(texts.allSatisfy { $0.attributes["font-weight"] == "700" && $0.attributes["font-size"] == "6" })
+    #expect(outline.elements.contains { $0.name == "path" && $0.attributes["aria-label"] != nil } == false)
+    // librsvg sets it with the same font: hardly a pixel differs from the outlines.
+    func picture(_ svg: Data) throws -> Bitmap {
+      let artwork = Scene(
+        trim: Size(.mm(60), .mm(40)),
+        nodes: [.artwork(VectorArtwork(svg: svg), in: box(0, 0, 60, 40))])
+      return try RasterRenderer(cmykProfile: Fixtures.profile()).draw(
+        artwork, at: .screen, ground: .color(.white))
+    }
+    let (one, other) = (try picture(live), try picture(try writer.write(words, title: "t")))
+    let differences = zip(one.pixels, other.pixels).map { abs(Int($0) - Int($1)) }
+    #expect(differences.reduce(0, +) < one.pixels.count * 4)
+    #expect(one.pixels.contains { $0 < 100 })
+  }
+
   @Test func `a scene becomes readable XML, in millimetres`() throws {
     let svg = try String(
       decoding: write(
