@@ -13,6 +13,7 @@ enum TemplateDescription {
     ]
     for page in template.pages {
       lines.append("page '\(page.name)':")
+      lines += TemplateSketch.lines(of: page, on: template.page).map { "  \($0)" }
       for slot in page.slots {
         if let line = describe(slot) { lines.append("  \(line)") }
       }
@@ -26,7 +27,7 @@ enum TemplateDescription {
         lines.append("  \(field.name): \(rest)".replacing("\n", with: " ⏎ "))
       }
     }
-    return lines.joined(separator: "\n")
+    return (lines + [TemplateSketch.legend]).joined(separator: "\n")
   }
 
   private static func describe(_ slot: Slot) -> String? {

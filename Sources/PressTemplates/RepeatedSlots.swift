@@ -31,6 +31,12 @@ package struct RepeatedSlots: Sendable, Hashable {
       box.minX + (cell.width + gap.width) * column, box.minY + (cell.height + gap.height) * row)
   }
 
+  /// Where the code of a cell lies on the page; an empty box when the cell has none.
+  package func box(ofCode index: Int) -> Rect {
+    for case .code(let code) in slots(of: index).map(\.content) { return code.box }
+    return Rect(origin(of: index), Size(.zero, .zero))
+  }
+
   /// The slots of one cell where they lie on the page, with names of their own: `account` becomes `account-2`.
   func slots(of index: Int) -> [Slot] {
     let origin = origin(of: index)

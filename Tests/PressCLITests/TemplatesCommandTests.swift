@@ -24,4 +24,17 @@ struct TemplatesCommandTests {
     #expect(bad.errors.contains("mine/template.yaml:1:1: error: a template has no 'page'"))
     #expect(try tool.run("templates", "show", "web-crad-1200x630").status == 65)
   }
+
+  @Test func `a sketch shows where codes and folds lie`() throws {
+    let tool = try CommandLineTool()
+    let lines = try tool.run("templates", "show", "brochure-trifold-a4").out.split(separator: "\n")
+    let sketch = lines.drop { !$0.contains("page 'inside'") }.dropFirst().prefix { !$0.contains("└") }
+    #expect(sketch.first == "  ┌" + String(repeating: "─", count: 60) + "┐")
+    // The large code is 80 of 297 mm wide: 16 of 60 letters; the small ones 35 mm: 7.
+    #expect(sketch.contains { $0.contains("  ████████████████  ┊ ███████  ███████  ┊") }, "\(sketch)")
+    #expect(sketch.allSatisfy { $0.count == 64 })
+    let upright = try tool.run("templates", "show", "rollup-850x2000").out.split(separator: "\n")
+    #expect(upright.count { $0.hasPrefix("  │") } == 30)
+    #expect(upright.last == "█ code   · text   ░ image   ┊ ┈ fold")
+  }
 }
