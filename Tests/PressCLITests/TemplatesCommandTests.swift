@@ -29,7 +29,7 @@ struct TemplatesCommandTests {
     let tool = try CommandLineTool()
     let lines = try tool.run("templates", "show", "brochure-trifold-a4").out.split(separator: "\n")
     let sketch = lines.drop { !$0.contains("page 'inside'") }.dropFirst().prefix { !$0.contains("└") }
-    #expect(sketch.first == "  ┌" + String(repeating: "─", count: 60) + "┐")
+    #expect(sketch.first.map(String.init) == "  ┌" + String(repeating: "─", count: 60) + "┐")
     // The large code is 80 of 297 mm wide: 16 of 60 letters; the small ones 35 mm: 7.
     #expect(sketch.contains { $0.contains("  ████████████████  ┊ ███████  ███████  ┊") }, "\(sketch)")
     #expect(sketch.allSatisfy { $0.count == 64 })
