@@ -23,7 +23,8 @@ enum TemplateDescription {
         let words = field.fallback?.entries.map { $0.0.isEmpty ? $0.1 : "\($0.0) '\($0.1)'" }.joined(
           separator: ", ")
         let rest = field.isRequired ? "required" : words.map { "default \($0)" } ?? "optional"
-        lines.append("  \(field.name): \(rest)".replacing("\n", with: " ⏎ "))
+        let kind = field.kind == .text ? "" : "\(field.kind.rawValue), "
+        lines.append("  \(field.name): \(kind)\(rest)".replacing("\n", with: " ⏎ "))
       }
     }
     return lines.joined(separator: "\n")

@@ -38,12 +38,12 @@ extension TemplateReader {
         "code-at-fold", "the code slot '\(name)' lies within \(Medium.foldClearance) of a fold",
         hint: "move it away from the fold, or make it smaller")
     }
-    let ink = slot["ink"]?.color(palette: context.palette)
+    let ink = slot["ink"]?.colorSource(palette: context.palette)
     let look = slot["style"].flatMap { readLook($0, in: context) } ?? .plain
     let logo = readLogo(slot)
     return CodeSlot(
       name: name, box: box, patch: readPatch(slot["patch"], in: context),
-      ink: ink ?? context.palette["ink"] ?? .black, look: ink == nil ? look : look.withoutColors, logo: logo,
+      inkSource: ink ?? context.palette.ink, look: ink == nil ? look : look.withoutColors, logo: logo,
       quietZone: readQuietZone(slot["quiet-zone"]),
       requirements: readRequirements(slot["level"], hasLogo: logo != nil),
       isOptional: isOptional,
@@ -88,12 +88,12 @@ extension TemplateReader {
   }
 
   private func readPatch(_ value: YAMLValue?, in context: PageContext) -> CodeSlot.Patch? {
-    let paper = context.palette["paper"] ?? .white
-    guard let value else { return .init(color: paper, radius: .zero) }
-    if value.isScalar { return value.choice(["none"]) == nil ? .init(color: paper, radius: .zero) : nil }
+    let paper = context.palette.paper
+    guard let value else { return .init(source: paper, radius: .zero) }
+    if value.isScalar { return value.choice(["none"]) == nil ? .init(source: paper, radius: .zero) : nil }
     guard let patch = value.mapping(["color", "radius"], of: "'patch'") else { return nil }
     return .init(
-      color: patch["color"]?.color(palette: context.palette) ?? paper,
+      source: patch["color"]?.colorSource(palette: context.palette) ?? paper,
       radius: patch["radius"]?.radius() ?? .zero)
   }
 

@@ -63,14 +63,14 @@ package struct TemplateReader {
     let medium =
       top.required("medium")?.choice(Medium.allCases.map(\.rawValue))
       .flatMap { Medium(rawValue: $0) } ?? .paper
-    let palette = readPalette(top["palette"])
+    let fields = top["fields"].map { readFields($0) } ?? []
+    let palette = readPalette(top["palette"], fields)
     let garment = top["garment"]?.color(palette: palette)
     if garment != nil, medium != .fabric {
       top["garment"]?.error("misplaced-key", "only fabric has a 'garment'")
     }
     guard let (format, folds) = readPage(top.required("page"), medium: medium) else { return nil }
 
-    let fields = top["fields"].map { readFields($0) } ?? []
     var codes: [CodeSlot] = []
     let pages = (top.required("pages")?.list() ?? []).enumerated().compactMap { index, value in
       readPage(
@@ -94,10 +94,14 @@ package struct TemplateReader {
     return fits ? text : nil
   }
 
-  private func readPalette(_ value: YAMLValue?) -> [String: Color] {
-    var palette: [String: Color] = ["ink": .black, "paper": .white]
+  private func readPalette(_ value: YAMLValue?, _ fields: [Field]) -> Palette {
+    let given = fields.filter { $0.kind == .color }.map { ($0.name, $0.defaultColor ?? .black) }
+    let names = Palette(fields: Dictionary(given) { first, _ in first })
+    var palette = names
+    palette["ink"] = ColorSource(.black)
+    palette["paper"] = ColorSource(.white)
     for (name, entry) in value?.openMapping(of: "'palette'")?.entries ?? [] {
-      if let color = entry.value.color(palette: [:]) { palette[name] = color }
+      if let color = entry.value.colorSource(palette: names) { palette[name] = color }
     }
     return palette
   }
@@ -135,21 +139,6 @@ package struct TemplateReader {
         return nil
       default: return fold
       }
-    }
-  }
-
-  private func readFields(_ value: YAMLValue) -> [Field] {
-    (value.openMapping(of: "'fields'")?.entries ?? []).compactMap { name, entry in
-      let place = Place(position: entry.value.position, line: entry.value.sourceLine)
-      guard !entry.value.isNull else {
-        return Field(name: name, fallback: nil, isRequired: false, place: place)
-      }
-      guard let field = entry.value.mapping(["default", "required"], of: "the field '\(name)'") else {
-        return nil
-      }
-      return Field(
-        name: name, fallback: field["default"]?.localizedText(of: "'default'"),
-        isRequired: field["required"]?.bool() ?? false, place: place)
     }
   }
 }
