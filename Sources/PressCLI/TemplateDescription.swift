@@ -7,7 +7,7 @@ enum TemplateDescription {
   static func text(_ template: Template) -> String {
     var lines = [
       "\(template.name): \(template.title.entries.map(\.1).joined(separator: " · "))",
-      "medium: \(template.medium.rawValue)\(template.garment.map { ", garment \($0)" } ?? "")",
+      "medium: \(template.medium.name)\(template.garment.map { ", garment \($0)" } ?? "")",
       "page: \(template.page.shownSize(on: template.medium)), \(template.page.resolution)"
         + (template.page.bleed == .none ? "" : ", bleed \(template.page.bleed.top)"),
     ]

@@ -10,6 +10,7 @@ package struct TemplateReader {
   let folder: URL
   let inspect: PictureInspector
   let styles: StyleCatalog
+  let media: MediumCatalog
   let locate: ElementLocator
   /// How the folder is called in messages.
   let shownFolder: String
@@ -19,9 +20,11 @@ package struct TemplateReader {
   ///   - shownAs: the folder as the user named it.
   ///   - inspect: looks at the bytes of a picture.
   ///   - styles: that a code slot may name.
+  ///   - media: that a template may name.
   ///   - locate: finds elements in SVG artwork.
   package init(
     folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none,
+    media: MediumCatalog = .kinds,
     locate: @escaping ElementLocator = { _, _, _ throws(PictureError) in
       throw PictureError(message: "nothing looks into artwork here")
     }
@@ -30,6 +33,7 @@ package struct TemplateReader {
     self.shownFolder = shownAs
     self.inspect = inspect
     self.styles = styles
+    self.media = media
     self.locate = locate
   }
 
@@ -60,13 +64,11 @@ package struct TemplateReader {
     guard let top = root.mapping(keys, of: "a template") else { return nil }
     let name = top.required("template")?.value("letters, digits, - and _", TemplateReader.name) ?? "?"
     let title = top["title"]?.localizedText(of: "'title'") ?? .plain(name)
-    let medium =
-      top.required("medium")?.choice(Medium.allCases.map(\.rawValue))
-      .flatMap { Medium(rawValue: $0) } ?? .paper
+    let medium = top.required("medium").flatMap { readMedium($0) } ?? .paper
     let fields = top["fields"].map { readFields($0) } ?? []
     let palette = readPalette(top["palette"], fields)
     let garment = top["garment"]?.color(palette: palette)
-    if garment != nil, medium != .fabric {
+    if garment != nil, medium.kind != .fabric {
       top["garment"]?.error("misplaced-key", "only fabric has a 'garment'")
     }
     guard let (format, folds) = readPage(top.required("page"), medium: medium) else { return nil }
@@ -87,7 +89,8 @@ package struct TemplateReader {
       fields: fields, pages: pages)
   }
 
-  private static func name(_ text: String) -> String? {
+  /// A template's or a medium's name: up to 64 letters, digits, - and _.
+  static func name(_ text: String) -> String? {
     let fits =
       !text.isEmpty && text.count <= 64
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }

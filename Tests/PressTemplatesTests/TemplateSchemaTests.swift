@@ -45,6 +45,15 @@ struct TemplateSchemaTests {
     #expect((keys["type"] as? [String: Any])?["enum"] as? [String] == FieldKind.allCases.map(\.rawValue))
   }
 
+  @Test func `media are those that are there`() throws {
+    let forms = try #require(try property("medium")["anyOf"] as? [[String: Any]])
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: "Templates/media").path)
+    let names = files.map { String($0.dropLast(".yaml".count)) }
+    #expect(forms.first?["enum"] as? [String] == MediumCatalog(names: names) { _ in nil }.names)
+  }
+
   @Test func `frames are those that are drawn`() throws {
     let look = try #require(try definition("look")["properties"] as? [String: Any])
     let forms = try #require((look["frame"] as? [String: Any])?["oneOf"] as? [[String: Any]])
