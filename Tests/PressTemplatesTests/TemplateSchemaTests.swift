@@ -1,5 +1,6 @@
 import Foundation
 import PressSymbols
+import PressText
 import Testing
 
 @testable import PressTemplates
@@ -43,6 +44,12 @@ struct TemplateSchemaTests {
     let keys = try #require(forms.last?["properties"] as? [String: Any])
     #expect(Set(keys.keys) == Set(TemplateReader.fieldKeys))
     #expect((keys["type"] as? [String: Any])?["enum"] as? [String] == FieldKind.allCases.map(\.rawValue))
+  }
+
+  @Test func `texts stand where they are set`() throws {
+    let text = try #require(try definition("textSlot")["properties"] as? [String: Any])
+    let places = (text["valign"] as? [String: Any])?["enum"] as? [String]
+    #expect(places == TextStyle.VerticalAlignment.allCases.map(\.rawValue))
   }
 
   @Test func `media are those that are there`() throws {
