@@ -64,6 +64,15 @@ struct FieldValueTests {
     #expect(Set(manifest.map(\.fingerprint)).count == 2)
   }
 
+  @Test func `a colour that a slot needs and nobody gives is told before anything is drawn`() async throws {
+    let work = try workspace("id,platform,account,accent\na,x,one,#1b2a6b\nb,x,two,\n")
+    let bare = Self.card.replacing(", default: \"#e63b22\"", with: "")
+    try work.write(bare, to: "card/template.yaml")
+    let told = try await work.failure().diagnostics
+    #expect(told.map(\.code) == ["empty-name", "empty-name"])
+    #expect(told.allSatisfy { $0.position?.file.hasSuffix("template.yaml") == true })
+  }
+
   @Test func `a colour too light to scan keeps the asset from leaving`() async throws {
     let work = try workspace("id,platform,account,accent\na,x,one,#fee500\n")
     let (outcome, _) = try await work.run()
