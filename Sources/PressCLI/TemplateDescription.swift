@@ -7,7 +7,7 @@ enum TemplateDescription {
   static func text(_ template: Template) -> String {
     var lines = [
       "\(template.name): \(template.title.entries.map(\.1).joined(separator: " · "))",
-      "medium: \(template.medium.rawValue)\(template.garment.map { ", garment \($0)" } ?? "")",
+      "medium: \(template.medium.name)\(template.garment.map { ", garment \($0)" } ?? "")",
       "page: \(template.page.shownSize(on: template.medium)), \(template.page.resolution)"
         + (template.page.bleed == .none ? "" : ", bleed \(template.page.bleed.top)"),
     ]
@@ -24,7 +24,8 @@ enum TemplateDescription {
         let words = field.fallback?.entries.map { $0.0.isEmpty ? $0.1 : "\($0.0) '\($0.1)'" }.joined(
           separator: ", ")
         let rest = field.isRequired ? "required" : words.map { "default \($0)" } ?? "optional"
-        lines.append("  \(field.name): \(rest)".replacing("\n", with: " ⏎ "))
+        let kind = field.kind == .text ? "" : "\(field.kind.rawValue), "
+        lines.append("  \(field.name): \(kind)\(rest)".replacing("\n", with: " ⏎ "))
       }
     }
     return (lines + [TemplateSketch.legend]).joined(separator: "\n")

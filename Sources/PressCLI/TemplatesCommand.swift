@@ -34,7 +34,7 @@ struct TemplatesCommand: ParsableCommand {
           let count = needed == codes.count ? "\(needed)" : "\(needed)–\(codes.count)"
           let pages = template.pages.count == 1 ? "1 page" : "\(template.pages.count) pages"
           Console.out(
-            "\(template.name)\n  \(template.title.text(in: "en")) · \(template.medium.rawValue) · "
+            "\(template.name)\n  \(template.title.text(in: "en")) · \(template.medium.name) · "
               + "\(template.page.shownSize(on: template.medium)) · \(pages) · codes: \(count)")
         }
       }
@@ -62,7 +62,7 @@ struct TemplatesCommand: ParsableCommand {
 extension PageFormat {
   /// Pixels on a screen, else millimetres.
   func shownSize(on medium: Medium) -> String {
-    guard medium == .screen else { return size.description }
+    guard medium.kind == .screen else { return size.description }
     return "\(resolution.wholeDots(size.width)) × \(resolution.wholeDots(size.height)) px"
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PressDrawing
+import PressTemplates
 import QRPress
 
 struct TemplatesNewCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct TemplatesNewCommand: ParsableCommand {
   @Option(help: "What is cut away around the page, such as 3mm (none when not given).")
   var bleed: String?
 
-  @Option(help: "paper, fabric or screen.")
+  @Option(help: "paper, fabric or screen, or one of them by its print: paper-coated, newsprint, fabric-dtg …")
   var medium = "paper"
 
   @Option(help: ArgumentHelp("SVG, PNG or JPEG, copied into the folder.", valueName: "file"))
@@ -36,8 +37,10 @@ struct TemplatesNewCommand: ParsableCommand {
       throw ValidationError("how large is it? Give '--size 148x210mm', or '--artwork FILE'")
     }
     _ = try (parsedSize(), parsedBleed())
-    guard ["paper", "fabric", "screen"].contains(medium) else {
-      throw ValidationError("'--medium' is paper, fabric or screen, not '\(medium)'")
+    let media = try? MediumLibrary().catalog.names
+    guard let media, media.contains(medium) else {
+      throw ValidationError(
+        "'--medium' is one of \((media ?? []).joined(separator: ", ")), not '\(medium)'")
     }
   }
 

@@ -1,5 +1,5 @@
 internal import PressDiagnostics
-package import PressDrawing
+internal import PressDrawing
 internal import PressSymbols
 internal import PressText
 package import PressYAML
@@ -17,11 +17,11 @@ package enum LookReader {
   }
 
   /// What stands in a slot, whose colours may be the palette's.
-  package static func read(_ value: YAMLValue, palette: [String: Color]) -> CodeLook? {
+  package static func read(_ value: YAMLValue, palette: Palette) -> CodeLook? {
     value.mapping(keys, of: "a style").map { read($0, palette: palette) }
   }
 
-  private static func read(_ top: YAMLMapping, palette: [String: Color]) -> CodeLook {
+  private static func read(_ top: YAMLMapping, palette: Palette) -> CodeLook {
     var look = CodeLook.plain
     if let shape = top["modules"]?.shape(ModuleShape.self) { look.style.modules = shape }
     if let eyes = top["eyes"]?.mapping(["frame", "ball", "frame-color", "ball-color"], of: "'eyes'") {
@@ -36,7 +36,7 @@ package enum LookReader {
   }
 
   /// `{ linear: 45, colors: ["#…", "#…"] }` or `{ radial: true, colors: […] }`.
-  private static func gradient(_ value: YAMLValue, _ palette: [String: Color]) -> CodeLook.Gradient? {
+  private static func gradient(_ value: YAMLValue, _ palette: Palette) -> CodeLook.Gradient? {
     guard let mapping = value.mapping(["linear", "radial", "colors"], of: "'gradient'"),
       let list = mapping.required("colors")
     else { return nil }
@@ -56,7 +56,7 @@ package enum LookReader {
   }
 
   /// A shape's name, or `{ shape: band, color: …, text: { en: …, zh: … } }`.
-  private static func frame(_ value: YAMLValue, _ palette: [String: Color]) -> CodeFrame? {
+  private static func frame(_ value: YAMLValue, _ palette: Palette) -> CodeFrame? {
     if value.isScalar { return value.shape(CodeFrame.Shape.self).map { CodeFrame($0) } }
     let keys = ["shape", "color", "text", "text-color", "font"]
     guard let mapping = value.mapping(keys, of: "'frame'"),

@@ -5,7 +5,7 @@ struct PageContext {
   var format: PageFormat
   var folds: [Fold]
   var medium: Medium
-  var palette: [String: Color]
+  var palette: Palette
   /// Below the slots.
   var artwork: PlacedArtwork?
 

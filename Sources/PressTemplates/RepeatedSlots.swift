@@ -69,10 +69,10 @@ extension Template {
         guard case .each(let repeated) = slot.content else { return [slot] }
         let cells = (0..<accounts).flatMap { repeated.slots(of: $0) }
         for case .code(let code) in cells.map(\.content)
-        where repeated.folds.contains(where: { $0.isNear(code.box, within: Medium.foldClearance) }) {
+        where repeated.folds.contains(where: { $0.isNear(code.box, within: medium.foldClearance) }) {
           faults.append(
             Diagnostic.error(
-              "code-at-fold", "the code '\(code.name)' lies within \(Medium.foldClearance) of a fold",
+              "code-at-fold", "the code '\(code.name)' lies within \(medium.foldClearance) of a fold",
               hint: "move the box away from the fold, or make 'cell' or 'gap' fit the panels"
             ).at(slot.place.position, sourceLine: slot.place.line))
         }

@@ -44,8 +44,18 @@ package struct Slot: Sendable, Hashable {
 
 package struct CodeSlot: Sendable, Hashable {
   package struct Patch: Sendable, Hashable {
-    package var color: Color
+    package var source: ColorSource
     package var radius: Length
+
+    package var color: Color { source.color }
+
+    package init(source: ColorSource, radius: Length) {
+      self.source = source
+      self.radius = radius
+    }
+
+    /// In a colour that is always the same.
+    package init(color: Color, radius: Length) { self.init(source: ColorSource(color), radius: radius) }
   }
 
   /// Names the slot: `main`, `side`.
@@ -54,7 +64,7 @@ package struct CodeSlot: Sendable, Hashable {
   package var box: Rect
   /// The opaque light ground; nil when the artwork brings its own.
   package var patch: Patch?
-  package var ink: Color
+  package var inkSource: ColorSource
   /// Shapes, colours beside the ink, and the frame, which lies inside the box.
   package var look: CodeLook
   /// A picture in the middle of the code; nil for none.
@@ -63,6 +73,8 @@ package struct CodeSlot: Sendable, Hashable {
   package var requirements: SymbolRequirements
   package var isOptional: Bool
   package var place: Place
+
+  package var ink: Color { inkSource.color }
 }
 
 /// A logo that a code bears.
@@ -76,7 +88,9 @@ package struct TextSlot: Sendable, Hashable {
   package var patterns: [String: TextPattern]
   package var box: Rect
   package var style: TextStyle
-  package var color: Color
+  package var source: ColorSource
+
+  package var color: Color { source.color }
 
   /// The pattern for a language: that language's, else the plain one.
   package func pattern(language: String?, languages: [String]) -> TextPattern? {
@@ -107,7 +121,10 @@ package struct ImageSlot: Sendable, Hashable {
 
 package struct ShapeSlot: Sendable, Hashable {
   package var path: Path
-  package var fill: Color?
-  package var stroke: Color?
+  package var fillSource: ColorSource?
+  package var strokeSource: ColorSource?
   package var strokeWidth: Length
+
+  package var fill: Color? { fillSource?.color }
+  package var stroke: Color? { strokeSource?.color }
 }

@@ -9,7 +9,7 @@ package struct Template: Sendable, Hashable {
   /// The cloth's colour, over which a transparent picture is checked.
   package var garment: Color?
   package var page: PageFormat
-  package var palette: [String: Color]
+  package var palette: Palette
   package var fields: [Field]
   package var pages: [Page]
 
@@ -48,6 +48,7 @@ package enum Fold: Sendable, Hashable {
 /// A name that the template uses, beside the columns of the accounts.
 package struct Field: Sendable, Hashable {
   package var name: String
+  package var kind = FieldKind.text
   package var fallback: LocalizedText?
   package var isRequired: Bool
   package var place: Place

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import PressDiagnostics
 internal import PressDrawing
 internal import PressSymbols
@@ -33,18 +32,18 @@ extension TemplateReader {
       value.error("off-page", "the code slot '\(name)' reaches beyond the page (\(context.format.size))")
       return nil
     }
-    if context.folds.contains(where: { $0.isNear(box, within: Medium.foldClearance) }) {
+    if context.folds.contains(where: { $0.isNear(box, within: context.medium.foldClearance) }) {
       value.error(
-        "code-at-fold", "the code slot '\(name)' lies within \(Medium.foldClearance) of a fold",
+        "code-at-fold", "the code slot '\(name)' lies within \(context.medium.foldClearance) of a fold",
         hint: "move it away from the fold, or make it smaller")
     }
-    let ink = slot["ink"]?.color(palette: context.palette)
+    let ink = slot["ink"]?.colorSource(palette: context.palette)
     let look = slot["style"].flatMap { readLook($0, in: context) } ?? .plain
     let logo = readLogo(slot)
     return CodeSlot(
       name: name, box: box, patch: readPatch(slot["patch"], in: context),
-      ink: ink ?? context.palette["ink"] ?? .black, look: ink == nil ? look : look.withoutColors, logo: logo,
-      quietZone: readQuietZone(slot["quiet-zone"]),
+      inkSource: ink ?? context.palette.ink, look: ink == nil ? look : look.withoutColors, logo: logo,
+      quietZone: readQuietZone(slot["quiet-zone"], least: context.medium.quietZone),
       requirements: readRequirements(slot["level"], hasLogo: logo != nil),
       isOptional: isOptional,
       place: Place(position: value.position, line: value.sourceLine))
@@ -88,22 +87,21 @@ extension TemplateReader {
   }
 
   private func readPatch(_ value: YAMLValue?, in context: PageContext) -> CodeSlot.Patch? {
-    let paper = context.palette["paper"] ?? .white
-    guard let value else { return .init(color: paper, radius: .zero) }
-    if value.isScalar { return value.choice(["none"]) == nil ? .init(color: paper, radius: .zero) : nil }
+    let paper = context.palette.paper
+    guard let value else { return .init(source: paper, radius: .zero) }
+    if value.isScalar { return value.choice(["none"]) == nil ? .init(source: paper, radius: .zero) : nil }
     guard let patch = value.mapping(["color", "radius"], of: "'patch'") else { return nil }
     return .init(
-      color: patch["color"]?.color(palette: context.palette) ?? paper,
+      source: patch["color"]?.colorSource(palette: context.palette) ?? paper,
       radius: patch["radius"]?.radius() ?? .zero)
   }
 
-  /// Never under the four modules of ISO/IEC 18004.
-  private func readQuietZone(_ value: YAMLValue?) -> QuietZone {
-    guard let value else { return .standard }
-    let modules = value.value("a whole number of modules, 4 or more") { text in
-      Int(text).flatMap { (4...40).contains($0) ? $0 : nil }
+  /// Never under the medium's least, and that never under the four modules of ISO/IEC 18004.
+  private func readQuietZone(_ value: YAMLValue?, least: QuietZone) -> QuietZone {
+    let modules = value?.value("a whole number of modules, \(least.modules) or more") { text in
+      Int(text).flatMap { (least.modules...40).contains($0) ? $0 : nil }
     }
-    return modules.flatMap { QuietZone(modules: $0) } ?? .standard
+    return modules.flatMap { QuietZone(modules: $0) } ?? least
   }
 
   /// With a logo the highest level, unless one is given.
@@ -142,19 +140,6 @@ extension TemplateReader {
           ?? "built in are: \(styles.names.joined(separator: ", ")); a file's name ends in '.yaml'")
       return nil
     }
-    guard let file = ConfinedPath.resolve(name, in: folder) else {
-      value.error("outside-bundle", "the style '\(name)' lies outside of the template's folder")
-      return nil
-    }
-    guard let bytes = try? Data(contentsOf: file), let text = String(data: bytes, encoding: .utf8) else {
-      value.error(
-        "missing-file", "the style '\(name)' is not there, or is not UTF-8",
-        hint: "file names are relative to the template's folder")
-      return nil
-    }
-    let document = YAMLDocument(parsing: text, file: "\(shownFolder)/\(name)")
-    let look = document.root.flatMap { LookReader.readFile($0) }
-    value.include(document.diagnostics)
-    return look
+    return readBundled(name, "style", value) { LookReader.readFile($0) }
   }
 }

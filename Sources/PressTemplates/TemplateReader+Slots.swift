@@ -76,7 +76,7 @@ extension TemplateReader {
         .flatMap { .init(rawValue: $0) } ?? .top)
     return TextSlot(
       patterns: patterns, box: box, style: style,
-      color: slot["color"]?.color(palette: context.palette) ?? context.palette["ink"] ?? .black)
+      source: slot["color"]?.colorSource(palette: context.palette) ?? context.palette.ink)
   }
 
   private func readPatterns(_ value: YAMLValue) -> [String: TextPattern]? {
@@ -126,8 +126,8 @@ extension TemplateReader {
     guard let slot = value.mapping(TemplateReader.shapeKeys, of: "a shape"),
       let kind = slot.required("shape")?.choice(["rect", "ellipse", "line"])
     else { return nil }
-    let fill = slot["color"]?.color(palette: context.palette)
-    let stroke = slot["stroke"]?.color(palette: context.palette)
+    let fill = slot["color"]?.colorSource(palette: context.palette)
+    let stroke = slot["stroke"]?.colorSource(palette: context.palette)
     let width = slot["width"]?.positiveLength()
     if fill == nil, stroke == nil {
       value.error("invisible-shape", "the shape has neither a 'color' nor a 'stroke'")
@@ -143,12 +143,12 @@ extension TemplateReader {
       var path = Path()
       path.move(to: Point(from[0], from[1]))
       path.line(to: Point(to[0], to[1]))
-      return ShapeSlot(path: path, fill: nil, stroke: stroke ?? fill, strokeWidth: width)
+      return ShapeSlot(path: path, fillSource: nil, strokeSource: stroke ?? fill, strokeWidth: width)
     }
     guard let box = slot.required("box")?.box() else { return nil }
     let radius = slot["radius"]?.radius() ?? .zero
     let path = kind == "ellipse" ? Path.ellipse(in: box) : Path.roundedRect(box, radius: radius)
-    return ShapeSlot(path: path, fill: fill, stroke: stroke, strokeWidth: width ?? .mm(0.25))
+    return ShapeSlot(path: path, fillSource: fill, strokeSource: stroke, strokeWidth: width ?? .mm(0.25))
   }
 
   private func number(_ text: String, in range: ClosedRange<Double>) -> Double? {

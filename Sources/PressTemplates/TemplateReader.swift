@@ -10,6 +10,7 @@ package struct TemplateReader {
   let folder: URL
   let inspect: PictureInspector
   let styles: StyleCatalog
+  let media: MediumCatalog
   let locate: ElementLocator
   /// How the folder is called in messages.
   let shownFolder: String
@@ -19,9 +20,11 @@ package struct TemplateReader {
   ///   - shownAs: the folder as the user named it.
   ///   - inspect: looks at the bytes of a picture.
   ///   - styles: that a code slot may name.
+  ///   - media: that a template may name.
   ///   - locate: finds elements in SVG artwork.
   package init(
     folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none,
+    media: MediumCatalog = .kinds,
     locate: @escaping ElementLocator = { _, _, _ throws(PictureError) in
       throw PictureError(message: "nothing looks into artwork here")
     }
@@ -30,6 +33,7 @@ package struct TemplateReader {
     self.shownFolder = shownAs
     self.inspect = inspect
     self.styles = styles
+    self.media = media
     self.locate = locate
   }
 
@@ -60,17 +64,15 @@ package struct TemplateReader {
     guard let top = root.mapping(keys, of: "a template") else { return nil }
     let name = top.required("template")?.value("letters, digits, - and _", TemplateReader.name) ?? "?"
     let title = top["title"]?.localizedText(of: "'title'") ?? .plain(name)
-    let medium =
-      top.required("medium")?.choice(Medium.allCases.map(\.rawValue))
-      .flatMap { Medium(rawValue: $0) } ?? .paper
-    let palette = readPalette(top["palette"])
+    let medium = top.required("medium").flatMap { readMedium($0) } ?? .paper
+    let fields = top["fields"].map { readFields($0) } ?? []
+    let palette = readPalette(top["palette"], fields)
     let garment = top["garment"]?.color(palette: palette)
-    if garment != nil, medium != .fabric {
+    if garment != nil, medium.kind != .fabric {
       top["garment"]?.error("misplaced-key", "only fabric has a 'garment'")
     }
     guard let (format, folds) = readPage(top.required("page"), medium: medium) else { return nil }
 
-    let fields = top["fields"].map { readFields($0) } ?? []
     var codes: [CodeSlot] = []
     let pages = (top.required("pages")?.list() ?? []).enumerated().compactMap { index, value in
       readPage(
@@ -87,17 +89,22 @@ package struct TemplateReader {
       fields: fields, pages: pages)
   }
 
-  private static func name(_ text: String) -> String? {
+  /// A template's or a medium's name: up to 64 letters, digits, - and _.
+  static func name(_ text: String) -> String? {
     let fits =
       !text.isEmpty && text.count <= 64
       && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
     return fits ? text : nil
   }
 
-  private func readPalette(_ value: YAMLValue?) -> [String: Color] {
-    var palette: [String: Color] = ["ink": .black, "paper": .white]
+  private func readPalette(_ value: YAMLValue?, _ fields: [Field]) -> Palette {
+    let given = fields.filter { $0.kind == .color }.map { ($0.name, $0.defaultColor ?? .black) }
+    let names = Palette(fields: Dictionary(given) { first, _ in first })
+    var palette = names
+    palette["ink"] = ColorSource(.black)
+    palette["paper"] = ColorSource(.white)
     for (name, entry) in value?.openMapping(of: "'palette'")?.entries ?? [] {
-      if let color = entry.value.color(palette: [:]) { palette[name] = color }
+      if let color = entry.value.colorSource(palette: names) { palette[name] = color }
     }
     return palette
   }
@@ -135,21 +142,6 @@ package struct TemplateReader {
         return nil
       default: return fold
       }
-    }
-  }
-
-  private func readFields(_ value: YAMLValue) -> [Field] {
-    (value.openMapping(of: "'fields'")?.entries ?? []).compactMap { name, entry in
-      let place = Place(position: entry.value.position, line: entry.value.sourceLine)
-      guard !entry.value.isNull else {
-        return Field(name: name, fallback: nil, isRequired: false, place: place)
-      }
-      guard let field = entry.value.mapping(["default", "required"], of: "the field '\(name)'") else {
-        return nil
-      }
-      return Field(
-        name: name, fallback: field["default"]?.localizedText(of: "'default'"),
-        isRequired: field["required"]?.bool() ?? false, place: place)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import PressDiagnostics
 package import PressDrawing
 package import PressYAML
 
@@ -66,12 +67,23 @@ extension YAMLValue {
     return edges
   }
 
-  /// A name of the palette, or a colour.
-  package func color(palette: [String: Color]) -> Color? {
+  /// A name of the palette, or a colour; one that a field gives is an error.
+  package func color(palette: Palette) -> Color? {
+    guard let source = colorSource(palette: palette) else { return nil }
+    guard let field = source.field else { return source.color }
+    error(
+      "varying-color", "the field '\(field)' cannot give a colour here",
+      hint: "it may give the 'color', 'stroke' or 'ink' of a slot, and the 'color' of a patch")
+    return nil
+  }
+
+  /// A name of the palette, a colour, or a field of type color: `{{accent}}`.
+  package func colorSource(palette: Palette) -> ColorSource? {
     guard let text = string() else { return nil }
-    if let color = palette[text] { return color }
+    if let source = palette[text] { return source }
+    if text.contains("{{") { return fieldColor(text, palette) }
     do {
-      return try Color(parsing: text)
+      return ColorSource(try Color(parsing: text))
     } catch {
       self.error(
         "unknown-color", "\(error.message), nor a name of the palette",
@@ -80,9 +92,26 @@ extension YAMLValue {
     }
   }
 
-  private func nearestName(_ text: String, _ palette: [String: Color]) -> String? {
+  private func fieldColor(_ text: String, _ palette: Palette) -> ColorSource? {
+    let pattern = try? TextPattern(text)
+    if let pattern, case .name(let name)? = pattern.parts.first, pattern.parts.count == 1,
+      let color = palette.fields[name]
+    {
+      return ColorSource(color, field: name)
+    }
+    let names = pattern?.names.joined(separator: ", ") ?? text
+    error(
+      "unknown-color", "'\(text)' is not one field of type color",
+      hint: Suggestion.nearest(to: names, among: palette.fields.keys.sorted()).map {
+        "did you mean '{{\($0)}}'?"
+      }
+        ?? "give it under 'fields:', such as 'accent: { type: color, default: \"#e63b22\" }'")
+    return nil
+  }
+
+  private func nearestName(_ text: String, _ palette: Palette) -> String? {
     guard !text.contains(where: { "#(".contains($0) }) else { return nil }
-    return "the palette has: \(palette.keys.sorted().joined(separator: ", "))"
+    return "the palette has: \(palette.names.joined(separator: ", "))"
   }
 
   /// A text, or a mapping from languages to texts.

@@ -62,6 +62,7 @@ package final class TextSetter {
       case .top: box.minY
       case .middle: box.minY + slack / 2
       case .bottom: box.minY + slack
+      case .baseline: box.minY + slack + size * (1 - TextSetter.ascent)
       }
     var runs: [GlyphRun] = []
     for run in layout.runs() {

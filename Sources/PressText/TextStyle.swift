@@ -13,6 +13,8 @@ package struct TextStyle: Sendable, Hashable {
   /// Where the lines stand in a box that is taller than they are.
   package enum VerticalAlignment: String, Sendable, Hashable, CaseIterable {
     case top, middle, bottom
+    /// The last line's baseline on the box's lower edge, at whatever size; what hangs below it hangs out.
+    case baseline
   }
 
   /// Families in order of preference; a character that none has is looked for in every installed font.

@@ -45,7 +45,10 @@ extension AssetContent {
     values["language"] = setting.language ?? ""
     for (slot, row) in rows { describe(row, as: slot.name, in: &values) }
     for (name, text) in setting.texts { values[name] = text }
+    faults += wrongValues(of: template, values, record, setting)
     values = template.filling(values)
+    let (colored, colorless) = template.resolvingColors(values)
+    faults += colorless
     faults += template.faults(in: values).map { $0.at(record.place.position, sourceLine: record.place.line) }
 
     var codes: [FilledSlot] = []
@@ -54,6 +57,7 @@ extension AssetContent {
       do {
         let link = try tracked(row.link, setting.tracking, values)
         let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
+        let slot = colored.codeSlots.first { $0.name == slot.name } ?? slot
         codes.append(FilledSlot(slot: slot, link: link, plan: plan))
         if link.link != row.link.link, let note = trackingCost(of: plan, row, slot) { notes.append(note) }
       } catch let fault as Diagnostic {
@@ -69,7 +73,7 @@ extension AssetContent {
     }
     let pictures = pictures(of: template, values, record, setting.folder, &faults)
     guard faults.isEmpty else { return (nil, faults) }
-    return (AssetContent(template: template, values: values, codes: codes, pictures: pictures), notes)
+    return (AssetContent(template: colored, values: values, codes: codes, pictures: pictures), notes)
   }
 
   /// What tracking costs: nil when the symbol stays as large as it is without.
@@ -215,7 +219,10 @@ extension AssetContent {
     _ faults: inout [Diagnostic]
   ) -> [String: Picture] {
     var pictures: [String: Picture] = [:]
-    for (name, _) in template.namedFiles(in: values) {
+    let images = template.fields.filter { $0.kind == .image }.flatMap { template.given(for: $0, in: values) }
+    let names = Set(template.namedFiles(in: values).map(\.name) + images.map(\.text))
+    // What is no picture's name has been told.
+    for name in names.subtracting(images.map(\.text).filter { !FieldKind.image.fits($0) }).sorted() {
       let fault: Diagnostic
       if let file = ConfinedPath.resolve(name, in: folder) {
         if let bytes = try? Data(contentsOf: file) {
@@ -233,12 +240,31 @@ extension AssetContent {
       } else {
         fault = .error("outside-campaign", "the picture '\(name)' lies outside of the campaign's folder")
       }
-      let places = record.rows.flatMap { row in
-        row.values.filter { $0.value == name }.map { row.place(of: $0.key) }
-      }
-      let place = places.min { $0.position < $1.position } ?? record.place
+      let place = place(of: record) { $0.value == name }
       faults.append(fault.at(place.position, sourceLine: place.line))
     }
     return pictures
+  }
+
+  /// Values that are not what their field is, each where it is given.
+  private static func wrongValues(
+    of template: Template, _ values: TemplateValues, _ record: Record, _ setting: AssetSetting
+  ) -> [Diagnostic] {
+    template.wrongValues(in: values).map { name, fault in
+      let isSet = setting.texts.contains { $0.0 == name }
+      let place =
+        isSet ? setting.textsPlace : place(of: record) { $0.key == name && $0.value == values[name] }
+      return fault.at(place?.position, sourceLine: place?.line)
+    }
+  }
+
+  /// The first place of a record where such a value stands; the record's own when there is none.
+  private static func place(
+    of record: Record, where isMeant: ((key: String, value: String)) -> Bool
+  ) -> Place {
+    let places = record.rows.flatMap { row in
+      row.values.filter { isMeant($0) }.map { row.place(of: $0.key) }
+    }
+    return places.min { $0.position < $1.position } ?? record.place
   }
 }

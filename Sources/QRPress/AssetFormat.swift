@@ -45,8 +45,3 @@ package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
   /// Pixels want modules of whole dots; a proof shows what the PDF shows.
   func grid(of page: PageFormat) -> Grid { self == .png ? .dots(page.resolution) : .exact }
 }
-
-extension Medium {
-  /// Whether a PDF for it is a press's, whose plates are looked at; for a screen it is a plain one.
-  var hasPlates: Bool { self != .screen }
-}

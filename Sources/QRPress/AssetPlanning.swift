@@ -25,7 +25,7 @@ enum AssetPlanning {
           "svg-in-pdf", "the template '\(template.name)' has SVG artwork, which a PDF cannot hold yet",
           hint: "ask for PNG or SVG, or give the artwork as PNG or JPEG"))
     }
-    if let garment = template.garment, template.medium == .fabric {
+    if let garment = template.garment, template.medium.kind == .fabric {
       findings.append(
         .warning(
           "no-underbase",
@@ -52,7 +52,7 @@ enum AssetPlanning {
     guard let shortfall = template.medium.shortfall(of: placement) else { return nil }
     return Diagnostic.error(
       "module-too-small",
-      "the code slot '\(slot.name)' gives version \(plan.version) \(shortfall) on \(template.medium.rawValue)",
+      "the code slot '\(slot.name)' gives version \(plan.version) \(shortfall) on \(template.medium.name)",
       hint: "enlarge the slot, shorten the link, or lower the level"
     ).at(slot.place.position, sourceLine: slot.place.line)
   }

@@ -121,7 +121,7 @@ final class AssetPress {
 
   /// What is seen where a page of this medium has nothing on it.
   static func ground(of template: Template) -> RasterRenderer.Ground {
-    template.medium == .fabric ? .cutOut : .color(.white)
+    template.medium.isCutOut ? .cutOut : .color(.white)
   }
 }
 

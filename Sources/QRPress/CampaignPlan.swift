@@ -20,7 +20,8 @@ struct CampaignPlan: Sendable {
   init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
     self.campaign = campaign
     folder = "\(campaign.outputFolder)/\(campaign.name)"
-    let prints = Fingerprint(cmykProfile: try Resources.cmykProfile(), styles: try Resources.styles())
+    let prints = Fingerprint(
+      cmykProfile: try Resources.cmykProfile(), styles: try Resources.styles(), media: try Resources.media())
     for wish in campaign.assets {
       do throws(PressFailure) {
         let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)

@@ -7,17 +7,19 @@ internal import PressText
 
 /// What an asset was made from, as a digest: two equal ones give the same bytes.
 ///
-/// It covers the template's bundle, the built-in styles, the record, the options, the colour profile, every installed font (which
+/// It covers the template's bundle, the built-in styles and media, the record, the options, the colour profile, every installed font (which
 /// one stands in for a missing character is known only while drawing), and the versions of qrpress and of
 /// every library that draws.
 struct Fingerprint {
   /// What is the same for all assets of a run.
   private let ground: String
 
-  /// - Parameter styles: the folder of the built-in styles, which templates name.
-  init(cmykProfile: Data, styles: URL?) {
+  /// - Parameters:
+  ///   - styles: the folder of the built-in styles, which templates name.
+  ///   - media: the folder of the built-in media, which templates name.
+  init(cmykProfile: Data, styles: URL?, media: URL?) {
     let versions = LibraryVersions.all.map { "\($0.name) \($0.version)" }
-    let inputs = [cmykProfile.sha256, styles.map { Fingerprint.folder(at: $0) } ?? "-"]
+    let inputs = [cmykProfile.sha256] + [styles, media].map { $0.map { Fingerprint.folder(at: $0) } ?? "-" }
     ground = Fingerprint.digest(versions + inputs + FontLibrary.inventory())
   }
 

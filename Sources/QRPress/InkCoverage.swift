@@ -4,8 +4,8 @@ internal import PressTemplates
 
 /// How much ink lies on a page: too much of it does not dry and sets off on the next sheet.
 enum InkCoverage {
-  /// Sum of all inks, 1 a solid plate: GWG's 2022 specification for sheetfed offset.
-  static let limit = 3.2
+  /// Of what is on no template: paper's.
+  static let limit = Medium.paper.inkLimit
   /// The mean over any square of this side counts, not a dot's.
   static let square = Length.mm(15)
 
@@ -52,9 +52,4 @@ enum InkCoverage {
         + "over \(percent(limit)) it does not dry in time",
       hint: "take dark colours with less of each ink, or black alone")
   }
-}
-
-extension Medium {
-  /// The most ink that it bears, 1 a solid plate; nil where no press prints it.
-  var inkLimit: Double? { self == .paper ? InkCoverage.limit : nil }
 }

@@ -5,6 +5,9 @@ package enum Resources {
   /// The folder `Templates` with the built-in bundles.
   package static func templates() throws(PressFailure) -> URL { try folder("Templates") }
 
+  /// The folder `Templates/media` with the built-in media.
+  static func media() throws(PressFailure) -> URL { try folder("Templates").appending(path: "media") }
+
   /// The folder `Styles` with the built-in styles.
   package static func styles() throws(PressFailure) -> URL { try folder("Styles") }
 

@@ -53,7 +53,7 @@ extension Medium {
     }
     let glare = StressRequirement(
       kind: .glare, needed: { _ in 2 }, hint: "raise the level of error correction, or take a smaller logo")
-    switch self {
+    switch kind {
     case .paper: return hand + ink(0.05, 0.03) + [glare]
     case .fabric:
       let thread = StressRequirement(kind: .weave, needed: { _ in 0.25 }, hint: "take larger modules")
@@ -104,7 +104,7 @@ extension Medium {
       return .warning(
         "weak-margin",
         "\(subject)the \(requirement.kind.rawValue) that it stands is '\(requirement.kind.text(margin))', "
-          + "'\(needed)' is needed on \(rawValue)",
+          + "'\(needed)' is needed on \(self.name)",
         hint: requirement.hint)
     }
   }

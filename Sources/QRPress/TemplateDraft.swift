@@ -15,7 +15,7 @@ package struct TemplateDraft {
   /// - Parameters:
   ///   - name: of the template and its folder.
   ///   - size: after cutting; nil for the artwork's less the bleed.
-  ///   - medium: paper, fabric or screen.
+  ///   - medium: a built-in one's name.
   ///   - artwork: a file that is copied into the folder.
   package init(name: String, size: Size?, bleed: Length, medium: String, artwork: String?) {
     self.name = name

@@ -6,10 +6,12 @@ package import PressTemplates
 package struct TemplateLibrary: Sendable {
   let builtIn: URL
   private let styles: StyleLibrary
+  private let media: MediumLibrary
 
   package init() throws(PressFailure) {
     builtIn = try Resources.templates()
     styles = try StyleLibrary()
+    media = try MediumLibrary()
   }
 
   /// Names of the built-in templates, sorted.
@@ -40,7 +42,7 @@ package struct TemplateLibrary: Sendable {
     guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }
     let outcome = TemplateReader(
       folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect, styles: styles.catalog,
-      locate: ArtworkElements.locate
+      media: media.catalog, locate: ArtworkElements.locate
     ).read()
     guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }
     return (template, outcome.diagnostics)

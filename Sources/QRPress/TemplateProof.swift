@@ -89,7 +89,9 @@ package enum TemplateProof {
     var setting = AssetSetting(folder: folder)
     setting.language = language
     // What the template asks for and nobody gives stands for itself.
-    setting.texts = template.fields.filter { $0.isRequired && $0.fallback == nil }.map { ($0.name, $0.name) }
+    setting.texts = template.fields.filter { $0.isRequired && $0.fallback == nil }.map {
+      ($0.name, $0.kind.sample(named: $0.name))
+    }
     let record = Record(key: "sample", name: "sample", rows: rows, place: nowhere)
     let (content, faults) = AssetContent.make(template, record, setting)
     guard let content else { throw PressFailure(.badData, faults) }

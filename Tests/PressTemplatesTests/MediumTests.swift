@@ -1,4 +1,5 @@
 import PressDrawing
+import PressSymbols
 import Testing
 
 @testable import PressTemplates
@@ -13,5 +14,8 @@ struct MediumTests {
     #expect(medium.smallestModule == floor)
     #expect(medium.smallestImageResolution == ppi)
     #expect(medium.usualResolution.dotsPerInch == dpi)
+    #expect(medium.foldClearance == .mm(3) && medium.quietZone == .standard)
+    #expect(medium.hasPlates == (medium != .screen) && medium.isCutOut == (medium == .fabric))
+    #expect(medium.inkLimit == (medium == .paper ? 3.2 : nil))
   }
 }

@@ -55,4 +55,17 @@ struct SlotConditionTests {
       Fixture.page("- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: a b }"))
     #expect(fixture.read().diagnostics.map(\.position) == [try fixture.place(of: "a b")])
   }
+
+  @Test(
+    arguments: [("zh", [true, true, true]), ("en", [false, true, false]), (nil, [false, false, true])]
+      as [(String?, [Bool])])
+  func `a language alone, any alone, and one wherever it stands`(language: String?, shown: [Bool]) throws {
+    let slots = ["when: language is zh", "when: language", "lang: zh"].map {
+      "- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, \($0) }"
+    }
+    let template = try Fixture(Fixture.page(slots.joined(separator: "\n"))).template()
+    let values = TemplateValues(language: language, texts: ["language": language ?? ""])
+    #expect(template.pages[0].slots.map { template.shows($0, in: values) } == shown)
+    #expect(template.faults(in: values).isEmpty)
+  }
 }

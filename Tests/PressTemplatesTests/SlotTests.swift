@@ -9,7 +9,7 @@ struct SlotTests {
     TextSlot(
       patterns: try texts.mapValues { try TextPattern($0) },
       box: Rect(x: .zero, y: .zero, width: .mm(1), height: .mm(1)),
-      style: TextStyle(families: [], size: .mm(1)), color: .black)
+      style: TextStyle(families: [], size: .mm(1)), source: ColorSource(.black))
   }
 
   @Test(

@@ -58,12 +58,30 @@ struct YAMLValueDrawingTests {
   }
 
   @Test func `a colour is the palette's, or its own`() throws {
-    let palette = ["brand": Color.rgb(red: 1, green: 0, blue: 0)]
-    #expect(try read("brand") { $0.color(palette: palette) }.0 == palette["brand"])
+    let red = Color.rgb(red: 1, green: 0, blue: 0)
+    let palette: Palette = ["brand": red]
+    #expect(try read("brand") { $0.color(palette: palette) }.0 == red)
     #expect(try read("cmyk(0,0,0,100)") { $0.color(palette: palette) }.0 == .black)
     let (color, told) = try read("brnad") { $0.color(palette: palette) }
     #expect(color == nil)
     #expect(told == ["4 'brnad' is not a colour, nor a name of the palette"])
+  }
+
+  @Test func `a colour is a field's where it may differ from record to record`() throws {
+    var palette = Palette(fields: ["accent": .white])
+    let source = ColorSource(.white, field: "accent")
+    palette["brand"] = source
+    for text in ["\"{{accent}}\"", "\"{{ accent }}\"", "brand"] {
+      #expect(try read(text) { $0.colorSource(palette: palette) }.0 == source)
+      let fixed = try read(text) { $0.color(palette: palette) }
+      #expect(fixed.0 == nil)
+      #expect(fixed.1 == ["4 the field 'accent' cannot give a colour here"])
+    }
+    for text in ["\"{{acent}}\"", "\"#{{accent}}\"", "\"{{accent\"", "\"{{accent}}{{accent}}\""] {
+      let (color, told) = try read(text) { $0.colorSource(palette: palette) }
+      #expect(
+        color == nil && told.count == 1 && told[0].hasSuffix("is not one field of type color"), "\(told)")
+    }
   }
 
   @Test func `texts in languages keep their order`() throws {

@@ -102,7 +102,7 @@ struct TextSetterTests {
   }
 
   @Test(arguments: [
-    (TextStyle.VerticalAlignment.top, 20.0), (.middle, 38.75), (.bottom, 57.5),
+    (TextStyle.VerticalAlignment.top, 20.0), (.middle, 38.75), (.bottom, 57.5), (.baseline, 58.7),
   ])
   func `lines stand where they should in a taller box`(
     alignment: TextStyle.VerticalAlignment, top: Double
@@ -115,6 +115,16 @@ struct TextSetterTests {
     try #require(baselines.count == 2)
     #expect(abs(baselines[0] - (top + 8.8)) < 0.01)
     #expect(abs(baselines[1] - (top + 8.8 + 12.5)) < 0.01)
+  }
+
+  @Test(arguments: ["扫码", "扫码关注我们的官方账号，获取最新消息", "One line\nand another"])
+  func `the last baseline stands on the box's edge at whatever size`(text: String) throws {
+    var fitted = style(20)
+    fitted.minimumSize = .mm(2)
+    fitted.verticalAlignment = .baseline
+    let box = Rect(x: .mm(10), y: .mm(20), width: .mm(60), height: .mm(24))
+    let last = try origins(set(text, fitted, in: box)).map(\.y.millimetres).max()
+    #expect(abs((last ?? 0) - 44) < 0.01)
   }
 
   @Test(arguments: [1.0, 1.25, 1.5, 2])

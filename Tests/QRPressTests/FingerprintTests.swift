@@ -69,26 +69,31 @@ struct FingerprintTests {
     #expect(Set(all.values).count == 8)
   }
 
-  @Test func `it changes with the profile and with the built-in styles`() throws {
+  @Test func `it changes with the profile, the built-in styles and the built-in media`() throws {
     let work = try workspace()
     try work.write("style: a", to: "styles/a.yaml")
+    try work.write("medium: a", to: "media/a.yaml")
     let styles = work.folder.appending(path: "styles")
+    let media = work.folder.appending(path: "media")
     func print(_ profile: UInt8) -> String {
-      Fingerprint(cmykProfile: Data([profile]), styles: styles).bundle(
+      Fingerprint(cmykProfile: Data([profile]), styles: styles, media: media).bundle(
         at: work.folder.appending(path: "card"))
     }
     let one = print(1)
     #expect(one == print(1))
     #expect(one != print(2))
     try work.write("style: b", to: "styles/a.yaml")
-    #expect(one != print(1))
+    let two = print(1)
+    #expect(one != two)
+    try work.write("medium: b", to: "media/a.yaml")
+    #expect(two != print(1))
   }
 
   @Test func `it knows a file's name from its content`() throws {
     let work = try Workspace()
     try work.write("b", to: "one/a")
     try work.write("a", to: "two/b")
-    let print = Fingerprint(cmykProfile: Data(), styles: nil)
+    let print = Fingerprint(cmykProfile: Data(), styles: nil, media: nil)
     #expect(
       print.bundle(at: work.folder.appending(path: "one"))
         != print.bundle(at: work.folder.appending(path: "two")))

@@ -11,7 +11,8 @@ struct TemplateLibraryTests {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let all =
       (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Templates").path)) ?? []
-    return all.filter { !$0.hasPrefix(".") }.sorted()
+    // The media are no bundle.
+    return all.filter { !$0.hasPrefix(".") && $0 != "media" }.sorted()
   }()
 
   @Test func `the built-in templates are those of the repository`() throws {
