@@ -65,12 +65,6 @@ package struct Page: Sendable, Hashable {
   }
 }
 
-/// A picture and the box that it fills.
-package struct PlacedArtwork: Sendable, Hashable {
-  package var picture: Picture
-  package var box: Rect
-}
-
 /// A place in the template's file, for what is told later.
 package struct Place: Sendable, Hashable {
   package var position: SourcePosition

@@ -73,7 +73,7 @@ extension TemplateReader {
   /// The box of an element of the page's SVG artwork.
   func readElement(_ value: YAMLValue, in context: PageContext) -> Rect? {
     guard let id = value.string() else { return nil }
-    guard let artwork = context.artwork, case .drawing(let drawing, _) = artwork.picture else {
+    guard let artwork = context.artwork, case .drawing(let drawing, _)? = artwork.picture else {
       value.error(
         "no-artwork", "'element' names a part of SVG artwork, and the page has none",
         hint: "give the page an 'artwork: front.svg', or place the slot by itself")

@@ -9,6 +9,7 @@ package struct TemplateReader {
 
   let folder: URL
   let inspect: PictureInspector
+  let pages: PageInspector
   let styles: StyleCatalog
   let locate: ElementLocator
   /// How the folder is called in messages.
@@ -18,10 +19,14 @@ package struct TemplateReader {
   ///   - folder: where `template.yaml` lies.
   ///   - shownAs: the folder as the user named it.
   ///   - inspect: looks at the bytes of a picture.
+  ///   - pages: looks at pages of PDF files.
   ///   - styles: that a code slot may name.
   ///   - locate: finds elements in SVG artwork.
   package init(
-    folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none,
+    folder: URL, shownAs: String, inspect: @escaping PictureInspector,
+    pages: @escaping PageInspector = { _, _ throws(PictureError) in
+      throw PictureError(message: "nothing reads PDF files here")
+    }, styles: StyleCatalog = .none,
     locate: @escaping ElementLocator = { _, _, _ throws(PictureError) in
       throw PictureError(message: "nothing looks into artwork here")
     }
@@ -29,6 +34,7 @@ package struct TemplateReader {
     self.folder = folder
     self.shownFolder = shownAs
     self.inspect = inspect
+    self.pages = pages
     self.styles = styles
     self.locate = locate
   }
