@@ -30,6 +30,12 @@ package struct Composer {
   package func compose(
     _ page: Page, of template: Template, with content: Content, on grid: Grid
   ) throws(CompositionFailure) -> Composition {
+    try Composer(setter: setter.taking(template.fonts)).composition(of: page, template, content, grid)
+  }
+
+  private func composition(
+    of page: Page, _ template: Template, _ content: Content, _ grid: Grid
+  ) throws(CompositionFailure) -> Composition {
     var composition = Composition(
       page: page.name, trim: template.page.size, bleed: template.page.bleed, base: [], overlay: [], codes: [])
     var faults: [Diagnostic] = []

@@ -1,5 +1,6 @@
 package import PressDiagnostics
 package import PressDrawing
+package import PressText
 
 /// A template as its bundle says it: page, artwork, slots, everything checked that can be without a record.
 package struct Template: Sendable, Hashable {
@@ -12,6 +13,8 @@ package struct Template: Sendable, Hashable {
   package var palette: [String: Color]
   package var fields: [Field]
   package var pages: [Page]
+  /// Its own, before the installed ones.
+  package var fonts = BundleFonts.none
 
   /// Every code slot of every page, in the order in which accounts fill them; one that stands on several
   /// pages once.

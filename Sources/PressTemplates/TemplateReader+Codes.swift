@@ -132,7 +132,7 @@ extension TemplateReader {
 
   /// A built-in style by its name, a file of the bundle, or the style itself.
   private func readLook(_ value: YAMLValue, in context: PageContext) -> CodeLook? {
-    if value.isMapping { return LookReader.read(value, palette: context.palette) }
+    if value.isMapping { return LookReader.read(value, palette: context.palette, fonts: fonts) }
     guard let name = value.string() else { return nil }
     guard name.hasSuffix(".yaml") else {
       if let look = styles.look(name) { return look }
@@ -153,7 +153,7 @@ extension TemplateReader {
       return nil
     }
     let document = YAMLDocument(parsing: text, file: "\(shownFolder)/\(name)")
-    let look = document.root.flatMap { LookReader.readFile($0) }
+    let look = document.root.flatMap { LookReader.readFile($0, fonts: fonts) }
     value.include(document.diagnostics)
     return look
   }

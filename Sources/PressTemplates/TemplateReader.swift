@@ -1,6 +1,7 @@
 package import Foundation
 package import PressDiagnostics
 internal import PressDrawing
+internal import PressText
 internal import PressYAML
 
 /// Reads a bundle: `template.yaml` and the files it names, all inside one folder.
@@ -10,6 +11,8 @@ package struct TemplateReader {
   let folder: URL
   let inspect: PictureInspector
   let pages: PageInspector
+  let fonts: BundleFonts
+  private let fontFaults: [BundleFonts.Fault]
   let styles: StyleCatalog
   let locate: ElementLocator
   /// How the folder is called in messages.
@@ -35,6 +38,7 @@ package struct TemplateReader {
     self.shownFolder = shownAs
     self.inspect = inspect
     self.pages = pages
+    (fonts, fontFaults) = BundleFonts.read(in: folder)
     self.styles = styles
     self.locate = locate
   }
@@ -57,8 +61,23 @@ package struct TemplateReader {
       return Outcome(template: nil, diagnostics: [fault])
     }
     let document = YAMLDocument(parsing: text, file: file)
-    let template = document.root.flatMap { read($0) }
+    document.root.map { tellFonts($0) }
+    var template = document.root.flatMap { read($0) }
+    template?.fonts = fonts
     return Outcome(template: document.hasErrors ? nil : template, diagnostics: document.diagnostics)
+  }
+
+  private func tellFonts(_ root: YAMLValue) {
+    for fault in fontFaults {
+      switch fault {
+      case .outside(let file):
+        root.error("outside-bundle", "'\(file)' leads out of the bundle", hint: "put the file itself there")
+      case .unreadable(let file):
+        root.error(
+          "unreadable-font", "'\(file)' is no font with outlines",
+          hint: "put OTF or TTF files there; a web font is converted first")
+      }
+    }
   }
 
   private func read(_ root: YAMLValue) -> Template? {
