@@ -126,8 +126,8 @@ let package = Package(
       "QRPressTests",
       [
         "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressRendering",
-        "PressSymbols", "PressTemplates", "CQREncode", "CTurboJPEG",
-      ]),
+        "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
+      ], exclude: ["Goldens"]),
     tests("PressCLITests", ["PressCLI", "QRPress", "CZlib"], exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17

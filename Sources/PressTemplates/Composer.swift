@@ -30,11 +30,22 @@ package struct Composer {
   package func compose(
     _ page: Page, of template: Template, with content: Content, on grid: Grid
   ) throws(CompositionFailure) -> Composition {
+    try Composer(setter: setter.taking(template.fonts)).composition(of: page, template, content, grid)
+  }
+
+  private func composition(
+    of page: Page, _ template: Template, _ content: Content, _ grid: Grid
+  ) throws(CompositionFailure) -> Composition {
     var composition = Composition(
       page: page.name, trim: template.page.size, bleed: template.page.bleed, base: [], overlay: [], codes: [])
     var faults: [Diagnostic] = []
-    if let artwork = page.artwork { composition.base.append(artwork.picture.node(in: artwork.box)) }
+    let resolution = template.page.resolution
     var varies = false
+    do throws(Diagnostic) {
+      if let artwork = page.artwork { composition.base.append(try artwork.node(on: grid, at: resolution)) }
+    } catch {
+      faults.append(error)
+    }
     for slot in page.slots where template.shows(slot, in: content.values) {
       if template.varies(slot) { varies = true }
       do {
@@ -45,7 +56,11 @@ package struct Composer {
         faults.append(error.at(slot.place.position, sourceLine: slot.place.line))
       }
     }
-    if let front = page.foreground { composition.overlay.append(front.picture.node(in: front.box)) }
+    do throws(Diagnostic) {
+      if let front = page.foreground { composition.overlay.append(try front.node(on: grid, at: resolution)) }
+    } catch {
+      faults.append(error)
+    }
     guard faults.isEmpty else { throw CompositionFailure(diagnostics: faults) }
     return composition
   }

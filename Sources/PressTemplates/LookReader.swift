@@ -1,7 +1,7 @@
 internal import PressDiagnostics
 internal import PressDrawing
 internal import PressSymbols
-internal import PressText
+package import PressText
 package import PressYAML
 
 /// Reads how a code looks: a style's file, or the same words in a template's slot.
@@ -9,19 +9,25 @@ package enum LookReader {
   static let keys = ["modules", "eyes", "gradient", "frame"]
 
   /// A whole file, which has a name and a title as well.
-  package static func readFile(_ root: YAMLValue) -> CodeLook? {
+  ///
+  /// - Parameter fonts: the bundle's, which its frames may name.
+  package static func readFile(_ root: YAMLValue, fonts: BundleFonts = .none) -> CodeLook? {
     guard let top = root.mapping(["style", "title"] + keys, of: "a style") else { return nil }
     _ = top.required("style")?.string()
     _ = top["title"]?.localizedText(of: "'title'")
-    return read(top, palette: [:])
+    return read(top, palette: [:], fonts)
   }
 
   /// What stands in a slot, whose colours may be the palette's.
-  package static func read(_ value: YAMLValue, palette: Palette) -> CodeLook? {
-    value.mapping(keys, of: "a style").map { read($0, palette: palette) }
+  package static func read(
+    _ value: YAMLValue, palette: Palette, fonts: BundleFonts = .none
+  ) -> CodeLook? {
+    value.mapping(keys, of: "a style").map { read($0, palette: palette, fonts) }
   }
 
-  private static func read(_ top: YAMLMapping, palette: Palette) -> CodeLook {
+  private static func read(
+    _ top: YAMLMapping, palette: Palette, _ fonts: BundleFonts
+  ) -> CodeLook {
     var look = CodeLook.plain
     if let shape = top["modules"]?.shape(ModuleShape.self) { look.style.modules = shape }
     if let eyes = top["eyes"]?.mapping(["frame", "ball", "frame-color", "ball-color"], of: "'eyes'") {
@@ -31,7 +37,7 @@ package enum LookReader {
       look.eyeBall = eyes["ball-color"]?.color(palette: palette)
     }
     look.gradient = top["gradient"].flatMap { gradient($0, palette) }
-    look.frame = top["frame"].flatMap { frame($0, palette) }
+    look.frame = top["frame"].flatMap { frame($0, palette, fonts) }
     return look
   }
 
@@ -56,7 +62,9 @@ package enum LookReader {
   }
 
   /// A shape's name, or `{ shape: band, color: …, text: { en: …, zh: … } }`.
-  private static func frame(_ value: YAMLValue, _ palette: Palette) -> CodeFrame? {
+  private static func frame(
+    _ value: YAMLValue, _ palette: Palette, _ fonts: BundleFonts
+  ) -> CodeFrame? {
     if value.isScalar { return value.shape(CodeFrame.Shape.self).map { CodeFrame($0) } }
     let keys = ["shape", "color", "text", "text-color", "font"]
     guard let mapping = value.mapping(keys, of: "'frame'"),
@@ -70,7 +78,7 @@ package enum LookReader {
       mapping["text"]?.error(
         "wrong-value", "a frame has words", hint: "leave 'text' out for the platform's own")
     }
-    if let families = mapping["font"]?.fontFamilies() { frame.families = families }
+    if let families = mapping["font"]?.fontFamilies(besides: fonts) { frame.families = families }
     return frame
   }
 }
@@ -82,14 +90,17 @@ extension YAMLValue {
     choice(S.allCases.map(\.rawValue)).flatMap { S(rawValue: $0) }
   }
 
-  /// Font families in order of preference, `Inter, Noto Sans CJK SC`; one that is not installed is an error.
-  func fontFamilies() -> [String]? {
+  /// Font families in order of preference, `Inter, Noto Sans CJK SC`; one that is neither the bundle's nor
+  /// installed is an error.
+  func fontFamilies(besides fonts: BundleFonts) -> [String]? {
     guard let names = string() else { return nil }
     let families = names.split(separator: ",").map { $0.drop { $0 == " " }.description }
-    for family in families where !FontLibrary.hasFamily(family) {
+    for family in families where !fonts.hasFamily(family) && !FontLibrary.hasFamily(family) {
       error(
         "missing-font", "the font '\(family)' is not installed",
-        hint: "install it (Debian: fonts-noto-core and fonts-noto-cjk), or name another")
+        hint:
+          "install it (Debian: fonts-noto-core and fonts-noto-cjk), put it into the template's folder 'fonts', "
+          + "or name another")
     }
     return families
   }

@@ -1,5 +1,6 @@
 package import PressDiagnostics
 package import PressDrawing
+package import PressText
 
 /// A template as its bundle says it: page, artwork, slots, everything checked that can be without a record.
 package struct Template: Sendable, Hashable {
@@ -12,6 +13,8 @@ package struct Template: Sendable, Hashable {
   package var palette: Palette
   package var fields: [Field]
   package var pages: [Page]
+  /// Its own, before the installed ones.
+  package var fonts = BundleFonts.none
 
   /// Every code slot of every page, in the order in which accounts fill them; one that stands on several
   /// pages once.
@@ -64,12 +67,6 @@ package struct Page: Sendable, Hashable {
   package var codeSlots: [CodeSlot] {
     slots.compactMap { if case .code(let slot) = $0.content { slot } else { nil } }
   }
-}
-
-/// A picture and the box that it fills.
-package struct PlacedArtwork: Sendable, Hashable {
-  package var picture: Picture
-  package var box: Rect
 }
 
 /// A place in the template's file, for what is told later.

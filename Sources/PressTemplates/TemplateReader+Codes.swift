@@ -72,7 +72,7 @@ extension TemplateReader {
   /// The box of an element of the page's SVG artwork.
   func readElement(_ value: YAMLValue, in context: PageContext) -> Rect? {
     guard let id = value.string() else { return nil }
-    guard let artwork = context.artwork, case .drawing(let drawing, _) = artwork.picture else {
+    guard let artwork = context.artwork, case .drawing(let drawing, _)? = artwork.picture else {
       value.error(
         "no-artwork", "'element' names a part of SVG artwork, and the page has none",
         hint: "give the page an 'artwork: front.svg', or place the slot by itself")
@@ -130,7 +130,7 @@ extension TemplateReader {
 
   /// A built-in style by its name, a file of the bundle, or the style itself.
   private func readLook(_ value: YAMLValue, in context: PageContext) -> CodeLook? {
-    if value.isMapping { return LookReader.read(value, palette: context.palette) }
+    if value.isMapping { return LookReader.read(value, palette: context.palette, fonts: fonts) }
     guard let name = value.string() else { return nil }
     guard name.hasSuffix(".yaml") else {
       if let look = styles.look(name) { return look }
@@ -140,6 +140,6 @@ extension TemplateReader {
           ?? "built in are: \(styles.names.joined(separator: ", ")); a file's name ends in '.yaml'")
       return nil
     }
-    return readBundled(name, "style", value) { LookReader.readFile($0) }
+    return readBundled(name, "style", value) { LookReader.readFile($0, fonts: fonts) }
   }
 }

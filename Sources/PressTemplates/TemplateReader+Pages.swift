@@ -51,20 +51,17 @@ extension TemplateReader {
   /// Artwork fills the bleed box if its shape matches, else the trim, else it is an error.
   private func readArtwork(_ value: YAMLValue, in context: PageContext) -> PlacedArtwork? {
     if value.isNull { return nil }
-    guard let name = value.string(), name != "none", let picture = readPicture(named: name, value) else {
-      return nil
-    }
+    guard let name = value.string(), name != "none" else { return nil }
+    let place = Place(position: value.position, line: value.sourceLine)
+    if let pdf = PageName(name) { return readPage(pdf, value, in: context, place) }
+    guard let picture = readPicture(named: name, value) else { return nil }
     guard let box = fittingBox(for: picture, in: context) else {
       let shown =
         switch picture {
         case .pixels(_, let width, let height): "\(width) × \(height) px"
         case .drawing(_, let size): size?.description ?? "unknown"
         }
-      value.error(
-        "artwork-size",
-        "the artwork '\(name)' (\(shown)) has the shape neither of the bleed box "
-          + "(\(context.bleedBox.size)) nor of the trim (\(context.format.size))",
-        hint: "draw it at the size of the bleed box")
+      tellSize(of: name, shown, value, in: context)
       return nil
     }
     if let least = context.medium.smallestImageResolution,
@@ -75,7 +72,34 @@ extension TemplateReader {
         hint: "at least \(Int(least)) are needed, 300 are better")
       return nil
     }
-    return PlacedArtwork(picture: picture, box: box)
+    return PlacedArtwork(content: .picture(picture), box: box, place: place)
+  }
+
+  /// A page of a PDF: the same rule, with every box that the page has.
+  private func readPage(
+    _ name: PageName, _ value: YAMLValue, in context: PageContext, _ place: Place
+  ) -> PlacedArtwork? {
+    guard let file = bundled(name.file, value) else { return nil }
+    do {
+      let page = try pages(file.path, name.page)
+      if let (part, box) = page.fit([context.bleedBox, context.trim]) {
+        return PlacedArtwork(content: .page(page, part), box: box, place: place)
+      }
+      let size = page.boxes.crop.size
+      func tenths(_ length: Length) -> Length { .mm((length.millimetres * 10).rounded() / 10) }
+      tellSize(of: name.file, Size(tenths(size.width), tenths(size.height)).description, value, in: context)
+    } catch {
+      value.error("unreadable-picture", "'\(name.file)': \(error.message)", hint: error.hint)
+    }
+    return nil
+  }
+
+  private func tellSize(of name: String, _ shown: String, _ value: YAMLValue, in context: PageContext) {
+    value.error(
+      "artwork-size",
+      "the artwork '\(name)' (\(shown)) has the shape neither of the bleed box "
+        + "(\(context.bleedBox.size)) nor of the trim (\(context.format.size))",
+      hint: "draw it at the size of the bleed box")
   }
 
   private func fittingBox(for picture: Picture, in context: PageContext) -> Rect? {
@@ -96,13 +120,9 @@ extension TemplateReader {
 
   /// Reads a picture of the bundle; it may not lie outside of it.
   func readPicture(named name: String, _ value: YAMLValue) -> Picture? {
-    guard let file = ConfinedPath.resolve(name, in: folder) else {
-      value.error(
-        "outside-bundle", "'\(name)' lies outside of the bundle", hint: "put the file beside template.yaml")
-      return nil
-    }
+    guard let file = bundled(name, value) else { return nil }
     guard let bytes = try? Data(contentsOf: file) else {
-      value.error("missing-file", "the file '\(name)' is not in '\(shownFolder)'")
+      tellMissing(name, value)
       return nil
     }
     do {
@@ -111,5 +131,23 @@ extension TemplateReader {
       value.error("unreadable-picture", "'\(name)': \(error.message)", hint: error.hint)
       return nil
     }
+  }
+
+  /// A file of the bundle.
+  private func bundled(_ name: String, _ value: YAMLValue) -> URL? {
+    guard let file = ConfinedPath.resolve(name, in: folder) else {
+      value.error(
+        "outside-bundle", "'\(name)' lies outside of the bundle", hint: "put the file beside template.yaml")
+      return nil
+    }
+    guard FileManager.default.isReadableFile(atPath: file.path) else {
+      tellMissing(name, value)
+      return nil
+    }
+    return file
+  }
+
+  private func tellMissing(_ name: String, _ value: YAMLValue) {
+    value.error("missing-file", "the file '\(name)' is not in '\(shownFolder)'")
   }
 }

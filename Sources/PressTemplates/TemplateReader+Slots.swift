@@ -61,7 +61,7 @@ extension TemplateReader {
     }
     let smallest = slot["min"]?.positiveLength() ?? size
     if smallest > size { slot["min"]?.error("wrong-value", "'min' is larger than 'size'") }
-    let families = slot["font"]?.fontFamilies() ?? ["Noto Sans CJK SC"]
+    let families = slot["font"]?.fontFamilies(besides: fonts) ?? ["Noto Sans CJK SC"]
     let style = TextStyle(
       families: families,
       weight: slot["weight"]?.choice(TextStyle.Weight.allCases.map(\.rawValue))

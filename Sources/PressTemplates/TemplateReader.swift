@@ -1,6 +1,7 @@
 package import Foundation
 package import PressDiagnostics
 internal import PressDrawing
+internal import PressText
 internal import PressYAML
 
 /// Reads a bundle: `template.yaml` and the files it names, all inside one folder.
@@ -9,6 +10,9 @@ package struct TemplateReader {
 
   let folder: URL
   let inspect: PictureInspector
+  let pages: PageInspector
+  let fonts: BundleFonts
+  private let fontFaults: [BundleFonts.Fault]
   let styles: StyleCatalog
   let media: MediumCatalog
   let locate: ElementLocator
@@ -19,12 +23,15 @@ package struct TemplateReader {
   ///   - folder: where `template.yaml` lies.
   ///   - shownAs: the folder as the user named it.
   ///   - inspect: looks at the bytes of a picture.
+  ///   - pages: looks at pages of PDF files.
   ///   - styles: that a code slot may name.
   ///   - media: that a template may name.
   ///   - locate: finds elements in SVG artwork.
   package init(
-    folder: URL, shownAs: String, inspect: @escaping PictureInspector, styles: StyleCatalog = .none,
-    media: MediumCatalog = .kinds,
+    folder: URL, shownAs: String, inspect: @escaping PictureInspector,
+    pages: @escaping PageInspector = { _, _ throws(PictureError) in
+      throw PictureError(message: "nothing reads PDF files here")
+    }, styles: StyleCatalog = .none, media: MediumCatalog = .kinds,
     locate: @escaping ElementLocator = { _, _, _ throws(PictureError) in
       throw PictureError(message: "nothing looks into artwork here")
     }
@@ -32,6 +39,8 @@ package struct TemplateReader {
     self.folder = folder
     self.shownFolder = shownAs
     self.inspect = inspect
+    self.pages = pages
+    (fonts, fontFaults) = BundleFonts.read(in: folder)
     self.styles = styles
     self.media = media
     self.locate = locate
@@ -55,8 +64,23 @@ package struct TemplateReader {
       return Outcome(template: nil, diagnostics: [fault])
     }
     let document = YAMLDocument(parsing: text, file: file)
-    let template = document.root.flatMap { read($0) }
+    document.root.map { tellFonts($0) }
+    var template = document.root.flatMap { read($0) }
+    template?.fonts = fonts
     return Outcome(template: document.hasErrors ? nil : template, diagnostics: document.diagnostics)
+  }
+
+  private func tellFonts(_ root: YAMLValue) {
+    for fault in fontFaults {
+      switch fault {
+      case .outside(let file):
+        root.error("outside-bundle", "'\(file)' leads out of the bundle", hint: "put the file itself there")
+      case .unreadable(let file):
+        root.error(
+          "unreadable-font", "'\(file)' is no font with outlines",
+          hint: "put OTF or TTF files there; a web font is converted first")
+      }
+    }
   }
 
   private func read(_ root: YAMLValue) -> Template? {

@@ -1,3 +1,4 @@
+internal import CFontconfig
 internal import CPango
 internal import Foundation
 package import PressDrawing
@@ -13,12 +14,22 @@ package final class TextSetter {
   private let map: UnsafeMutablePointer<PangoFontMap>?
   private let context: OpaquePointer?
   private let faces = FaceLoader()
+  private let fonts: BundleFonts
+  /// Setters with the fonts of templates, made when they are wanted.
+  private var others: [BundleFonts: TextSetter] = [:]
 
   /// From the top of the em box to the baseline, in ems: the ideographic em box of Noto CJK and most others.
   static let ascent = 0.88
 
-  package init() {
+  /// - Parameter fonts: taken before the installed ones.
+  package init(fonts: BundleFonts = .none) {
+    self.fonts = fonts
     map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)
+    if !fonts.isEmpty, let map, let config = fonts.configuration() {
+      pango_fc_font_map_set_config(OpaquePointer(map), config)
+      // Pango holds it now.
+      FcConfigDestroy(config)
+    }
     pango_cairo_font_map_set_resolution(OpaquePointer(map), 72)
     context = pango_font_map_create_context(map)
     let options = cairo_font_options_create()
@@ -34,6 +45,15 @@ package final class TextSetter {
     g_object_unref(UnsafeMutableRawPointer(map))
   }
 
+  /// A setter that takes these fonts before the installed ones; the same one for the same fonts.
+  package func taking(_ wanted: BundleFonts) -> TextSetter {
+    if wanted == fonts { return self }
+    if let other = others[wanted] { return other }
+    let made = TextSetter(fonts: wanted)
+    others[wanted] = made
+    return made
+  }
+
   /// A paragraph set in a box.
   package struct Setting: Sendable, Hashable {
     package var runs: [GlyphRun]
@@ -47,6 +67,11 @@ package final class TextSetter {
   /// A line feed ends a line. Empty text gives no runs.
   package func set(_ text: String, style: TextStyle, in box: Rect) throws(TextError) -> Setting {
     guard !text.isEmpty else { return Setting(runs: [], size: style.size, lineCount: 0) }
+    var style = style
+    // What the wanted families lack is looked for in the template's other fonts first.
+    style.families += fonts.families.filter { family in
+      !style.families.contains { $0.lowercased() == family.lowercased() }
+    }
     let layout = Layout(text, style: style, width: box.size.width, context: context)
     guard let size = layout.largestFit(height: box.size.height) else {
       throw .doesNotFit(text: text, smallest: style.minimumSize, box: box.size)

@@ -25,6 +25,15 @@ enum AssetPlanning {
           "svg-in-pdf", "the template '\(template.name)' has SVG artwork, which a PDF cannot hold yet",
           hint: "ask for PNG or SVG, or give the artwork as PNG or JPEG"))
     }
+    for artwork in template.pages.flatMap({ [$0.artwork, $0.foreground] }) {
+      guard let artwork, artwork.isPage else { continue }
+      findings.append(
+        .error(
+          "pdf-in-pdf",
+          "the template '\(template.name)' has PDF artwork, which a PDF cannot hold yet",
+          hint: "ask for PNG or SVG, or give the artwork as PNG or JPEG"))
+      break
+    }
     if let garment = template.garment, template.medium.kind == .fabric {
       findings.append(
         .warning(

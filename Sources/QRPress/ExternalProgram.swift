@@ -20,6 +20,10 @@ package struct ExternalProgram: Sendable, Hashable {
   package static let ghostscript = ExternalProgram(name: "gs", title: "Ghostscript", package: "ghostscript")
   package static let pdftoppm = ExternalProgram(
     name: "pdftoppm", title: "poppler's 'pdftoppm'", package: "poppler-utils")
+  package static let pdftocairo = ExternalProgram(
+    name: "pdftocairo", title: "poppler's 'pdftocairo'", package: "poppler-utils")
+  package static let pdfinfo = ExternalProgram(
+    name: "pdfinfo", title: "poppler's 'pdfinfo'", package: "poppler-utils")
 
   package struct Outcome: Sendable {
     package var status: Int32

@@ -42,6 +42,9 @@ struct Fingerprint {
     lines += asset.pages.map { asset.template.pages[$0].name }
     if asset.format == .pdf, let date = Environment.sourceDateEpoch { lines.append("date=\(date)") }
     if asset.hasLiveText { lines.append("text=live") }
+    if asset.template.pages.contains(where: { $0.artwork?.isPage == true || $0.foreground?.isPage == true }) {
+      lines.append(PDFArtwork.drawnBy)
+    }
     if asset.stresses { lines.append("check=stress") }
     lines += asset.content.values.names.map { "\($0)=\(asset.content.values[$0] ?? "")" }
     lines += asset.content.codes.map { "\($0.slot.name)=\($0.link.spellings.joined(separator: " "))" }

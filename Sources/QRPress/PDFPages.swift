@@ -54,7 +54,7 @@ package struct PDFPages {
   }
 
   /// The last thing that poppler said, in the style of our messages.
-  private static func reason(_ complaint: String) -> String {
+  static func reason(_ complaint: String) -> String {
     guard let last = complaint.split(separator: "\n").last else { return "poppler gives no reason" }
     return "poppler says '\(last.prefix(120))'"
   }

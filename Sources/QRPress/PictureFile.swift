@@ -16,6 +16,11 @@ package enum PictureFile {
       }
       return .pixels(image, width: size.width, height: size.height)
     }
+    if PDFPages.isPDF(bytes) {
+      throw PictureError(
+        message: "a PDF can only be the artwork or the foreground of a page, and its name ends in .pdf",
+        hint: "export the picture as SVG, PNG or JPEG")
+    }
     guard bytes.prefix(4096).range(of: Data("<svg".utf8)) != nil else {
       throw PictureError(
         message: "this is no PNG, JPEG or SVG", hint: "export the artwork as SVG, PNG or JPEG")

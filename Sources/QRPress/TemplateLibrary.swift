@@ -41,8 +41,8 @@ package struct TemplateLibrary: Sendable {
   package func load(_ name: String, from base: URL) throws(PressFailure) -> (Template, [Diagnostic]) {
     guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }
     let outcome = TemplateReader(
-      folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect, styles: styles.catalog,
-      media: media.catalog, locate: ArtworkElements.locate
+      folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect,
+      pages: PDFArtwork.inspect, styles: styles.catalog, media: media.catalog, locate: ArtworkElements.locate
     ).read()
     guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }
     return (template, outcome.diagnostics)

@@ -62,7 +62,7 @@ package enum TemplateProof {
   }
 
   /// As many sample accounts as there is room for, and a sample text for every name that needs one.
-  private static func samples(
+  static func samples(
     for template: Template, language: String?, folder: URL
   ) throws(PressFailure) -> AssetContent {
     let nowhere = Place(position: .init(file: template.name, line: 1, column: 1), line: "")
