@@ -159,7 +159,8 @@ package final class SVGWriter {
 }
 
 extension ColorConverter {
-  fileprivate func hexadecimal(_ color: Color) throws(RenderingError) -> String {
+  /// As CSS and SVG write it, `#rrggbb`.
+  package func hexadecimal(_ color: Color) throws(RenderingError) -> String {
     let rgb = try rgb(color)
     return Color.rgb(red: rgb.red, green: rgb.green, blue: rgb.blue).description
   }
