@@ -159,8 +159,7 @@ package final class SVGWriter {
 }
 
 extension ColorConverter {
-  /// As CSS and SVG write it, `#rrggbb`.
-  package func hexadecimal(_ color: Color) throws(RenderingError) -> String {
+  fileprivate func hexadecimal(_ color: Color) throws(RenderingError) -> String {
     let rgb = try rgb(color)
     return Color.rgb(red: rgb.red, green: rgb.green, blue: rgb.blue).description
   }

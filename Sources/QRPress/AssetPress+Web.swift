@@ -31,8 +31,10 @@ extension AssetPress {
     let embed = WebEmbed(
       asset.content, code, width: rasters[0].bitmap.width, height: rasters[0].bitmap.height)
     let page = WebPage(
-      embed: embed, brand: try converter.hexadecimal(template.palette["brand"] ?? .black),
-      ink: try converter.hexadecimal(template.palette["ink"] ?? .black))
+      embed: embed,
+      colors: WebColors(
+        ink: try converter.rgb(template.palette["ink"] ?? .black),
+        brand: try converter.rgb(template.palette["brand"] ?? .black)))
     parts += [
       .init(
         name: WebEmbed.drawing,

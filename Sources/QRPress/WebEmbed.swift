@@ -33,7 +33,8 @@ struct WebEmbed: Sendable, Equatable {
   /// What is pasted into a page: it brings its styles along, but takes the page's font and colour.
   ///
   /// The picture keeps its light ground and its whole dots whatever the page's styles say of pictures: no
-  /// width follows the page's, and no dark mode turns it over. Print takes the outlines.
+  /// width follows the page's, and no dark mode turns it over. Screens with more dots than the largest
+  /// picture take the outlines.
   var fragment: HTML {
     """
     <figure lang="\(words.first?.spokenLanguage ?? "en")" style="width:\(width)px;margin:0">
@@ -53,7 +54,7 @@ struct WebEmbed: Sendable, Equatable {
       + "image-rendering:pixelated;color-scheme:only light;forced-color-adjust:none"
     return """
       <picture>
-        <source media="print" type="image/svg+xml" srcset="\(WebEmbed.drawing)">
+        <source media="(min-resolution: 3.01dppx)" type="image/svg+xml" srcset="\(WebEmbed.drawing)">
         <img src="\(WebEmbed.picture(1))" srcset="\(sets)" width="\(width)" height="\(height)" alt="\(alternative)" style="\(style)">
       </picture>
       """

@@ -4,9 +4,7 @@
 /// narrow screen the field stands below the words. It loads nothing but the code.
 struct WebPage: Sendable, Equatable {
   var embed: WebEmbed
-  /// `#rrggbb`, of the field.
-  var brand: String
-  var ink: String
+  var colors: WebColors
 
   var html: HTML {
     """
@@ -59,8 +57,10 @@ struct WebPage: Sendable, Equatable {
 
   private var style: HTML {
     """
-    :root { --ground: #fff; --ink: \(ink); --accent: \(brand); --field: \(brand) }
-    @media (prefers-color-scheme: dark) { :root { --ground: #111; --ink: #fff; --accent: #ff4b2e } }
+    :root { --ground: \(WebColors.light); --ink: \(colors.ink); --accent: \(colors.accent) }
+    @media (prefers-color-scheme: dark) {
+      :root { --ground: \(WebColors.dark); --ink: \(WebColors.light); --accent: \(colors.darkAccent) }
+    }
     * { box-sizing: border-box }
     body {
       display: grid; grid-template-columns: minmax(0, 1fr) auto; min-height: 100vh; margin: 0;
@@ -70,15 +70,18 @@ struct WebPage: Sendable, Equatable {
     main { display: flex; flex-direction: column; justify-content: space-between; padding: 60px }
     span { display: block; overflow-wrap: anywhere; white-space: pre-line }
     h1 { margin: 0 0 60px; font-size: clamp(60px, 10vw, 135px); line-height: 1.1; letter-spacing: -.01em }
+    h1 span { margin-left: -.035em }
+    h1 span:first-child { margin-top: -.21em }
+    h1 span:first-child:lang(zh) { margin-top: -.12em }
     h1 span + span { color: var(--accent); font-size: .8em }
-    p { margin: 0; font-size: clamp(24px, 3vw, 36px); font-weight: bold; line-height: 1.6667 }
-    aside { padding: 60px; background: var(--field); color: #fff; font-size: 24px }
-    @media (max-width: 800px) {
+    p { margin: 0 0 -.36em; font-size: clamp(24px, 3vw, 36px); font-weight: bold; line-height: 1.6667 }
+    aside { padding: 60px; background: \(colors.field); color: \(colors.fieldInk); font-size: 24px }
+    @media (max-width: 960px) {
       body { grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) }
-      main, aside { padding: 30px }
+      main, aside { padding: clamp(20px, 6vw, 30px) }
       h1 { font-size: clamp(60px, 20vw, 135px) }
     }
-    @media print { aside { background: none; color: inherit } }
+    @media print { body { min-height: 0 } aside { background: none; color: inherit } }
     """
   }
 }

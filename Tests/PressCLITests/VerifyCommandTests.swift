@@ -78,8 +78,7 @@ struct VerifyCommandTests {
 
   @Test func `a picture that is pale is graded and warned about, though it reads`() throws {
     let tool = try CommandLineTool()
-    try tool.run(
-      "code", "x:SwiftLang", "-o", "a.png", "--ink", "#101010", "--paper", "#808080", "--no-verify")
+    try tool.run("code", "x:SwiftLang", "-o", "a.png", "--ink", "#101010", "--paper", "#808080", "--no-verify")
     let result = try tool.run("verify", "a.png")
     #expect(result.status == 0 && result.out.contains("artwork grade D"), "\(result)")
     #expect(result.errors.contains("has the artwork grade D by its symbol contrast"), "\(result)")
