@@ -93,7 +93,8 @@ final class AssetPress {
     var hasOutlines = false
   }
 
-  private func draw(_ asset: PlannedAsset) throws -> Drawn {
+  /// Draws one asset; nothing is checked.
+  func draw(_ asset: PlannedAsset) throws -> Drawn {
     let template = asset.template
     var symbols: [String: Symbol] = [:]
     for code in asset.content.codes { symbols[code.slot.name] = try Symbol(code.plan) }
