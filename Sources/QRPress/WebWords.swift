@@ -45,8 +45,8 @@ extension TemplateValues {
 }
 
 extension FollowLink {
-  /// The account, where it is a name that people know; nil for tickets.
-  var readableAccount: String? { isIssued ? nil : account }
+  /// The account, where it is a name that people know; nil for tickets, and for what is no account.
+  var readableAccount: String? { isIssued || !link.hasPrefix("http") ? nil : account }
 }
 
 extension Platform {
@@ -58,13 +58,15 @@ extension Platform {
     return "QR code: follow \(subject ?? "us") on \(name)"
   }
 
-  /// `二维码：关注某某的微信公众号`; blanks stand between Chinese and Latin letters.
+  /// `二维码：微信扫码关注某某`; blanks stand between Chinese and Latin letters.
   func chineseAlternative(_ subject: String?) -> String {
-    let us = "关注我们的"
     guard let subject else { return "二维码：\(chineseCallToAction)" }
-    guard chineseCallToAction.hasPrefix(us) else { return "二维码：\(chineseCallToAction)，\(subject)" }
+    guard let us = chineseCallToAction.firstRange(of: "关注我们") else {
+      return "二维码：\(chineseCallToAction)，\(subject)"
+    }
+    let rest = chineseCallToAction[us.upperBound...]
     let before = subject.first?.isASCII == true ? " " : ""
-    let after = subject.last?.isASCII == true ? " " : ""
-    return "二维码：关注\(before)\(subject)\(after)的\(chineseCallToAction.dropFirst(us.count))"
+    let after = subject.last?.isASCII == true && !rest.isEmpty ? " " : ""
+    return "二维码：\(chineseCallToAction[..<us.lowerBound])关注\(before)\(subject)\(after)\(rest)"
   }
 }

@@ -86,10 +86,10 @@ struct WebBrowserTests {
   private static let late = """
     const before = caption()
     const image = document.images[0]
-    image.addEventListener('load', () => requestAnimationFrame(() => {
+    image.addEventListener('load', () => setTimeout(() => {
       note()
       document.body.dataset.moved = caption() - before
-    }))
+    }, 100))
     setTimeout(() => { image.src = image.dataset.src }, 200)
     """
 

@@ -121,7 +121,7 @@ struct WebCampaignTests {
     page.replacing("medium: screen", with: "medium: paper"),
     page + "\n      - { text: hello, box: [0px, 0px, 90px, 20px], size: 9px }",
     page + "\n      - { code: side, at: [0px, 0px], size: 90px, optional: true }",
-    page + "\n  - slots:\n      - { shape: rect, box: [0px, 0px, 90px, 20px] }",
+    page + "\n  - slots:\n      - { shape: rect, box: [0px, 0px, 90px, 20px], color: ink }",
     page.replacing("size: 200px }", with: "size: 200px, optional: true }"),
   ])
   func `a template that is more than a code is refused before anything is drawn`(template: String)

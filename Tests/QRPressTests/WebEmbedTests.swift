@@ -25,12 +25,14 @@ struct WebEmbedTests {
 
   @Test(arguments: [
     (wechat, name, "en", "QR code: follow Embassy of Sampleland on WeChat"),
-    (wechat, name, "zh", "二维码：关注样例国大使馆的微信公众号"),
-    (wechat, name, nil, "二维码：关注样例国大使馆的微信公众号 / QR code: follow Embassy of Sampleland on WeChat"),
+    (wechat, name, "zh", "二维码：微信扫码关注样例国大使馆"),
+    (wechat, name, nil, "二维码：微信扫码关注样例国大使馆 / QR code: follow Embassy of Sampleland on WeChat"),
     // A ticket is no name.
-    (wechat, [], "en", "QR code: follow us on WeChat"), (wechat, [], "zh", "二维码：关注我们的微信公众号"),
+    (wechat, [], "en", "QR code: follow us on WeChat"), (wechat, [], "zh", "二维码：微信扫码关注我们"),
     ("x:SwiftLang", [], "en", "QR code: follow SwiftLang on X"),
     ("x:SwiftLang", [], "zh", "二维码：关注 SwiftLang 的 X 账号"),
+    ("tel:+12025550123", [], "en", "QR code: Call us"),
+    ("youtube:@SwiftLang", [("name", "Swift")], "zh", "二维码：订阅我们的 YouTube 频道，Swift"),
     ("x:SwiftLang", [("name", "A & <B>")], "en", "QR code: follow A &amp; &lt;B&gt; on X"),
   ])
   func `the alternative names who and where`(
@@ -80,7 +82,7 @@ struct WebEmbedTests {
   }
 
   @Test func `a text that is no address is not linked`() throws {
-    let fragment = try #require(try render("text:javascript:alert(1)")["fragment.html"])
+    let fragment = try #require(try render("text:see <you> at nine")["fragment.html"])
     #expect(!fragment.contains("<a ") && !fragment.contains("href") && fragment.contains("<picture>"))
   }
 }
