@@ -55,6 +55,19 @@ struct WebPage: Sendable, Equatable {
       .map { "<span lang=\"\($0.1.0)\">\($0.1.1)</span>" }
   }
 
+  /// Two or three words fill the page's width; a sentence has to stand on it with the rest.
+  private var headlineSize: (wide: String, narrow: String) {
+    let isLong = embed.words.contains { ($0.headline ?? $0.call).halfWidths > 16 }
+    return isLong
+      ? ("clamp(36px, 5vw, 60px)", "clamp(36px, 8vw, 60px)")
+      : ("clamp(60px, 10vw, 135px)", "clamp(60px, 20vw, 135px)")
+  }
+
+  private var nameSetting: (size: String, leading: String, below: String) {
+    let isLong = embed.words.contains { ($0.name ?? "").halfWidths > 60 }
+    return isLong ? ("24px", "1.25", "-.15em") : ("clamp(24px, 3vw, 36px)", "1.6667", "-.36em")
+  }
+
   private var style: HTML {
     """
     :root { --ground: \(WebColors.light); --ink: \(colors.ink); --accent: \(colors.accent) }
@@ -69,19 +82,26 @@ struct WebPage: Sendable, Equatable {
     }
     main { display: flex; flex-direction: column; justify-content: space-between; padding: 60px }
     span { display: block; overflow-wrap: anywhere; white-space: pre-line }
-    h1 { margin: 0 0 60px; font-size: clamp(60px, 10vw, 135px); line-height: 1.1; letter-spacing: -.01em }
+    h1 { margin: 0 0 60px; font-size: \(headlineSize.wide); line-height: 1.1; letter-spacing: -.01em }
     h1 span { margin-left: -.035em }
     h1 span:first-child { margin-top: -.21em }
     h1 span:first-child:lang(zh) { margin-top: -.12em }
     h1 span + span { color: var(--accent); font-size: .8em }
-    p { margin: 0 0 -.36em; font-size: clamp(24px, 3vw, 36px); font-weight: bold; line-height: 1.6667 }
+    p { margin: 0 0 \(nameSetting.below); font-weight: bold; font-size: \(nameSetting.size); line-height: \(nameSetting.leading) }
     aside { padding: 60px; background: \(colors.field); color: \(colors.fieldInk); font-size: 24px }
     @media (max-width: 960px) {
       body { grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) }
       main, aside { padding: clamp(20px, 6vw, 30px) }
-      h1 { font-size: clamp(60px, 20vw, 135px) }
+      h1 { font-size: \(headlineSize.narrow) }
     }
     @media print { body { min-height: 0 } aside { background: none; color: inherit } }
     """
+  }
+}
+
+extension String {
+  /// How long it is set, roughly: a Chinese character is as wide as two Latin letters.
+  fileprivate var halfWidths: Int {
+    reduce(0) { $0 + ($1.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : 1) }
   }
 }

@@ -58,6 +58,17 @@ struct WebEmbedTests {
     }
   }
 
+  @Test func `a sentence is set smaller than two words`() throws {
+    func style(_ settings: [(String, String)]) throws -> String {
+      let page = try #require(try render("x:SwiftLang", settings)["index.html"])
+      return String(try #require(page.firstMatch(of: #/<style>[\s\S]*<\/style>/#)).output)
+    }
+    let usual = try style([])
+    #expect(try style([("headline.zh", "关注我们吧朋友"), ("name", "Swift")]) == usual)
+    #expect(try style([("headline.zh", "关注我们的官方账号吧")]) != usual)
+    #expect(try style([("name", String(repeating: "long ", count: 13))]) != usual)
+  }
+
   @Test func `the folder holds all that is named`() throws {
     let files = try render("x:SwiftLang")
     #expect(Set(files.keys) == Set(WebEmbed.files))
