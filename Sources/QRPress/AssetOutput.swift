@@ -1,4 +1,3 @@
-internal import Crypto
 package import Foundation
 
 /// What an asset is on disk: a file, or a folder of files that belong together.
