@@ -12,10 +12,12 @@ struct RenderCommand: ParsableCommand {
       Accounts fill the template's code slots in order, or the slot that is named before the '='.
       A template of several pages gives a file a page, '<name>-<page>.png', but a PDF holds them all. A PDF has
       the bleed, black as black ink alone and text as outlines; it is no PDF/X yet. A '.proof.png' shows it.
+      A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it.
 
       EXAMPLES
         qrpress render web-card-1200x630 --account x:SwiftLang --set name.en='Swift' -o card.png
         qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.pdf
+        qrpress render web-embed --account x:SwiftLang --lang en -o embed/
       """)
 
   @Argument(help: "A built-in template's name, or a folder with a template.yaml in it.")
@@ -63,7 +65,7 @@ struct RenderCommand: ParsableCommand {
     request.hasLiveText = liveText
     try reportingFailures(json: json) {
       let result = try RenderPress().press(request)
-      for (path, bytes) in result.files { try OutputFile.write(bytes, to: path) }
+      for (path, output) in result.outputs { try output.write(to: path) }
       Console.tell(result.warnings)
       for report in result.reports {
         if json {
@@ -94,7 +96,7 @@ struct RenderCommand: ParsableCommand {
 
   private func chosenFormat() throws -> AssetFormat {
     guard let format = AssetFormat(suffixOf: output) else {
-      throw ValidationError("'\(output)' does not tell the format by its suffix: \(AssetFormat.suffixes)")
+      throw ValidationError("'\(output)' does not tell the format by its ending: \(AssetFormat.suffixes)")
     }
     return format
   }

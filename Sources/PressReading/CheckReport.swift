@@ -61,7 +61,7 @@ package struct CheckReport: Sendable, Hashable {
   }
 
   /// The worse of both in every respect: a symbol has to scan over each ground.
-  func merged(with other: CheckReport) -> CheckReport {
+  package func merged(with other: CheckReport) -> CheckReport {
     let all = findings + other.findings.filter { !findings.contains($0) }
     return CheckReport(
       zxing: zxing.isGood ? other.zxing : zxing, zbar: zbar.isGood ? other.zbar : zbar,

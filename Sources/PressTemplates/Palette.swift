@@ -20,6 +20,13 @@ package struct Palette: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     set { sources[name] = newValue }
   }
 
+  /// The same with each of its colours changed.
+  func mapColors(_ change: (ColorSource) -> ColorSource) -> Palette {
+    var palette = self
+    palette.sources = sources.mapValues(change)
+    return palette
+  }
+
   /// Names of the colours, sorted.
   package var names: [String] { sources.keys.sorted() }
 

@@ -12,17 +12,16 @@ extension Template {
   package func resolvingColors(_ values: TemplateValues) -> (template: Template, faults: [Diagnostic]) {
     var template = self
     var faults: [Diagnostic] = []
+    template.palette = palette.mapColors { $0.given(in: values) ?? $0 }
     for page in template.pages.indices {
       template.pages[page].slots = template.pages[page].slots.compactMap { slot in
         var missing: [String] = []
         let colored = slot.mapColors { source in
-          guard let field = source.field else { return source }
-          guard case .text(let text) = values.look(up: field) else {
-            missing.append(field)
+          guard let given = source.given(in: values) else {
+            missing.append(source.field ?? "")
             return source
           }
-          let first = text.prefix { !$0.isNewline }
-          return (try? Color(parsing: String(first))).map { ColorSource($0, field: field) } ?? source
+          return given
         }
         guard let field = missing.first, shows(slot, in: values) else { return colored }
         if slot.isOptional, case .code = slot.content {} else if slot.isOptional { return nil }
@@ -67,5 +66,15 @@ extension Slot {
       return source
     }
     return found
+  }
+}
+
+extension ColorSource {
+  /// The colour that a record gives, or itself where it is no field's; nil where the field is empty.
+  fileprivate func given(in values: TemplateValues) -> ColorSource? {
+    guard let field else { return self }
+    guard case .text(let text) = values.look(up: field) else { return nil }
+    let first = text.prefix { !$0.isNewline }
+    return (try? Color(parsing: String(first))).map { ColorSource($0, field: field) } ?? self
   }
 }

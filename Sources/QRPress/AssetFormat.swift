@@ -9,23 +9,37 @@ package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
   case pdf
   /// A picture of the PDF for people to look at, 150 dots an inch.
   case proof = "proof.png"
+  /// A folder for a web page: the code in pixels and outlines, and the HTML that places it.
+  case html
 
   /// Dots of a proof.
   static let proofResolution = Resolution(dotsPerInch: 150) ?? .screen
 
-  /// The suffixes, for people: `.png, .svg, .pdf or .proof.png`.
+  /// The suffixes, for people: `.png, .svg, .pdf, .proof.png, or / for a web page's folder`.
   package static var suffixes: String {
-    let all = allCases.map { ".\($0.rawValue)" }
-    return "\(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])"
+    let all = allCases.filter { !$0.isFolder }.map { ".\($0.rawValue)" }
+    return "\(all.joined(separator: ", ")), or / for a web page's folder"
   }
 
   /// The format that a file's name ends in, in capitals or not; nil when it ends in none.
+  ///
+  /// A folder's ends in `/`.
   package init?(suffixOf path: String) {
+    guard !path.hasSuffix("/") else {
+      self = .html
+      return
+    }
     let name = path.lowercased()
-    let fit = AssetFormat.allCases.filter { name.hasSuffix(".\($0.rawValue)") }
+    let fit = AssetFormat.allCases.filter { !$0.isFolder && name.hasSuffix(".\($0.rawValue)") }
     guard let longest = fit.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return nil }
     self = longest
   }
+
+  /// Whether an asset is a folder of files instead of a file.
+  package var isFolder: Bool { self == .html }
+
+  /// What stands after an asset's name: a dot and the suffix; nothing for a folder.
+  var ending: String { isFolder ? "" : ".\(rawValue)" }
 
   /// Whether all pages of a template are one file.
   var holdsAllPages: Bool { self == .pdf }
@@ -43,5 +57,7 @@ package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Pixels want modules of whole dots; a proof shows what the PDF shows.
-  func grid(of page: PageFormat) -> Grid { self == .png ? .dots(page.resolution) : .exact }
+  func grid(of page: PageFormat) -> Grid {
+    [.png, .html].contains(self) ? .dots(page.resolution) : .exact
+  }
 }

@@ -17,6 +17,7 @@ enum AssetPlanning {
 
   /// What a format cannot hold of a template, or holds otherwise than one might think.
   static func formatFindings(of format: AssetFormat, _ template: Template) -> [Diagnostic] {
+    if format == .html { return webFindings(template) }
     guard format == .pdf else { return [] }
     var findings: [Diagnostic] = []
     if template.hasDrawing {
@@ -42,6 +43,28 @@ enum AssetPlanning {
           hint: "let the printer add a white underbase, or ask for PNG, which has opaque white"))
     }
     return findings
+  }
+
+  /// A web page's words are text, its picture the code alone.
+  private static func webFindings(_ template: Template) -> [Diagnostic] {
+    let slots = template.pages.flatMap(\.slots)
+    let cause =
+      if template.medium.kind != .screen {
+        "is for \(template.medium.name)"
+      } else if template.pages.count > 1 {
+        "has \(template.pages.count) pages"
+      } else if slots.count(where: \.isRequiredCode) != 1 || !slots.allSatisfy(\.isCodeOrShape) {
+        "holds more than a code and shapes"
+      } else {
+        ""
+      }
+    guard !cause.isEmpty else { return [] }
+    return [
+      .error(
+        "html-of-page",
+        "the template '\(template.name)' \(cause), and a web page's folder takes one code alone",
+        hint: "take the template 'web-embed', or ask for PNG or SVG")
+    ]
   }
 
   private static func fault(
@@ -81,6 +104,16 @@ extension Medium {
         ? "modules of \(dots.decimal(places: 1)) dots, below the smallest that scans, \(least)," : nil
     case .length: return nil
     }
+  }
+}
+
+extension Slot {
+  fileprivate var isRequiredCode: Bool {
+    if case .code(let code) = content { !code.isOptional && condition == nil } else { false }
+  }
+
+  fileprivate var isCodeOrShape: Bool {
+    if case .shape = content { true } else { isRequiredCode }
   }
 }
 

@@ -28,7 +28,7 @@ extension AssetPress {
           placement: code.placement, quietZone: code.slot.quietZone.modules, expected: code.symbol.encoded)
         let wish = asset.format == .pdf && template.medium.hasPlates ? PlateWish(code) : nil
         let verdict =
-          verifies ? try check(code, vector, wish, of: composition, in: drawn.picture, template) : nil
+          verifies ? try check(code, vector, wish, of: composition, in: drawn, template) : nil
         var report = CodeReport(
           slot: code.slot.name, page: composition.page, link: filled.link, symbol: code.symbol,
           placement: code.placement, check: verdict?.check)
@@ -38,7 +38,7 @@ extension AssetPress {
         }
         checked.findings += (verdict?.all ?? []).map { $0.told(of: code.slot) }
         if asset.stresses, let verdict, !verdict.hasErrors {
-          let stress = try stress(code, vector, verdict, in: drawn.picture, template)
+          let stress = try stress(code, vector, verdict, in: drawn.rasters.first, template)
           report.check.stress = stress.figures
           checked.findings += stress.warnings.map { $0.told(of: code.slot) }
         }
@@ -50,9 +50,12 @@ extension AssetPress {
       }
     }
     let isSound = !checked.findings.contains { $0.severity == .error }
-    guard verifies, asset.format == .pdf, asset.isSeparated, isSound else { return checked }
+    guard verifies, asset.format == .pdf, asset.isSeparated, isSound, case .file(let file) = drawn.output
+    else {
+      return checked
+    }
     let proof = try PlateProof.prove(
-      drawn.file, as: .pdf, codes: proofs, inkLimit: template.medium.inkLimit)
+      file, as: .pdf, codes: proofs, inkLimit: template.medium.inkLimit)
     for (index, verdict) in proof.verdicts.enumerated() { checked.codes[index].check.plates = verdict }
     checked.findings += proof.findings.map { code, finding in
       code.map { finding.told(of: slots[$0]) } ?? finding
@@ -60,40 +63,51 @@ extension AssetPress {
     return checked
   }
 
-  /// Reads a code back from the final pixels, or from the scene where there are none.
+  /// Reads a code back from all of the final pixels, and from the scene where that leaves as outlines.
   private func check(
     _ code: PlacedCode, _ vector: VectorCheck.Code, _ wish: PlateWish?, of composition: Composition,
-    in picture: Bitmap?, _ template: Template
+    in drawn: Drawn, _ template: Template
   ) throws -> VectorVerdict {
     var grounds: [GroundColor] = [.white]
     if let garment = template.garment { grounds.append(GroundColor(try converter.rgb(garment))) }
-    if let picture, let geometry = AssetPress.geometry(of: vector, on: template) {
-      return VectorVerdict(
-        check: SymbolCheck.check(picture, at: geometry, expecting: vector.expected, grounds: grounds))
+    let seen = drawn.rasters.compactMap { raster in
+      AssetPress.geometry(of: vector, on: template, raster.scale).map { geometry in
+        SymbolCheck.check(raster.bitmap, at: geometry, expecting: vector.expected, grounds: grounds)
+      }
+    }
+    if !drawn.hasOutlines, let first = seen.first {
+      return VectorVerdict(check: seen.dropFirst().reduce(first) { $0.merged(with: $1) })
     }
     let check = VectorCheck(renderer: renderer, ground: AssetPress.ground(of: template), grounds: grounds)
-    return try check.verdict(vector, in: composition.scene, wish: wish)
+    var verdict = try check.verdict(vector, in: composition.scene, wish: wish)
+    verdict.check = seen.reduce(verdict.check) { $0.merged(with: $1) }
+    return verdict
   }
 
   /// Where a code lies in a page's pixels; nil where it has none.
-  private static func geometry(of code: VectorCheck.Code, on template: Template) -> SymbolGeometry? {
+  ///
+  /// - Parameter scale: dots of the pixels to one of the page.
+  private static func geometry(
+    of code: VectorCheck.Code, on template: Template, _ scale: Int
+  ) -> SymbolGeometry? {
     let (resolution, placement) = (template.page.resolution, code.placement)
     return placement.moduleDots.map { dots in
       SymbolGeometry(
-        left: resolution.wholeDots(placement.origin.x), top: resolution.wholeDots(placement.origin.y),
-        moduleDots: dots, modules: placement.modules, quietZone: code.quietZone)
+        left: resolution.wholeDots(placement.origin.x) * scale,
+        top: resolution.wholeDots(placement.origin.y) * scale,
+        moduleDots: dots * scale, modules: placement.modules, quietZone: code.quietZone)
     }
   }
 
   /// What the medium's stress ladders tell of a code that passed; over the cloth where that is what shows.
   private func stress(
-    _ code: PlacedCode, _ vector: VectorCheck.Code, _ verdict: VectorVerdict, in picture: Bitmap?,
+    _ code: PlacedCode, _ vector: VectorCheck.Code, _ verdict: VectorVerdict, in raster: Raster?,
     _ template: Template
   ) throws -> (figures: StressFigures?, warnings: [Diagnostic]) {
     let ground = try template.garment.map { GroundColor(try converter.rgb($0)) } ?? .white
     let view: (picture: Bitmap, geometry: SymbolGeometry)?
-    if let picture, let geometry = AssetPress.geometry(of: vector, on: template) {
-      view = picture.surroundings(of: geometry)
+    if let raster, let geometry = AssetPress.geometry(of: vector, on: template, raster.scale) {
+      view = raster.bitmap.surroundings(of: geometry)
     } else {
       view = verdict.seen.map { ($0.picture, $0.geometry) }
     }

@@ -15,7 +15,7 @@ internal import PressText
 final class AssetPress {
   private let composer = Composer(setter: TextSetter())
   let renderer: RasterRenderer
-  private let svgWriter: SVGWriter
+  let svgWriter: SVGWriter
   private let pdfWriter = PDFWriter(sources: .drawn(by: GlyphOutlines()))
   let converter: ColorConverter
 
@@ -25,10 +25,10 @@ final class AssetPress {
     converter = ColorConverter(cmykProfile: cmykProfile)
   }
 
-  /// A finished asset: its bytes, unless a fault keeps it from leaving.
+  /// A finished asset: what is to be written, unless a fault keeps it from leaving.
   struct Result: Sendable {
     /// Nil when the asset failed.
-    var file: Data?
+    var output: AssetOutput?
     var report: AssetReport
     var diagnostics: [Diagnostic]
   }
@@ -45,14 +45,14 @@ final class AssetPress {
     report.heightMM = asset.template.page.size.height.millimetres.rounded(places: 3)
     report.fingerprint = asset.fingerprint
     var diagnostics: [Diagnostic] = []
-    var file: Data?
+    var output: AssetOutput?
     do {
       let drawn = try draw(asset)
       report.dpi = drawn.resolution?.dotsPerInch
       let outcome = try check(drawn, of: asset, verifies: verifies)
       report.codes = outcome.codes
       diagnostics = outcome.findings
-      if !diagnostics.contains(where: { $0.severity == .error }) { file = drawn.file }
+      if !diagnostics.contains(where: { $0.severity == .error }) { output = drawn.output }
     } catch let failure as CompositionFailure {
       diagnostics = failure.diagnostics
     } catch let failure as PressFailure {
@@ -66,26 +66,35 @@ final class AssetPress {
     } catch {
       diagnostics = [.error("bug", "\(error)")]
     }
-    if let file {
-      report.bytes = file.count
-      report.sha256 = file.sha256
+    if let output {
+      report.bytes = output.size
+      report.sha256 = output.sha256
     }
     report.diagnostics = diagnostics.map { DiagnosticReport($0) }
-    return Result(file: file, report: report, diagnostics: diagnostics)
+    return Result(output: output, report: report, diagnostics: diagnostics)
   }
 
-  /// A file, and what it was drawn from.
+  /// Pixels that have to scan, and how many of them are one of the page's.
+  struct Raster {
+    var bitmap: Bitmap
+    var scale = 1
+  }
+
+  /// What is to be written, and what it was drawn from.
   struct Drawn {
-    var file: Data
+    var output: AssetOutput
     /// One a page of the asset.
     var compositions: [Composition]
     /// Of the pixels; nil when there are none.
     var resolution: Resolution?
-    /// The pixels, where it is they that have to scan.
-    var picture: Bitmap?
+    /// Where it is pixels that have to scan; the page's own first.
+    var rasters: [Raster] = []
+    /// Whether the compositions themselves leave, as outlines.
+    var hasOutlines = false
   }
 
-  private func draw(_ asset: PlannedAsset) throws -> Drawn {
+  /// Draws one asset; nothing is checked.
+  func draw(_ asset: PlannedAsset) throws -> Drawn {
     let template = asset.template
     var symbols: [String: Symbol] = [:]
     for code in asset.content.codes { symbols[code.slot.name] = try Symbol(code.plan) }
@@ -101,21 +110,26 @@ final class AssetPress {
       let bitmap = try renderer.draw(
         pages[0].scene, at: resolution, ground: AssetPress.ground(of: template))
       return Drawn(
-        file: try PNGEncoder.encode(bitmap), compositions: pages, resolution: resolution, picture: bitmap)
+        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
+        rasters: [Raster(bitmap: bitmap)])
     case .svg:
       let file = try svgWriter.write(
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
-      return Drawn(file: file, compositions: pages)
+      return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
     case .pdf:
       let file = try pdfWriter.write(
         pages.map(\.scene), title: asset.content.title, sourceDateEpoch: Environment.sourceDateEpoch)
-      return Drawn(file: file, compositions: pages)
+      return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.
       let resolution = AssetFormat.proofResolution
       let bitmap = try renderer.draw(
         pages[0].scene, at: resolution, ground: .color(template.garment ?? .white))
-      return Drawn(file: try PNGEncoder.encode(bitmap), compositions: pages, resolution: resolution)
+      return Drawn(
+        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
+        hasOutlines: true)
+    case .html:
+      return try drawWeb(asset, pages[0])
     }
   }
 

@@ -12,8 +12,7 @@ struct CampaignPlan: Sendable {
   private(set) var assets: [PlannedAsset] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let campaign: Campaign
-  /// By the file's folded path: who wants it.
-  private var owners: [String: String] = [:]
+  private var owners = PathOwners()
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
 
@@ -148,8 +147,8 @@ struct CampaignPlan: Sendable {
     }
     for pages in format.files(of: template) {
       let parts = [stem, language, format.mark(of: pages, in: template)].compactMap { $0 }
-      let path = "\(parts.joined(separator: "-")).\(format.rawValue)"
-      guard claim(path, for: record) else { continue }
+      let path = parts.joined(separator: "-") + format.ending
+      guard claim(path, format, for: record) else { continue }
       var asset = PlannedAsset(
         template: content.template, pages: pages, record: record.key, language: language, format: format,
         path: path,
@@ -165,16 +164,16 @@ struct CampaignPlan: Sendable {
     }
   }
 
-  /// Two assets may not want one file, not even where upper and lower case are the same.
-  private mutating func claim(_ path: String, for record: Record) -> Bool {
+  /// Two assets may not want one file, nor one a file in the other's folder.
+  private mutating func claim(_ path: String, _ format: AssetFormat, for record: Record) -> Bool {
     let place = record.place
-    if let fault = SafeName.fault(in: path) {
+    if let fault = SafeName.fault(in: path) ?? (format.isFolder ? OutputFolder.fault(in: path) : nil) {
       tell(
         Diagnostic.error("output-name", "the output's name '\(path)' \(fault)", hint: "change the id")
           .at(place.position, sourceLine: place.line))
       return false
     }
-    if let owner = owners[SafeName.folded(path)] {
+    if let owner = owners.owner(of: path) {
       tell(
         Diagnostic.error(
           "output-collision", "'\(path)' is wanted by '\(record.key)' and by '\(owner)'",
@@ -182,7 +181,7 @@ struct CampaignPlan: Sendable {
         ).at(place.position, sourceLine: place.line))
       return false
     }
-    owners[SafeName.folded(path)] = record.key
+    owners.enter(path, isFolder: format.isFolder, owner: record.key)
     return true
   }
 

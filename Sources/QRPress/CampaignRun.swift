@@ -96,6 +96,7 @@ struct CampaignRun {
   private func removeTemporaries(in folder: String) {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(OutputFile.temporarySuffix) {
+      OutputFolder(path: "\(folder)/\(name)", names: WebEmbed.files).discard()
       OutputFile.remove("\(folder)/\(name)")
     }
   }

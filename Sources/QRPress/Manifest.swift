@@ -25,11 +25,10 @@ struct Manifest {
   }
 
   /// The earlier report of an asset that need not be made again: same fingerprint, and the file is there with
-  /// its recorded size.
+  /// its recorded size; a folder, with all of its files.
   func unchanged(_ asset: PlannedAsset, in folder: String) -> AssetReport? {
     guard let report = earlier[asset.path], report.fingerprint == asset.fingerprint, let bytes = report.bytes,
-      let found = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(asset.path)")[.size] as? Int,
-      found == bytes
+      asset.size(in: folder) == bytes
     else { return nil }
     return report
   }

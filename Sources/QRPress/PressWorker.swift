@@ -22,16 +22,15 @@ actor PressWorker {
   /// Makes, checks and writes an asset; removes an earlier file when it fails.
   func press(_ asset: PlannedAsset, index: Int, to folder: String) -> Outcome {
     let result = press.press(asset)
-    let path = "\(folder)/\(asset.path)"
     // That Ghostscript is missing is told once a run.
     let told = result.diagnostics.filter { $0.code != PlateFinding.notRun }
     var outcome = Outcome(index: index, report: result.report, diagnostics: told, isWritten: false)
-    guard let file = result.file else {
-      OutputFile.remove(path)
+    guard let output = result.output else {
+      asset.remove(from: folder)
       return outcome
     }
     do {
-      try OutputFile.write(file, to: path)
+      try output.write(to: "\(folder)/\(asset.path)")
       outcome.isWritten = true
     } catch {
       outcome.failure = error

@@ -1,4 +1,4 @@
-package import Foundation
+internal import Foundation
 package import PressDiagnostics
 internal import PressDrawing
 package import PressLinks
@@ -14,7 +14,7 @@ package struct RenderRequest: Sendable {
   package var settings: [(String, String)]
   package var language: String?
   package var format: AssetFormat
-  /// Where the file goes, with the format's suffix.
+  /// Where the file goes, with the format's suffix; a folder's name ends in `/`.
   ///
   /// Pages of a template with several are told apart as `<stem>-<page>`, but in a PDF, which holds them all.
   package var path: String
@@ -36,12 +36,22 @@ package struct RenderRequest: Sendable {
   }
 }
 
+extension RenderRequest {
+  /// The path without its suffix, or without the slashes at its end.
+  var stem: Substring {
+    guard format.isFolder else { return path.dropLast(format.ending.count) }
+    var stem = path[...]
+    while stem.hasSuffix("/") { stem = stem.dropLast() }
+    return stem
+  }
+}
+
 /// Makes the asset of a render request.
 package struct RenderPress {
   package init() {}
 
   package struct Result: Sendable {
-    package var files: [(path: String, bytes: Data)]
+    package var outputs: [(path: String, output: AssetOutput)]
     package var reports: [AssetReport]
     package var warnings: [Diagnostic]
   }
@@ -56,12 +66,12 @@ package struct RenderPress {
     let press = AssetPress(cmykProfile: try Resources.cmykProfile())
     let warnings = notes + AssetPlanning.formatFindings(of: request.format, template)
     var result = Result(
-      files: [], reports: [], warnings: warnings + request.accounts.flatMap(\.link.warnings))
+      outputs: [], reports: [], warnings: warnings + request.accounts.flatMap(\.link.warnings))
     var faults: [Diagnostic] = []
     for asset in assets {
       let made = press.press(asset, verifies: request.verifies)
-      if let file = made.file {
-        result.files.append((asset.path, file))
+      if let output = made.output {
+        result.outputs.append((asset.path, output))
         result.warnings += made.diagnostics
       } else {
         faults += made.diagnostics
@@ -70,7 +80,7 @@ package struct RenderPress {
     }
     guard faults.isEmpty else {
       // What does not scan leaves nothing, not even an earlier file that a build would take for it.
-      for asset in assets { OutputFile.remove(asset.path) }
+      for asset in assets { asset.remove() }
       var failure = PressFailure(.failed, result.warnings + faults)
       failure.reports = result.reports.map { $0.withoutFile }
       throw failure
@@ -95,8 +105,8 @@ package struct RenderPress {
     let (content, faults) = AssetContent.make(template, record, setting)
     guard let content else { throw PressFailure(.badData, faults.map { $0.withoutPlace("--account") }) }
 
-    let stem = request.path.dropLast(request.format.rawValue.count + 1)
-    let suffix = request.path.dropFirst(stem.count)
+    let stem = request.stem
+    let suffix = request.format.isFolder ? "" : request.path.dropFirst(stem.count)
     let assets = request.format.files(of: content.template).map { pages in
       let mark = request.format.mark(of: pages, in: content.template).map { "-\($0)" } ?? ""
       var asset = PlannedAsset(

@@ -31,6 +31,25 @@ struct RenderCommandTests {
     #expect(try tool.isSoundPNG("card.png"))
   }
 
+  @Test func `a name that ends in a slash is a web page's folder`() throws {
+    let tool = try CommandLineTool()
+    let arguments = ["render", "web-embed", "--account", "x:SwiftLang", "--json", "-o", "embed/"]
+    for _ in 1...2 {
+      let result = try tool.run(arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      let line = try #require(try result.json().first)
+      #expect(line["path"] as? String == "embed" && line["format"] as? String == "html")
+      #expect(try tool.zbar("embed/code@3x.png") == [Self.x])
+    }
+    // A folder of somebody else's is not replaced.
+    try tool.write("mine", to: "embed/notes.txt")
+    let result = try tool.run(arguments)
+    #expect(result.status == 73 && result.errors.contains("'notes.txt'"))
+    #expect(try tool.run("render", "mine", "--account", "x:SwiftLang", "-o", "a.html").status == 64)
+    let paper = try tool.run("render", "code", "--account", "x:SwiftLang", "-o", "paper/")
+    #expect(paper.status == 65 && paper.errors.contains("web-embed"))
+  }
+
   @Test func `accounts in order, or with their slots`() throws {
     let tool = try tool()
     func codes(_ accounts: String...) throws -> [String] {
@@ -117,7 +136,7 @@ struct RenderCommandTests {
     arguments: [
       (["mine", "-o", "a.png"], 65, "--account"),
       (["mine", "--account", "x:a"], 64, "--output"),
-      (["mine", "--account", "x:a", "-o", "a.gif"], 64, ".svg, .pdf or .proof.png"),
+      (["mine", "--account", "x:a", "-o", "a.gif"], 64, ".pdf, .proof.png, or / for"),
       (["mine", "--account", "x:a", "-o", "a.png", "--set", "name"], 64, "name=text"),
       (["mien", "--account", "x:a", "-o", "a.png"], 65, "there is no template 'mien'"),
       (["web-card-1200x360", "--account", "x:a", "-o", "a.png"], 65, "did you mean 'web-card-1200x630'?"),
