@@ -67,8 +67,10 @@ package struct TemplateDraft {
     var ids: [String]
   }
 
-  /// Of a PDF's page, bleed included, to a tenth of a millimetre because a PDF's points are rounded: its trim box grown by
-  /// the bleed when it has one, else the page.
+  /// The size of a PDF's page, bleed included.
+  ///
+  /// Its trim box grown by the bleed when it has one, else the page; to a tenth of a millimetre, because a PDF's
+  /// points are rounded.
   static func size(of boxes: PageArtwork.Boxes, bleed: Length) -> Size {
     let edge = boxes.trim == boxes.crop ? Length.zero : bleed * 2
     func round(_ length: Length) -> Length { .mm((length.millimetres * 10).rounded() / 10) }
