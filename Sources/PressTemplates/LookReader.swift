@@ -90,8 +90,9 @@ extension YAMLValue {
     choice(S.allCases.map(\.rawValue)).flatMap { S(rawValue: $0) }
   }
 
-  /// Font families in order of preference, `Inter, Noto Sans CJK SC`; one that is neither the bundle's nor
-  /// installed is an error.
+  /// Font families in order of preference: `Inter, Noto Sans CJK SC`.
+  ///
+  /// One that is neither the bundle's nor installed is an error.
   func fontFamilies(besides fonts: BundleFonts) -> [String]? {
     guard let names = string() else { return nil }
     let families = names.split(separator: ",").map { $0.drop { $0 == " " }.description }
@@ -99,7 +100,7 @@ extension YAMLValue {
       error(
         "missing-font", "the font '\(family)' is not installed",
         hint:
-          "install it (Debian: fonts-noto-core and fonts-noto-cjk), put it into the template's folder 'fonts', "
+          "install it (Debian: fonts-noto-core and fonts-noto-cjk), put it into the template's 'fonts', "
           + "or name another")
     }
     return families

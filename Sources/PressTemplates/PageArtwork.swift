@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// A page of a PDF as artwork: its boxes are known at once, its pixels come when they are asked for.
 ///
-/// What is drawn once is kept, a failure too: every record of a campaign shares it. Two are equal when they are one.
+/// What is drawn once is kept, a failure too: every record of a campaign shares it. Two are equal when they are
+/// one and the same.
 package final class PageArtwork: Sendable {
   /// The page's boxes, upright as a reader sees it; the media box's top left corner is the origin.
   package struct Boxes: Sendable, Hashable {

@@ -1,4 +1,6 @@
-/// A PDF file and one of its pages, as a template names them: `front.pdf` is its first, `front.pdf#2` its second.
+/// A PDF file and one of its pages, as a template names them.
+///
+/// `front.pdf` is its first page, `front.pdf#2` its second.
 struct PageName: Sendable, Hashable {
   var file: String
   /// 1….

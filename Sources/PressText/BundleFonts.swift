@@ -2,7 +2,8 @@ internal import CFontconfig
 
 /// Font files that a template brings: its texts are set in them before any installed font.
 ///
-/// An installed family of the same name is not there for that template, so that it looks alike on every machine.
+/// An installed family of the same name is not there for that template, so that it looks alike on every
+/// machine.
 package struct BundleFonts: Sendable, Hashable {
   package static let none = BundleFonts()
 

@@ -42,7 +42,7 @@ package struct TemplateDraft {
         .cannotCreate, "exists", "'\(yamlPath)' is there already",
         hint: "choose another name, or change that one")
     }
-    let picture = try artwork.map { path throws(PressFailure) in try Self.read(path) }
+    let picture = try artwork.map { path throws(PressFailure) in try read(path) }
     guard let page = size ?? picture?.size.map({ Size($0.width - bleed * 2, $0.height - bleed * 2) }),
       page.width > .zero, page.height > .zero
     else {
@@ -67,13 +67,28 @@ package struct TemplateDraft {
     var ids: [String]
   }
 
-  private static func read(_ path: String) throws(PressFailure) -> Source {
+  /// The size of a PDF's page, bleed included.
+  ///
+  /// Its trim box grown by the bleed when it has one, else the page; to a tenth of a millimetre, because a PDF's
+  /// points are rounded.
+  static func size(of boxes: PageArtwork.Boxes, bleed: Length) -> Size {
+    let edge = boxes.trim == boxes.crop ? Length.zero : bleed * 2
+    func round(_ length: Length) -> Length { .mm((length.millimetres * 10).rounded() / 10) }
+    return Size(round(boxes.trim.size.width + edge), round(boxes.trim.size.height + edge))
+  }
+
+  private func read(_ path: String) throws(PressFailure) -> Source {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw PressFailure(
         .inputMissing, "missing-file", "the file '\(path)' cannot be read", hint: "check the name")
     }
     var source = Source(name: (path as NSString).lastPathComponent, bytes: bytes, size: nil, ids: [])
     do {
+      if PDFPages.isPDF(bytes) {
+        let boxes = try PDFArtwork.inspect(URL(fileURLWithPath: path).path, 1).boxes
+        source.size = Self.size(of: boxes, bleed: bleed)
+        return source
+      }
       switch try PictureFile.inspect(bytes) {
       case .drawing(let artwork, let size):
         source.size = size
