@@ -88,13 +88,15 @@ def checks(qrpress, folder):
     accounts = ["--account", "main=weibo:1000000000", "--account", "second=x:SwiftLang"]
 
     def render(output, *options):
-        return median(([qrpress, "render", "brochure-trifold-a4", *accounts, "-o", output, *options],) * 9, folder)
+        return seconds([qrpress, "render", "brochure-trifold-a4", *accounts, "-o", output, *options], folder)
 
     start = median(([qrpress, "--version"],) * 9, folder)
     rows = {}
     for name, output in (("PNG", "p.png"), ("PDF, its plates drawn and separated by Ghostscript", "p.pdf")):
-        pressing = render(output, "--no-verify")
-        rows[name] = (pressing - start, render(output) - pressing)
+        # In turns, so that what else the machine does hits both.
+        pairs = [(render(output, "--no-verify"), render(output)) for _ in range(15)]
+        pressing = statistics.median(bare for bare, _ in pairs) - start
+        rows[name] = (pressing, max(0, statistics.median(checked - bare for bare, checked in pairs)))
     subprocess.run([qrpress, "code", "weibo:1000000000", "-o", "s.png"], cwd=folder, check=True, stderr=subprocess.DEVNULL)
     stress = median(([qrpress, "verify", "s.png", "--stress"],) * 3, folder)
     return rows, stress - start
@@ -120,7 +122,10 @@ def check_table(rows, stress, times) -> str:
              "A folded brochure, two A4 pages at 300 dpi with two codes, in ms; the start of a process is taken off.", "",
              "| as | pressing | checking | checking costs so much of pressing |", "|---|---|---|---|"]
     for name, (pressing, checking) in rows.items():
-        lines.append(f"| {name} | {pressing * 1000:.0f} | {checking * 1000:.0f} | {checking / pressing:.2f} |")
+        if checking < 0.01 * pressing:
+            lines.append(f"| {name} | {pressing * 1000:.0f} | lost in the noise | under 0.01 |")
+        else:
+            lines.append(f"| {name} | {pressing * 1000:.0f} | {checking * 1000:.0f} | {checking / pressing:.2f} |")
     lines += ["", f"All ten stress ladders of one code: {stress:.1f} s.", "",
               f"Business cards of two sides, {CARDS} in one job with the check, in ms a card:", "",
               "| format | ms a card | files |", "|---|---|---|"]
