@@ -122,7 +122,7 @@ let package = Package(
       "PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
     tests(
       "PressPDFTests", ["PressPDF", "PressDrawing", "PressRendering", "PressText", "CTurboJPEG"]),
-    tests("PressPreflightTests", ["PressPreflight", "PressDrawing"]),
+    tests("PressPreflightTests", ["PressPreflight", "PressDrawing", "CZlib"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",

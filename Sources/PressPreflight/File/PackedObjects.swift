@@ -5,34 +5,39 @@ internal import Foundation
 /// 10 MB of deflate can hold 10 GB of zeros.
 enum PackedObjects {
   static let mostBytes = 128 << 20
+  /// How far before its bytes a stream's keys are looked for.
+  private static let reach = 512
 
   /// Whether no such stream of the file unpacks to more than 128 MiB, nor all of them to more than 512.
   static func areBounded(_ bytes: Data) -> Bool {
-    var (from, total) = (bytes.startIndex, 0)
-    while let word = bytes.range(of: Data("stream".utf8), in: from..<bytes.endIndex) {
-      from = word.upperBound
-      let head = bytes[max(bytes.startIndex, word.lowerBound - 512)..<word.lowerBound]
+    bytes.withUnsafeBytes { areBounded($0.bindMemory(to: UInt8.self)) }
+  }
+
+  private static func areBounded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var (from, total) = (0, 0)
+    // Foundation's search copies all that is searched, each time.
+    while let found = memchr(base + from, 0x73, bytes.count - from) {
+      let start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      from = start + 1
+      guard bytes.count - start > 6, memcmp(found, "stream", 6) == 0 else { continue }
+      from = start + 6
+      let head = bytes[max(0, start - reach)..<start]
+      guard !head.suffix(3).elementsEqual("end".utf8) else { continue }
+      let keys = String(decoding: head, as: UTF8.self)
       // An escape in a name can hide the word.
-      let marks = ["ObjStm", "XRef", "#"]
-      guard !head.hasSuffix("end"), marks.contains(where: { head.range(of: Data($0.utf8)) != nil }) else {
-        continue
-      }
+      guard keys.contains("ObjStm") || keys.contains("XRef") || keys.contains("#") else { continue }
+      let own = keys.components(separatedBy: " obj").last ?? keys
       // Packed twice, nothing bounds it; no program does so.
-      let keys = String(
-        decoding: head[
-          (head.range(of: Data("obj".utf8), options: .backwards)?.upperBound ?? head.startIndex)...],
-        as: UTF8.self)
-      if keys.components(separatedBy: "FlateDecode").count > 2 { return false }
-      let packed = bytes[word.upperBound...].drop { $0 == 0x0D || $0 == 0x0A }
+      if own.components(separatedBy: "FlateDecode").count > 2 { return false }
+      let packed = bytes[from...].drop { $0 == 0x0D || $0 == 0x0A }
       guard let first = packed.first, first & 0x0F == 8 else { continue }
-      guard let size = Inflation.size(of: packed, atMost: mostBytes) else { return false }
+      guard let size = Inflation.size(of: UnsafeBufferPointer(rebasing: packed), atMost: mostBytes) else {
+        return false
+      }
       total += size
       if total > mostBytes * 4 { return false }
     }
     return true
   }
-}
-
-extension Data {
-  fileprivate func hasSuffix(_ word: String) -> Bool { suffix(word.utf8.count) == Data(word.utf8) }
 }
