@@ -42,7 +42,8 @@ extension FilePreflight {
     let counts = "\(count(report.errors, "error")), \(count(report.warnings, "warning"))"
     if report.errors > 0 { return "\(counts): a printer would send it back" }
     if report.warnings > 0 { return "\(counts): it prints, but look at the warnings" }
-    return "no objection: written to the rules of \(report.target.title), as far as they are looked at"
+    let rules = report.target == .plain ? "plain print rules" : "the rules of \(report.target.title)"
+    return "no objection by \(rules), as far as they are looked at"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
