@@ -9,10 +9,10 @@ struct PreflightCommand: ParsableCommand {
     commandName: "preflight",
     abstract: "Tell what a printer would say to a PDF: yours, or a designer's.",
     discussion: """
-      Boxes and bleed, fonts, colours and inks, pictures, overprint, thin lines, transparency and what makes a PDF/X,
-      with page, object and the way out. A file that says it is PDF/X-4 or X-1a is held to that, any other to plain
-      print rules. Ghostscript measures the ink, where it is installed. Exit status 1 when there is an error.
-      What each rule rests on stands in Docs/print-requirements.md; it is no certificate of conformance.
+      Boxes and bleed, fonts, colours and inks, pictures, overprint, thin lines, transparency and what makes a
+      PDF/X, with page, object and the way out. A file that says it is PDF/X-4 or X-1a is held to that, any other
+      to plain print rules. Ghostscript measures the ink, where it is installed. An error gives exit status 1.
+      What each rule rests on stands in Docs/print-requirements.md; this is no certificate of conformance.
 
       EXAMPLES
         qrpress preflight brochure.pdf

@@ -5,12 +5,16 @@ extension PreflightRule {
   /// The usual way out.
   var hint: String { words.hint }
 
+  /// Ghostscript's way from RGB to process inks that keeps black text and black vectors in the black ink.
+  private static let conversion =
+    "'gs -o new.pdf -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dBlackText -dBlackVector old.pdf'"
+
   private var words: (objection: String, hint: String) {
     switch self {
     case .trimBox:
       (
         "we cannot tell where to cut",
-        "export with the page's own size and bleed: InDesign and Scribus write the TrimBox then; Illustrator takes the artboard; cairo, Chromium and LibreOffice write none"
+        "export for print from InDesign, Illustrator or Scribus, which write it; behind LibreOffice, Inkscape or a browser set it in Acrobat (Set Page Boxes)"
       )
     case .boxOrder:
       (
@@ -50,7 +54,7 @@ extension PreflightRule {
     case .rgb:
       (
         "colours will shift when we convert them",
-        "convert it to CMYK in the layout program: InDesign, Illustrator: Output, Convert to Destination; Inkscape and LibreOffice know RGB only: convert their PDF with Ghostscript or Scribus"
+        "convert it on export (InDesign, Illustrator: Output, Convert to Destination); behind LibreOffice, Inkscape or a browser: \(PreflightRule.conversion)"
       )
     case .calibratedColor:
       (
@@ -60,7 +64,7 @@ extension PreflightRule {
     case .blackText:
       (
         "small black letters in several inks get coloured edges when the plates are out of register",
-        "set black text in 100 % K alone: the swatch [Black] in InDesign, K=100 in Illustrator"
+        "set it in 100 % K alone: [Black] in InDesign, K=100 in Illustrator; behind LibreOffice, Inkscape or a browser: \(PreflightRule.conversion)"
       )
     case .registrationColor:
       (

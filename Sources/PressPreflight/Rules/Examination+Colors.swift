@@ -14,9 +14,7 @@ extension Examination {
           kind: "\(kind) \(black) \(standsIn)",
           black
             ? "\(what) is RGB black, which prints in all four inks"
-            : "\(what) is in DeviceRGB\(standsIn)",
-          hint: black
-            ? "use K=100 alone: in RGB programs convert black to the black ink when the PDF is made" : nil)
+            : "\(what) is in DeviceRGB\(standsIn)")
       case .icc(3), .calRGB, .lab, .icc(4), .calGray, .icc(1), .icc:
         // Gray and process colours are turned into themselves, or nearly.
         if space == .icc(1) || space == .calGray, target != .x1a { continue }
