@@ -63,6 +63,7 @@ let package = Package(
         "CZlib",
       ]),
     stage("PressPDF", ["PressDrawing", "CQPDF"]),
+    stage("PressPreflight", ["PressDrawing", "CQPDF", "CZlib"]),
     stage("PressReading", ["PressDrawing", "PressSymbols", "ZXingShim", "CZXing", "CZBar"]),
 
     // The façade: the only stage that writes files. Its path is the package's root, so that the built-in
@@ -71,7 +72,7 @@ let package = Package(
       name: "QRPress",
       dependencies: [
         "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols", "PressText",
-        "PressTemplates", "PressRendering", "PressPDF", "PressReading", crypto,
+        "PressTemplates", "PressRendering", "PressPDF", "PressPreflight", "PressReading", crypto,
       ],
       path: ".", sources: ["Sources/QRPress"],
       resources: [.copy("Templates"), .copy("Styles"), .copy("Profiles")],
@@ -79,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressSymbols",
-        "PressTemplates",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPreflight", "PressReading",
+        "PressSymbols", "PressTemplates",
         argumentParser,
       ],
       swiftSettings: swift),
@@ -121,6 +122,7 @@ let package = Package(
       "PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
     tests(
       "PressPDFTests", ["PressPDF", "PressDrawing", "PressRendering", "PressText", "CTurboJPEG"]),
+    tests("PressPreflightTests", ["PressPreflight", "PressDrawing", "CZlib"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",
