@@ -19,6 +19,7 @@ extension AssetPress {
     let template = asset.template
     var checked = Checked()
     var (proofs, slots): ([PlateProof.Code], [CodeSlot]) = ([], [])
+    if drawn.filmed != nil { return try checkFilms(drawn, of: asset, verifies: verifies) }
     for (page, composition) in drawn.compositions.enumerated() {
       for code in composition.codes {
         guard let filled = asset.content.codes.first(where: { $0.slot.name == code.slot.name }) else {
@@ -136,17 +137,22 @@ extension Bitmap {
 
 extension VectorVerdict {
   /// Everything to be told.
-  fileprivate var all: [Diagnostic] {
-    check.findings.map { finding in
+  fileprivate var all: [Diagnostic] { check.diagnostics + findings }
+}
+
+extension CheckReport {
+  /// Its findings as they are told.
+  var diagnostics: [Diagnostic] {
+    findings.map { finding in
       Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
-    } + findings
+    }
   }
 }
 
 extension Diagnostic {
   /// With the slot that it is about, and where that stands.
-  fileprivate func told(of slot: CodeSlot) -> Diagnostic {
+  func told(of slot: CodeSlot) -> Diagnostic {
     Diagnostic(severity, code: code, "code slot '\(slot.name)': \(message)", hint: hint)
       .at(slot.place.position, sourceLine: slot.place.line)
   }

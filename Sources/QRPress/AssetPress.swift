@@ -91,6 +91,8 @@ final class AssetPress {
     var rasters: [Raster] = []
     /// Whether the compositions themselves leave, as outlines.
     var hasOutlines = false
+    /// A screen printer's films, laid on each other code by code.
+    var filmed: [FilmOverlay]?
   }
 
   /// Draws one asset; nothing is checked.
@@ -128,8 +130,8 @@ final class AssetPress {
       return Drawn(
         output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
         hasOutlines: true)
-    case .html:
-      return try drawWeb(asset, pages[0])
+    case .html: return try drawWeb(asset, pages[0])
+    case .separations: return try drawFilms(asset, pages[0])
     }
   }
 

@@ -96,7 +96,9 @@ struct CampaignRun {
   private func removeTemporaries(in folder: String) {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(OutputFile.temporarySuffix) {
-      OutputFolder(path: "\(folder)/\(name)", names: WebEmbed.files).discard()
+      OutputFolder(path: "\(folder)/\(name)") { file in
+        AssetFormat.allCases.contains { $0.isFolder && $0.owns(file) }
+      }.discard()
       OutputFile.remove("\(folder)/\(name)")
     }
   }
