@@ -31,6 +31,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Stop at the first asset that fails.")
   var failFast = false
 
+  @Flag(help: "Do not read the codes back; the next run without it makes all of it again.")
+  var noVerify = false
+
   @Flag(help: "Tell errors only.")
   var quiet = false
 
@@ -42,13 +45,14 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = CampaignOptions(
+    var options = CampaignOptions(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
-    let (file, isQuiet, isJSON) = (campaign, quiet, json)
+    options.verifies = !noVerify
+    let (file, isQuiet, isJSON, settled) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)
-      return try await Press().press(campaign: file, options: options) { listener.hear($0) }
+      return try await Press().press(campaign: file, options: settled) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }

@@ -47,6 +47,8 @@ struct Campaign: Sendable {
     var formats: [AssetFormat]
     /// Whether text in SVG stays text: `text: live`.
     var hasLiveText: Bool
+    /// Whether all records stand in one PDF: `collect: true`.
+    var collects: Bool
     var place: Place
   }
 }

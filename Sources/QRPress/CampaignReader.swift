@@ -113,7 +113,8 @@ struct CampaignReader {
 
   private func readWish(_ value: YAMLValue, columns: [String]) -> Campaign.AssetWish? {
     guard
-      let wish = value.mapping(["template", "where", "codes", "set", "formats", "text"], of: "an asset"),
+      let wish = value.mapping(
+        ["template", "where", "codes", "set", "formats", "text", "collect"], of: "an asset"),
       let templateValue = wish.required("template"), let template = templateValue.string()
     else { return nil }
     var filter: [(column: String, value: String)] = []
@@ -132,12 +133,19 @@ struct CampaignReader {
     let formats = wish["formats"]?.list().compactMap { item in
       item.choice(AssetFormat.allCases.map(\.rawValue)).flatMap { AssetFormat(rawValue: $0) }
     }
+    let collects = wish["collect"]?.bool() ?? false
+    if collects, let value = wish["collect"], !(formats ?? []).contains(.pdf) {
+      value.error(
+        "nothing-to-collect", "only PDF holds many records in one file, and 'formats:' has no pdf",
+        hint: "write 'formats: [pdf]'")
+    }
     return Campaign.AssetWish(
       template: template,
       templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
       filter: filter, codes: codes, settings: settings,
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
+      collects: collects,
       place: Place(position: value.position, line: value.sourceLine))
   }
 }
