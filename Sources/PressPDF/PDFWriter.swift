@@ -20,7 +20,7 @@ package struct PDFWriter {
     _ scenes: [Scene], title: String, sourceDateEpoch: Int? = nil
   ) throws(PDFError) -> Data {
     let document = try PressDocument(
-      .init(target: .plain, title: title, sourceDateEpoch: sourceDateEpoch), sources: sources)
+      .init(.plain, title: title, sourceDateEpoch: sourceDateEpoch), sources: sources)
     for scene in scenes { try document.addPage(scene) }
     return try document.finish()
   }

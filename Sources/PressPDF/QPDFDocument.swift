@@ -8,6 +8,8 @@ internal import Foundation
 final class QPDFDocument {
   private let owner: QPDFHandle
   private var handle: qpdf_data { owner.pointer }
+  /// Of all streams so far.
+  private(set) var digest = ContentDigest()
 
   init() throws(PDFError) {
     guard let owner = QPDFHandle() else { throw .qpdf(reason: "out of memory") }
@@ -63,6 +65,7 @@ final class QPDFDocument {
     _ dictionary: [(key: String, value: PDFObject)], _ bytes: Data, filter: String = "null"
   ) throws(PDFError) -> PDFObject {
     let stream = try checked(qpdf_oh_new_stream(handle))
+    digest.add(bytes)
     let (filter, parameters) = (try parse(filter), try parse("null"))
     bytes.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: UInt8.self).baseAddress
