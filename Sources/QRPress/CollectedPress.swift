@@ -149,9 +149,9 @@ extension Diagnostic {
 }
 
 extension AssetPress {
-  static func documentSettings(of asset: PlannedAsset) -> PressDocument.Settings {
+  static func documentSettings(of asset: PlannedAsset) throws -> PressDocument.Settings {
     PressDocument.Settings(
-      target: .plain, title: asset.record, sourceDateEpoch: Environment.sourceDateEpoch)
+      .x4(try PrintingCondition(.fogra39, profile: try Resources.cmykProfile())), title: asset.record, sourceDateEpoch: Environment.sourceDateEpoch)
   }
 
   /// Composes and checks one record of a file that holds many; draws nothing.
