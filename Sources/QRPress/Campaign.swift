@@ -47,6 +47,10 @@ struct Campaign: Sendable {
     var formats: [AssetFormat]
     /// Whether text in SVG stays text: `text: live`.
     var hasLiveText: Bool
+    /// What its PDFs are written for: `target:`, `condition:`, `profile:`.
+    var press: PressWish
+    /// Where that stands, the first of them.
+    var pressPlace: Place
     var place: Place
   }
 }
