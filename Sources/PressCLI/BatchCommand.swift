@@ -22,6 +22,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "Assets at the same time; as many as there are cores when not given.")
   var jobs: Int?
 
+  @OptionGroup(title: "PDF, whatever the campaign says")
+  var press: PressOptions
+
   @Flag(help: "Tell what would be written; write nothing.")
   var dryRun = false
 
@@ -42,17 +45,19 @@ struct BatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
+    try press.check(isPDF: nil)
   }
 
   func run() async throws {
     var options = CampaignOptions(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
+    options.press = press.wish
     options.verifies = !noVerify
-    let (file, isQuiet, isJSON, settled) = (campaign, quiet, json, options)
+    let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)
-      return try await Press().press(campaign: file, options: settled) { listener.hear($0) }
+      return try await Press().press(campaign: file, options: how) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }

@@ -16,7 +16,7 @@ final class AssetPress {
   private let composer = Composer(setter: TextSetter())
   let renderer: RasterRenderer
   let svgWriter: SVGWriter
-  private let pdfWriter = PDFWriter(sources: .drawn(by: GlyphOutlines()))
+  private let sources = SceneSources.drawn(by: GlyphOutlines())
   let converter: ColorConverter
 
   init(cmykProfile: Data) {
@@ -113,9 +113,10 @@ final class AssetPress {
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
       return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
     case .pdf:
-      let file = try pdfWriter.write(
-        pages.map(\.scene), title: asset.content.title, sourceDateEpoch: Environment.sourceDateEpoch)
-      return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
+      let document = try PressDocument(
+        .pressed(asset.press?.rules ?? .plain, title: asset.content.title), sources: sources)
+      for page in pages { try document.addPage(page.scene) }
+      return Drawn(output: .file(try document.finish()), compositions: pages, hasOutlines: true)
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.
       let resolution = AssetFormat.proofResolution

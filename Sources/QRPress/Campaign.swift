@@ -49,6 +49,10 @@ struct Campaign: Sendable {
     var hasLiveText: Bool
     /// Whether all records stand in one PDF: `collect: true`.
     var collects: Bool
+    /// What its PDFs are written for: `target:`, `condition:`, `profile:`.
+    var press: PressWish
+    /// Where that stands, the first of them.
+    var pressPlace: Place
     var place: Place
   }
 }

@@ -49,7 +49,7 @@ struct CampaignRun {
       let more = reader.draft.map { CampaignPlan.templateFaults(of: $0, library: library) } ?? []
       throw .found(reader.diagnostics + more)
     }
-    let plan = try CampaignPlan(campaign, library: library)
+    let plan = try CampaignPlan(campaign, library: library, press: options.press)
     let all = reader.diagnostics + plan.diagnostics
     guard !plan.hasErrors else { throw .found(all) }
     for diagnostic in all { tell(.diagnostic(diagnostic)) }

@@ -31,7 +31,7 @@ struct CollectedPress {
   /// The file, unless a record or the task was stopped; nothing is written.
   func press() async throws -> AssetPress.Result {
     let document = try PressDocument(
-      AssetPress.documentSettings(of: asset), sources: .drawn(by: GlyphOutlines()))
+      .pressed(asset.press?.rules ?? .plain, title: asset.record), sources: .drawn(by: GlyphOutlines()))
     var gathered = Gathered(verifies: verifies)
     let starts = Array(stride(from: 0, to: asset.parts.count, by: CollectedPress.chunk))
     var failure: (any Error)?
@@ -149,11 +149,6 @@ extension Diagnostic {
 }
 
 extension AssetPress {
-  static func documentSettings(of asset: PlannedAsset) throws -> PressDocument.Settings {
-    PressDocument.Settings(
-      .x4(try PrintingCondition(.fogra39, profile: try Resources.cmykProfile())), title: asset.record, sourceDateEpoch: Environment.sourceDateEpoch)
-  }
-
   /// Composes and checks one record of a file that holds many; draws nothing.
   func part(_ asset: PlannedAsset, verifies: Bool) -> CollectedPress.Part {
     do {
