@@ -22,6 +22,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "Assets at the same time; as many as there are cores when not given.")
   var jobs: Int?
 
+  @OptionGroup(title: "PDF, whatever the campaign says")
+  var press: PressOptions
+
   @Flag(help: "Tell what would be written; write nothing.")
   var dryRun = false
 
@@ -31,6 +34,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Stop at the first asset that fails.")
   var failFast = false
 
+  @Flag(help: "Do not read the codes back; the next run without it makes all of it again.")
+  var noVerify = false
+
   @Flag(help: "Tell errors only.")
   var quiet = false
 
@@ -39,16 +45,19 @@ struct BatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
+    try press.check(isPDF: nil)
   }
 
   func run() async throws {
-    let options = CampaignOptions(
+    var options = CampaignOptions(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
-    let (file, isQuiet, isJSON) = (campaign, quiet, json)
+    options.press = press.wish
+    options.verifies = !noVerify
+    let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)
-      return try await Press().press(campaign: file, options: options) { listener.hear($0) }
+      return try await Press().press(campaign: file, options: how) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }

@@ -47,6 +47,9 @@ struct CodeCommand: ParsableCommand {
   @OptionGroup(title: "Look")
   var look: LookOptions
 
+  @OptionGroup(title: "PDF")
+  var press: PressOptions
+
   @Flag(help: "Do not read the code back.")
   var noVerify = false
 
@@ -59,6 +62,7 @@ struct CodeCommand: ParsableCommand {
     }
     if output == "-", json { throw ValidationError("'-o -' and '--json' both want standard output") }
     let format = try chosenFormat()
+    try press.check(isPDF: format == .pdf)
     if format != .png, size.dpi != nil {
       throw ValidationError("'--dpi' is for PNG; \(format.rawValue) has no dots")
     }
@@ -107,6 +111,7 @@ struct CodeCommand: ParsableCommand {
     request.parts = try symbol.parts()
     request.spread = try look.spreadLength()
     request.language = look.lang
+    request.press = press.wish
     try reportingFailures(json: json) {
       request.look = try look.look()
       request.logo = try look.readLogo()

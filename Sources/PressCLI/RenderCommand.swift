@@ -11,13 +11,17 @@ struct RenderCommand: ParsableCommand {
     discussion: """
       Accounts fill the template's code slots in order, or the slot that is named before the '='.
       A template of several pages gives a file a page, '<name>-<page>.png', but a PDF holds them all. A PDF has
-      the bleed, black as black ink alone and text as outlines; it is no PDF/X yet. A '.proof.png' shows it.
-      A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it.
+      the bleed, black as black ink alone and its fonts in it; for paper and fabric all its colours are inks,
+      by the rules of PDF/X-4. A '.proof.png' shows it.
+      A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it; with
+      '--separations' it is a screen printer's: a film of one bit for every ink.
 
       EXAMPLES
         qrpress render web-card-1200x630 --account x:SwiftLang --set name.en='Swift' -o card.png
         qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.pdf
+        qrpress render flyer-a5 --account x:SwiftLang -o flyer.pdf --condition FOGRA51
         qrpress render web-embed --account x:SwiftLang --lang en -o embed/
+        qrpress render tshirt-front-dark --account x:SwiftLang --separations -o films/
       """)
 
   @Argument(help: "A built-in template's name, or a folder with a template.yaml in it.")
@@ -40,8 +44,14 @@ struct RenderCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where it goes: \(AssetFormat.suffixes).", valueName: "file"))
   var output: String
 
+  @OptionGroup(title: "PDF")
+  var press: PressOptions
+
   @Flag(help: "Keep text in SVG as text, to be edited: who opens it needs the fonts.")
   var liveText = false
+
+  @Flag(help: "Films for screen printing, one an ink, into the folder that '--output' names.")
+  var separations = false
 
   @Flag(help: "Do not read the codes back.")
   var noVerify = false
@@ -53,6 +63,7 @@ struct RenderCommand: ParsableCommand {
     if try chosenFormat() != .svg, liveText {
       throw ValidationError("'--live-text' is for SVG; other formats hold outlines or pixels")
     }
+    try press.check(isPDF: try chosenFormat() == .pdf)
     _ = try pairs()
   }
 
@@ -63,6 +74,7 @@ struct RenderCommand: ParsableCommand {
       format: try chosenFormat(),
       path: output, verifies: !noVerify)
     request.hasLiveText = liveText
+    request.press = press.wish
     try reportingFailures(json: json) {
       let result = try RenderPress().press(request)
       for (path, output) in result.outputs { try output.write(to: path) }
@@ -95,6 +107,12 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func chosenFormat() throws -> AssetFormat {
+    if separations {
+      guard output.hasSuffix("/") else {
+        throw ValidationError("'--separations' writes a folder: end its name in '/', as in 'films/'")
+      }
+      return .separations
+    }
     guard let format = AssetFormat(suffixOf: output) else {
       throw ValidationError("'\(output)' does not tell the format by its ending: \(AssetFormat.suffixes)")
     }

@@ -38,28 +38,40 @@ struct Operands {
   ///
   /// A line or curve without a point to start from starts where it first leads, as it does in pixels.
   mutating func outline(_ path: Path) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(path.elements.count * 20)
     var hasPoint = false
-    func begin(_ start: String) {
-      if !hasPoint { text += "\(start) m\n" }
-      hasPoint = true
-    }
     for element in path.elements {
       switch element {
       case .move(let p):
-        text += "\(point(p)) m\n"
+        append(p, " m\n", to: &text)
         hasPoint = true
       case .line(let p):
-        let end = point(p)
-        hasPoint ? text += "\(end) l\n" : begin(end)
+        append(p, hasPoint ? " l\n" : " m\n", to: &text)
+        hasPoint = true
       case .curve(let p, let q, let end):
-        let first = point(p)
-        begin(first)
-        text += "\(first) \(point(q)) \(point(end)) c\n"
+        if !hasPoint { append(p, " m\n", to: &text) }
+        append(p, " ", to: &text)
+        append(q, " ", to: &text)
+        append(end, " c\n", to: &text)
+        hasPoint = true
       case .close:
-        if hasPoint { text += "h\n" }
+        if hasPoint { text += [UInt8(ascii: "h"), UInt8(ascii: "\n")] }
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func append(_ point: Point, _ end: StaticString, to text: inout [UInt8]) {
+    append(point.x.points, to: &text)
+    text.append(UInt8(ascii: " "))
+    append(point.y.points, to: &text)
+    end.withUTF8Buffer { text.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ value: Double, to text: inout [UInt8]) {
+    let isPossible = value.magnitude <= Operands.farthest
+    isSound = isSound && isPossible
+    (isPossible ? value : 0).appendDecimal(places: 4, to: &text)
   }
 }

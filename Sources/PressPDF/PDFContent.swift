@@ -1,37 +1,56 @@
 internal import PressDrawing
 
-/// Nodes in, a page's content stream out, with the resources that it names.
+/// Nodes in, a content stream out, with the names that it uses.
 struct PDFContent {
-  private let sources: SceneSources
+  private let shared: PDFResources
   private var operands = Operands()
-  private var spots = SpotInks()
   private(set) var operators = ""
-  /// As arrays, named `/S0`, `/S1` … in order.
-  private(set) var spaces: [String] = []
-  /// As dictionaries, named `/P0`, `/P1` … in order.
-  private(set) var patterns: [String] = []
-  /// Named `/I0`, `/I1` … in order.
-  private(set) var pictures: [PressPicture] = []
-  private var pictureIndices: [EncodedImage: Int] = [:]
+  private(set) var names = ResourceNames()
+  /// Whether something lets what lies below shine through.
+  private(set) var hasTransparency = false
+  /// Whether what is painted now leaves the inks below as they are.
+  private var overprints = false
 
-  /// - Parameter page: from the scene's coordinates to the page's: the one place where y is turned over.
-  init(_ scene: Scene, page: Transform, sources: SceneSources) throws(PDFError) {
-    self.sources = sources
-    operators += "\(operands.matrix(page)) cm\n"
-    for node in scene.nodes { try draw(node, map: page) }
-    for ink in spots.inks { spaces.append(InkSpace.spot(ink).pdfArray(&operands)) }
+  init(_ shared: PDFResources) {
+    self.shared = shared
+  }
+
+  /// The page's content: the layers, mapped from the scene's coordinates to the page's.
+  ///
+  /// - Parameter map: the one place where y is turned over.
+  init(_ layers: [PressPage.Layer], map: Transform, _ shared: PDFResources) throws(PDFError) {
+    self.init(shared)
+    operators += "\(operands.matrix(map)) cm\n"
+    for layer in layers {
+      switch layer {
+      case .nodes(let nodes): for node in nodes { try draw(node, map: map) }
+      case .form(let form, let place): try draw(form, at: place)
+      }
+    }
     guard operands.isSound else { throw .coordinate }
   }
 
-  /// - Parameter map: from the node's coordinates to the page's, which patterns are laid out in.
+  /// A form's content.
+  init(form nodes: [Scene.Node], _ shared: PDFResources) throws(PDFError) {
+    self.init(shared)
+    for node in nodes { try draw(node, map: .identity) }
+    guard operands.isSound else { throw .coordinate }
+  }
+
+  /// - Parameter map: from the node's coordinates to the content stream's own, which patterns are laid out in.
   private mutating func draw(_ node: Scene.Node, map: Transform) throws(PDFError) {
     switch node {
-    case .fill(let path, let paint): try fill(path, with: paint, map: map)
-    case .glyphs(let run, let paint): try fill(try sources.outlines(run), with: paint, map: map)
-    case .stroke(let path, let width, let paint):
-      let (width, outline) = (operands.number(width), operands.outline(path))
+    case .fill(let path, let paint):
+      let paint = try shared.paint(paint)
+      try overprint(false)
+      try fill(path, with: paint, map: map)
+    case .glyphs(let run, let paint): try show(run, with: paint, map: map)
+    case .stroke(let path, let line, let paint):
+      let (width, outline) = (operands.number(line), operands.outline(path))
       // To PDF a width of 0 is the thinnest line there is, to a scene it is none.
       guard !outline.isEmpty, width != "0", !width.hasPrefix("-") else { return }
+      let paint = try shared.paint(paint)
+      try overprint(paint.isSolidBlack && line.points * map.scale < PDFContent.heaviestLine)
       operators += try setting(paint, isStroke: true, map: map)
       operators += "\(width) w\n\(outline)S\n"
     case .image(let image, let box): try draw(image, in: box)
@@ -40,13 +59,17 @@ struct PDFContent {
       let outline = operands.outline(path)
       // Nothing is inside an empty path.
       guard !outline.isEmpty else { return }
+      let outer = overprints
       operators += "q\n\(outline)W n\n"
       for node in inner { try draw(node, map: map) }
       operators += "Q\n"
+      overprints = outer
     case .group(let own, let inner):
+      let outer = overprints
       operators += "q\n\(operands.matrix(own)) cm\n"
       for node in inner { try draw(node, map: map.after(own)) }
       operators += "Q\n"
+      overprints = outer
     }
   }
 
@@ -57,19 +80,51 @@ struct PDFContent {
     operators += "\(outline)f\n"
   }
 
-  private mutating func draw(_ image: EncodedImage, in box: Rect) throws(PDFError) {
-    let index: Int
-    if let known = pictureIndices[image] {
-      index = known
-    } else {
-      index = pictures.count
-      pictures.append(try PressPicture(image, pixels: sources.pixels))
-      pictureIndices[image] = index
+  /// Text as glyphs of an embedded font, or as outlines where its font may not be.
+  private mutating func show(_ run: GlyphRun, with paint: Paint, map: Transform) throws(PDFError) {
+    guard !run.glyphs.isEmpty, run.size > .zero else { return }
+    let paint = try shared.paint(paint)
+    try overprint(paint.isSolidBlack && run.size.points * map.scale < PDFContent.largestType)
+    guard let font = try shared.font(run.face) else {
+      return try fill(try shared.sources.outlines(run), with: paint, map: map)
     }
+    operators += try setting(paint, isStroke: false, map: map)
+    _ = names.use(.font, font.name, font.object)
+    operators += GlyphShow(run, font, &operands).operators
+  }
+
+  private mutating func draw(_ image: EncodedImage, in box: Rect) throws(PDFError) {
+    let picture = try shared.picture(image)
+    try overprint(false)
+    hasTransparency = hasTransparency || picture.hasTransparency
     // A picture fills the unit square, its first row at y = 1.
     let place = Transform(
       a: box.size.width.points, d: -box.size.height.points, tx: box.minX, ty: box.maxY)
-    operators += "q\n\(operands.matrix(place)) cm\n/I\(index) Do\nQ\n"
+    let name = names.use(.object, picture.name, picture.object)
+    operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
+  }
+
+  private mutating func draw(_ form: PressForm, at place: Transform) throws(PDFError) {
+    // A form begins with the state that it is drawn in.
+    try overprint(false)
+    hasTransparency = hasTransparency || form.hasTransparency
+    let name = names.use(.object, form.name, form.object)
+    operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
+  }
+
+  /// Type of this size or more knocks out, in points: its edges show less than what shines through it.
+  private static let largestType = 12 - slack
+  /// Lines of this width or more knock out, in points.
+  private static let heaviestLine = 2 - slack
+  /// What points and millimetres lose on the way to each other.
+  private static let slack = 0.0005
+
+  /// Makes black ink go onto what lies below, or makes everything knock that out.
+  private mutating func overprint(_ isOn: Bool) throws(PDFError) {
+    guard shared.target.isForPress, isOn != overprints else { return }
+    let state = try shared.overprint(isOn)
+    operators += "\(names.use(.graphicsState, state.name, state.object)) gs\n"
+    overprints = isOn
   }
 
   /// The operators that make a paint the current one.
@@ -84,19 +139,33 @@ struct PDFContent {
       case .process: return "\(numbers) \(isStroke ? "K" : "k")\n"
       case .screen: return "\(numbers) \(isStroke ? "RG" : "rg")\n"
       case .spot(let ink):
-        let name = "/S\(try spots.index(of: ink))"
+        let space = try shared.space(of: ink)
+        let name = names.use(.space, space.name, space.object)
         return isStroke ? "\(name) CS \(numbers) SCN\n" : "\(name) cs \(numbers) scn\n"
       }
     case .gradient(let gradient):
       let shading = try Shading(gradient)
-      if case .spot(let ink) = shading.space { _ = try spots.index(of: ink) }
+      if case .spot(let ink) = shading.space { _ = try shared.space(of: ink) }
       let space = shading.space.pdfArray(&operands)
-      let pattern =
+      let pattern = try shared.pattern(
         "<< /Type /Pattern /PatternType 2 /Matrix [\(operands.matrix(map))] "
-        + "/Shading \(shading.dictionary(spaceName: space, &operands)) >>"
-      let index = patterns.firstIndex(of: pattern) ?? patterns.count
-      if index == patterns.count { patterns.append(pattern) }
-      return isStroke ? "/Pattern CS /P\(index) SCN\n" : "/Pattern cs /P\(index) scn\n"
+          + "/Shading \(shading.dictionary(spaceName: space, &operands)) >>")
+      let name = names.use(.pattern, pattern.name, pattern.object)
+      return isStroke ? "/Pattern CS \(name) SCN\n" : "/Pattern cs \(name) scn\n"
     }
   }
+}
+
+extension Paint {
+  /// Whether it is the black ink at its full strength, and no other.
+  fileprivate var isSolidBlack: Bool {
+    guard case .solid(let color) = self else { return false }
+    let (space, components) = InkSpace.resolve(color)
+    return space == .process && components == [0, 0, 0, 1]
+  }
+}
+
+extension Transform {
+  /// How much larger things come out.
+  fileprivate var scale: Double { (a * d - b * c).magnitude.squareRoot() }
 }

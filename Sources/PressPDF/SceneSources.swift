@@ -10,6 +10,10 @@ package struct SceneSources {
 
   let outlines: Outlines
   let pixels: Pixels
+  /// The fonts that documents embed, opened once for all that are made with these sources.
+  let fonts = FontPrograms()
+  /// How screen colours become inks, worked out once for all documents that are made with these sources.
+  let inks = ProcessColorsByCondition()
 
   /// - Parameters:
   ///   - outlines: throws `PDFError.glyphs`.

@@ -21,6 +21,8 @@ package final class RasterRenderer {
   var images: [PictureKey: DecodedImage] = [:]
   /// The ink whose plate is being drawn; nil for what is seen.
   private var ink: Ink?
+  /// Whether dots on an edge mix what lies on both sides; films have none that do.
+  var hasSoftEdges = true
   /// Pictures that are kept: a template's own, not each record's of a hundred thousand.
   private static let mostImages = 8
 
@@ -55,6 +57,7 @@ package final class RasterRenderer {
     else { throw .tooLarge(width: Int(exactly: width) ?? 0, height: Int(exactly: height) ?? 0) }
 
     let canvas = try Canvas(width: Int(width), height: Int(height))
+    if !hasSoftEdges { cairo_set_antialias(canvas.context, CAIRO_ANTIALIAS_NONE) }
     if case .color(let color) = ground {
       try setSource(.solid(color), on: canvas)
       cairo_paint(canvas.context)

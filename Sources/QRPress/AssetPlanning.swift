@@ -18,6 +18,7 @@ enum AssetPlanning {
   /// What a format cannot hold of a template, or holds otherwise than one might think.
   static func formatFindings(of format: AssetFormat, _ template: Template) -> [Diagnostic] {
     if format == .html { return webFindings(template) }
+    if format == .separations { return filmFindings(template) }
     guard format == .pdf else { return [] }
     var findings: [Diagnostic] = []
     if template.hasDrawing {

@@ -11,6 +11,8 @@ extension AssetPress {
   struct Checked {
     var codes: [CodeReport] = []
     var findings: [Diagnostic] = []
+    /// What Ghostscript could prove of them once they are written; `code` is the place in `codes`.
+    var proofs: [(code: Int, proof: PlateProof.Code, slot: CodeSlot)] = []
   }
 
   /// Reads every code back; the plates of a PDF are read as they are drawn, and, where the asset is in the
@@ -18,7 +20,7 @@ extension AssetPress {
   func check(_ drawn: Drawn, of asset: PlannedAsset, verifies: Bool) throws -> Checked {
     let template = asset.template
     var checked = Checked()
-    var (proofs, slots): ([PlateProof.Code], [CodeSlot]) = ([], [])
+    if drawn.filmed != nil { return try checkFilms(drawn, of: asset, verifies: verifies) }
     for (page, composition) in drawn.compositions.enumerated() {
       for code in composition.codes {
         guard let filled = asset.content.codes.first(where: { $0.slot.name == code.slot.name }) else {
@@ -44,8 +46,8 @@ extension AssetPress {
         }
         checked.codes.append(report)
         if let wish {
-          proofs.append(PlateProof.Code(page: page, vector, wish: wish))
-          slots.append(code.slot)
+          let proof = PlateProof.Code(page: page, vector, wish: wish)
+          checked.proofs.append((checked.codes.count - 1, proof, code.slot))
         }
       }
     }
@@ -55,10 +57,12 @@ extension AssetPress {
       return checked
     }
     let proof = try PlateProof.prove(
-      file, as: .pdf, codes: proofs, inkLimit: template.medium.inkLimit)
-    for (index, verdict) in proof.verdicts.enumerated() { checked.codes[index].check.plates = verdict }
+      file, as: .pdf, codes: checked.proofs.map(\.proof), inkLimit: template.medium.inkLimit)
+    for (place, verdict) in zip(checked.proofs, proof.verdicts) {
+      checked.codes[place.code].check.plates = verdict
+    }
     checked.findings += proof.findings.map { code, finding in
-      code.map { finding.told(of: slots[$0]) } ?? finding
+      code.map { finding.told(of: checked.proofs[$0].slot) } ?? finding
     }
     return checked
   }
@@ -136,17 +140,22 @@ extension Bitmap {
 
 extension VectorVerdict {
   /// Everything to be told.
-  fileprivate var all: [Diagnostic] {
-    check.findings.map { finding in
+  fileprivate var all: [Diagnostic] { check.diagnostics + findings }
+}
+
+extension CheckReport {
+  /// Its findings as they are told.
+  var diagnostics: [Diagnostic] {
+    findings.map { finding in
       Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
-    } + findings
+    }
   }
 }
 
 extension Diagnostic {
   /// With the slot that it is about, and where that stands.
-  fileprivate func told(of slot: CodeSlot) -> Diagnostic {
+  func told(of slot: CodeSlot) -> Diagnostic {
     Diagnostic(severity, code: code, "code slot '\(slot.name)': \(message)", hint: hint)
       .at(slot.place.position, sourceLine: slot.place.line)
   }

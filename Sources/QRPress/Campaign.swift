@@ -47,6 +47,12 @@ struct Campaign: Sendable {
     var formats: [AssetFormat]
     /// Whether text in SVG stays text: `text: live`.
     var hasLiveText: Bool
+    /// Whether all records stand in one PDF: `collect: true`.
+    var collects: Bool
+    /// What its PDFs are written for: `target:`, `condition:`, `profile:`.
+    var press: PressWish
+    /// Where that stands, the first of them.
+    var pressPlace: Place
     var place: Place
   }
 }

@@ -10,6 +10,10 @@ public struct CampaignOptions: Sendable {
   public var isForced: Bool
   /// Stops at the first asset that fails.
   public var failsFast: Bool
+  /// Whether every code is read back; without it reports say `not run`.
+  public var verifies = true
+  /// What PDFs are written for, whatever the campaign says.
+  package var press = PressWish()
 
   public init(jobs: Int = 1, isDryRun: Bool = false, isForced: Bool = false, failsFast: Bool = false) {
     self.jobs = max(1, jobs)

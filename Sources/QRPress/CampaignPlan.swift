@@ -16,8 +16,15 @@ struct CampaignPlan: Sendable {
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
 
-  init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
+  /// - Parameter press: what the command's options say of PDFs; it counts for more than the campaign does.
+  init(_ campaign: Campaign, library: TemplateLibrary, press: PressWish = PressWish()) throws(PressFailure) {
     self.campaign = campaign
+    guard press.isEmpty || campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
+      throw PressFailure(
+        .usage, "press-without-pdf",
+        "'--target', '--condition' and '--profile' are for PDF, which no asset of the campaign is",
+        hint: "add 'pdf' to the 'formats' of an asset, or leave them out")
+    }
     folder = "\(campaign.outputFolder)/\(campaign.name)"
     let prints = Fingerprint(
       cmykProfile: try Resources.cmykProfile(), styles: try Resources.styles(), media: try Resources.media())
@@ -26,7 +33,8 @@ struct CampaignPlan: Sendable {
         let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)
         diagnostics += notes
         let digest = prints.bundle(at: bundle)
-        plan(wish, template) { asset in prints.asset(asset, bundle: digest) }
+        let setting = try CampaignPlan.setting(of: wish, template, in: campaign.folder, press)
+        plan(wish, template, setting) { asset in prints.asset(asset, bundle: digest) }
       } catch {
         error.diagnostics.forEach { tell($0) }
       }
@@ -53,6 +61,33 @@ struct CampaignPlan: Sendable {
     return (template, notes, found.folder)
   }
 
+  /// What a wish's PDFs are written for; nil where there are none.
+  ///
+  /// A profile that the campaign names lies beside it, one of the command where the user stands.
+  private static func setting(
+    of wish: Campaign.AssetWish, _ template: Template, in folder: URL, _ press: PressWish
+  ) throws(PressFailure) -> PressSetting? {
+    guard wish.formats.contains(.pdf) else { return nil }
+    let whole = wish.press.overridden(by: press)
+    var profile = press.profile.map { URL(fileURLWithPath: $0) }
+    do throws(PressFailure) {
+      if press.profile == nil, let name = whole.profile {
+        profile = ConfinedPath.resolve(name, in: folder)
+        guard profile != nil else {
+          throw PressFailure(
+            .badData, "outside-campaign", "'\(name)' lies outside of the campaign's folder",
+            hint: "put the file beside the campaign's")
+        }
+      }
+      return try PressSetting(whole, for: template.medium.kind, profile: profile)
+    } catch {
+      guard press.profile == nil, press.condition == nil else { throw error }
+      let place = wish.pressPlace
+      throw PressFailure(
+        error.status, error.diagnostics.map { $0.at(place.position, sourceLine: place.line) })
+    }
+  }
+
   /// What can be told of the templates alone, when rows are faulty and no plan can be made.
   static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
     campaign.assets.flatMap { wish -> [Diagnostic] in
@@ -67,12 +102,18 @@ struct CampaignPlan: Sendable {
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Tells assets whose codes are not read back from those whose are.
+  mutating func markUnverified() {
+    for index in assets.indices { assets[index].fingerprint += "-unverified" }
+  }
+
   private mutating func tell(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
   private mutating func plan(
-    _ wish: Campaign.AssetWish, _ template: Template, fingerprint: (PlannedAsset) -> String
+    _ wish: Campaign.AssetWish, _ template: Template, _ press: PressSetting?,
+    fingerprint: (PlannedAsset) -> String
   ) {
     let records = records(for: wish)
     checkCodes(of: wish)
@@ -87,8 +128,9 @@ struct CampaignPlan: Sendable {
       tell(finding.at(wish.place.position, sourceLine: wish.place.line))
     }
     let languages: [String?] = campaign.languages.isEmpty ? [nil] : campaign.languages
+    var collected = languages.map { _ in [PlannedAsset]() }
     for record in records {
-      for language in languages {
+      for (place, language) in languages.enumerated() {
         var setting = AssetSetting(folder: campaign.folder)
         setting.codes = wish.codes
         setting.texts = wish.settings
@@ -102,10 +144,50 @@ struct CampaignPlan: Sendable {
         faults.forEach { tell($0) }
         guard let content else { continue }
         for format in wish.formats {
-          add(content, template, record, language, format, wish, fingerprint: fingerprint)
+          if wish.collects, format == .pdf {
+            collected[place].append(part(content, template, record, language, press, fingerprint))
+          } else {
+            add(content, template, record, language, format, wish, press, fingerprint: fingerprint)
+          }
         }
       }
     }
+    for (language, parts) in zip(languages, collected) {
+      collect(parts, of: template, language, wish, fingerprint: fingerprint)
+    }
+  }
+
+  /// One record's pages in a file that holds all of them.
+  private mutating func part(
+    _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
+    _ press: PressSetting?, _ fingerprint: (PlannedAsset) -> String
+  ) -> PlannedAsset {
+    var part = PlannedAsset(
+      template: content.template, pages: Array(template.pages.indices), record: record.key,
+      language: language, format: .pdf, path: "", content: content, place: record.place)
+    for fault in AssetPlanning.faults(of: part) { tell(fault) }
+    part.press = press
+    part.fingerprint = fingerprint(part)
+    return part
+  }
+
+  /// All records of a template as one PDF, `<template>/<campaign>.pdf`.
+  private mutating func collect(
+    _ parts: [PlannedAsset], of template: Template, _ language: String?, _ wish: Campaign.AssetWish,
+    fingerprint: (PlannedAsset) -> String
+  ) {
+    guard let first = parts.first else { return }
+    let stem = [campaign.name, language].compactMap { $0 }.joined(separator: "-")
+    var asset = first
+    (asset.path, asset.record, asset.place) = (
+      "\(SafeName.make(template.name))/\(stem)\(AssetFormat.pdf.ending)", campaign.name, wish.place
+    )
+    asset.parts = parts
+    guard claim(asset.path, .pdf, for: asset.record, at: wish.place) else { return }
+    asset.separates = true
+    asset.stresses = campaign.stresses
+    asset.fingerprint = String(Data(parts.map(\.fingerprint).joined(separator: "\n").utf8).sha256.prefix(32))
+    assets.append(asset)
   }
 
   /// A code is asked for by a platform or by an id; a name that is neither would leave its slot empty.
@@ -124,7 +206,7 @@ struct CampaignPlan: Sendable {
 
   private mutating func add(
     _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
-    _ format: AssetFormat, _ wish: Campaign.AssetWish,
+    _ format: AssetFormat, _ wish: Campaign.AssetWish, _ press: PressSetting?,
     fingerprint: (PlannedAsset) -> String
   ) {
     guard !record.name.isEmpty else {
@@ -148,13 +230,14 @@ struct CampaignPlan: Sendable {
     for pages in format.files(of: template) {
       let parts = [stem, language, format.mark(of: pages, in: template)].compactMap { $0 }
       let path = parts.joined(separator: "-") + format.ending
-      guard claim(path, format, for: record) else { continue }
+      guard claim(path, format, for: record.key, at: record.place) else { continue }
       var asset = PlannedAsset(
         template: content.template, pages: pages, record: record.key, language: language, format: format,
         path: path,
         content: content, place: record.place)
       for fault in AssetPlanning.faults(of: asset) { tell(fault) }
       if format == .pdf {
+        asset.press = press
         asset.separates = sampled.insert(template.name).inserted || PlateSample.contains(record.key)
       }
       asset.stresses = campaign.stresses
@@ -165,8 +248,9 @@ struct CampaignPlan: Sendable {
   }
 
   /// Two assets may not want one file, nor one a file in the other's folder.
-  private mutating func claim(_ path: String, _ format: AssetFormat, for record: Record) -> Bool {
-    let place = record.place
+  private mutating func claim(_ path: String, _ format: AssetFormat, for record: String, at place: Place)
+    -> Bool
+  {
     if let fault = SafeName.fault(in: path) ?? (format.isFolder ? OutputFolder.fault(in: path) : nil) {
       tell(
         Diagnostic.error("output-name", "the output's name '\(path)' \(fault)", hint: "change the id")
@@ -176,12 +260,12 @@ struct CampaignPlan: Sendable {
     if let owner = owners.owner(of: path) {
       tell(
         Diagnostic.error(
-          "output-collision", "'\(path)' is wanted by '\(record.key)' and by '\(owner)'",
+          "output-collision", "'\(path)' is wanted by '\(record)' and by '\(owner)'",
           hint: "give each row an id of its own, or put more of the row into 'output: name'"
         ).at(place.position, sourceLine: place.line))
       return false
     }
-    owners.enter(path, isFolder: format.isFolder, owner: record.key)
+    owners.enter(path, isFolder: format.isFolder, owner: record)
     return true
   }
 

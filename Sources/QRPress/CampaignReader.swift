@@ -9,6 +9,9 @@ struct CampaignReader {
   static let keys = [
     "campaign", "accounts", "group", "languages", "link", "check", "assets", "output",
   ]
+  private static let wishKeys = [
+    "template", "where", "codes", "set", "formats", "text", "target", "condition", "profile", "collect",
+  ]
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
 
   let file: String
@@ -113,7 +116,7 @@ struct CampaignReader {
 
   private func readWish(_ value: YAMLValue, columns: [String]) -> Campaign.AssetWish? {
     guard
-      let wish = value.mapping(["template", "where", "codes", "set", "formats", "text"], of: "an asset"),
+      let wish = value.mapping(CampaignReader.wishKeys, of: "an asset"),
       let templateValue = wish.required("template"), let template = templateValue.string()
     else { return nil }
     var filter: [(column: String, value: String)] = []
@@ -132,12 +135,31 @@ struct CampaignReader {
     let formats = wish["formats"]?.list().compactMap { item in
       item.choice(AssetFormat.allCases.map(\.rawValue)).flatMap { AssetFormat(rawValue: $0) }
     }
+    let collects = wish["collect"]?.bool() ?? false
+    if collects, let value = wish["collect"], !(formats ?? []).contains(.pdf) {
+      value.error(
+        "nothing-to-collect", "only PDF holds many records in one file, and 'formats:' has no pdf",
+        hint: "write 'formats: [pdf]'")
+    }
+    let press = PressWish(
+      target: wish["target"]?.choice(PressWish.targets), condition: wish["condition"]?.string(),
+      profile: wish["profile"]?.string())
+    let pressValue = wish["target"] ?? wish["condition"] ?? wish["profile"] ?? value
+    if let fault = press.fault { pressValue.error("press", fault.message, hint: fault.hint) }
+    if !press.isEmpty, formats?.contains(.pdf) != true {
+      pressValue.error(
+        "press-without-pdf",
+        "'target', 'condition' and 'profile' are for PDF, which is not among the formats",
+        hint: "add 'pdf' to 'formats', or leave them out")
+    }
     return Campaign.AssetWish(
       template: template,
       templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
       filter: filter, codes: codes, settings: settings,
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
+      collects: collects,
+      press: press, pressPlace: Place(position: pressValue.position, line: pressValue.sourceLine),
       place: Place(position: value.position, line: value.sourceLine))
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 package import PressDrawing
 package import PressLinks
 package import PressSymbols
@@ -40,6 +41,8 @@ package struct CodeRequest: Sendable {
   package var parts = 1
   package var requirements: SymbolRequirements
   package var verifies: Bool
+  /// What a PDF is written for.
+  package var press = PressWish()
 
   package init(
     link: FollowLink, format: Format, measure: Measure = .side(.mm(30)), resolution: Resolution = .print,
@@ -56,4 +59,9 @@ package struct CodeRequest: Sendable {
     self.requirements = requirements
     self.verifies = verifies
   }
+}
+
+extension CodeRequest {
+  /// Where the profile lies that a PDF is written for.
+  var profile: URL? { press.profile.map { URL(fileURLWithPath: $0) } }
 }

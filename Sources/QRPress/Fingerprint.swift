@@ -41,6 +41,7 @@ struct Fingerprint {
     var lines = [bundle, asset.format.rawValue, asset.language ?? "-"]
     lines += asset.pages.map { asset.template.pages[$0].name }
     if asset.format == .pdf, let date = Environment.sourceDateEpoch { lines.append("date=\(date)") }
+    if let press = asset.press { lines.append("press=\(press.mark)") }
     if asset.hasLiveText { lines.append("text=live") }
     if asset.template.pages.contains(where: { $0.artwork?.isPage == true || $0.foreground?.isPage == true }) {
       lines.append(PDFArtwork.drawnBy)
