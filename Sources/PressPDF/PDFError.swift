@@ -25,6 +25,8 @@ package enum PDFError: Error, Sendable, Hashable {
   case glyphs(reason: String, hint: String?)
   /// A date outside the years 1970…9999, in seconds since 1970.
   case date(Int)
+  /// A finished PDF cannot be taken over.
+  case source(SourceError)
   /// qpdf refused; its own words.
   case qpdf(reason: String)
 
@@ -41,6 +43,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .transparentImage: "EPS cannot hold a picture with transparent pixels"
     case .glyphs(let reason, _): "a text has no outlines: \(reason)"
     case .date(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
+    case .source(let error): error.message
     case .qpdf(let reason): "qpdf: \(reason)"
     }
   }
@@ -51,6 +54,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .artwork: "write PNG or SVG, or give the artwork as PNG or JPEG"
     case .page: "keep each side, bleed included, between 0 and 5080 mm"
     case .coordinate, .qpdf: nil
+    case .source(let error): error.hint
     case .inkName: "write the name of the ink book, 1 to 127 bytes, such as 'PANTONE 186 C'"
     case .inkTwice: "give one ink one 'cmyk(…)'"
     case .mixedGradient: "write all stops as 'cmyk(…)', all as '#rrggbb', or as one spot ink and white"

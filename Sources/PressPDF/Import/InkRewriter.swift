@@ -1,0 +1,89 @@
+internal import CQPDF
+internal import Foundation
+
+/// Turns the screen colours of a drawing that a program made into inks, wherever they stand.
+///
+/// It is written for what cairo writes: DeviceRGB and DeviceGray in content streams, forms, patterns, shadings,
+/// pictures and soft masks. What only masks is no colour and keeps its gray.
+struct InkRewriter {
+  /// Red, green and blue 0…1 to cyan, magenta, yellow and black; neutrals to black alone.
+  typealias Conversion = (Double, Double, Double) throws(PDFError) -> [Double]
+
+  private let source: SourceDocument
+  private let convert: Conversion
+  private var done: Set<Int> = []
+  /// Whether something lets what lies below shine through.
+  private(set) var hasTransparency = false
+
+  init(_ source: SourceDocument, convert: @escaping Conversion) {
+    self.source = source
+    self.convert = convert
+  }
+
+  /// A page's operators in inks; what it refers to is rewritten in place.
+  mutating func content(of page: SourcePage) throws(PDFError) -> Data {
+    if let resources = source.value("/Resources", of: page.object) {
+      try rewrite(resources: resources)
+    }
+    let content: Data
+    do throws(SourceError) {
+      content = try source.content(of: page)
+    } catch {
+      throw .source(error)
+    }
+    return try InkOperators(convert).rewrite(content)
+  }
+
+  private mutating func rewrite(resources: qpdf_oh) throws(PDFError) {
+    for object in objects(resources, "/XObject") where isNew(object) {
+      if source.name(source.value("/Subtype", of: object)) == "/Image" {
+        if source.value("/SMask", of: object) != nil { hasTransparency = true }
+        try InkImage(source, convert).rewrite(object)
+      } else {
+        try rewrite(form: object)
+      }
+    }
+    for object in objects(resources, "/Pattern") where isNew(object) {
+      if let shading = source.value("/Shading", of: object) {
+        if isNew(shading) { try InkShading(source, convert).rewrite(shading) }
+      } else {
+        try rewrite(form: object)
+      }
+    }
+    for object in objects(resources, "/Shading") where isNew(object) {
+      try InkShading(source, convert).rewrite(object)
+    }
+    for state in objects(resources, "/ExtGState") { look(at: state) }
+  }
+
+  /// A form or a tiling pattern.
+  private mutating func rewrite(form: qpdf_oh) throws(PDFError) {
+    if let group = source.value("/Group", of: form), source.value("/CS", of: group) != nil {
+      source.set("/CS", of: group, to: source.parse("/DeviceCMYK"))
+    }
+    if let resources = source.value("/Resources", of: form) { try rewrite(resources: resources) }
+    guard let content = source.data(of: form) else { return }
+    source.replaceData(of: form, with: try InkOperators(convert).rewrite(content))
+  }
+
+  private mutating func look(at state: qpdf_oh) {
+    let opacities = ["/ca", "/CA"].compactMap { source.number(source.value($0, of: state)) }
+    let mode = source.name(source.value("/BM", of: state)) ?? "/Normal"
+    let mask = source.value("/SMask", of: state)
+    let isMasked = mask.map { source.isDictionary($0) } ?? false
+    if opacities.contains(where: { $0 < 1 }) || !["/Normal", "/Compatible"].contains(mode) || isMasked {
+      hasTransparency = true
+    }
+  }
+
+  private func objects(_ resources: qpdf_oh, _ kind: String) -> [qpdf_oh] {
+    guard let named = source.value(kind, of: resources) else { return [] }
+    return source.keys(of: named).compactMap { source.value($0, of: named) }
+  }
+
+  /// Whether an object is met for the first time; one without a number stands where it is used, and is.
+  private mutating func isNew(_ object: qpdf_oh) -> Bool {
+    let identity = source.identity(object)
+    return identity == 0 || done.insert(identity).inserted
+  }
+}
