@@ -1,33 +1,45 @@
 internal import PressDrawing
 
-/// Nodes in, a page's content stream out, with the resources that it names.
+/// Nodes in, a content stream out, with the names that it uses.
 struct PDFContent {
-  private let sources: SceneSources
+  private let shared: PDFResources
   private var operands = Operands()
-  private var spots = SpotInks()
   private(set) var operators = ""
-  /// As arrays, named `/S0`, `/S1` … in order.
-  private(set) var spaces: [String] = []
-  /// As dictionaries, named `/P0`, `/P1` … in order.
-  private(set) var patterns: [String] = []
-  /// Named `/I0`, `/I1` … in order.
-  private(set) var pictures: [PressPicture] = []
-  private var pictureIndices: [EncodedImage: Int] = [:]
+  private(set) var names = ResourceNames()
+  /// Whether something lets what lies below shine through.
+  private(set) var hasTransparency = false
 
-  /// - Parameter page: from the scene's coordinates to the page's: the one place where y is turned over.
-  init(_ scene: Scene, page: Transform, sources: SceneSources) throws(PDFError) {
-    self.sources = sources
-    operators += "\(operands.matrix(page)) cm\n"
-    for node in scene.nodes { try draw(node, map: page) }
-    for ink in spots.inks { spaces.append(InkSpace.spot(ink).pdfArray(&operands)) }
+  init(_ shared: PDFResources) {
+    self.shared = shared
+  }
+
+  /// The page's content: the layers, mapped from the scene's coordinates to the page's.
+  ///
+  /// - Parameter map: the one place where y is turned over.
+  init(_ layers: [PressPage.Layer], map: Transform, _ shared: PDFResources) throws(PDFError) {
+    self.init(shared)
+    operators += "\(operands.matrix(map)) cm\n"
+    for layer in layers {
+      switch layer {
+      case .nodes(let nodes): for node in nodes { try draw(node, map: map) }
+      case .form(let form, let place): draw(form, at: place)
+      }
+    }
     guard operands.isSound else { throw .coordinate }
   }
 
-  /// - Parameter map: from the node's coordinates to the page's, which patterns are laid out in.
+  /// A form's content.
+  init(form nodes: [Scene.Node], _ shared: PDFResources) throws(PDFError) {
+    self.init(shared)
+    for node in nodes { try draw(node, map: .identity) }
+    guard operands.isSound else { throw .coordinate }
+  }
+
+  /// - Parameter map: from the node's coordinates to the content stream's own, which patterns are laid out in.
   private mutating func draw(_ node: Scene.Node, map: Transform) throws(PDFError) {
     switch node {
     case .fill(let path, let paint): try fill(path, with: paint, map: map)
-    case .glyphs(let run, let paint): try fill(try sources.outlines(run), with: paint, map: map)
+    case .glyphs(let run, let paint): try fill(try shared.sources.outlines(run), with: paint, map: map)
     case .stroke(let path, let width, let paint):
       let (width, outline) = (operands.number(width), operands.outline(path))
       // To PDF a width of 0 is the thinnest line there is, to a scene it is none.
@@ -58,18 +70,19 @@ struct PDFContent {
   }
 
   private mutating func draw(_ image: EncodedImage, in box: Rect) throws(PDFError) {
-    let index: Int
-    if let known = pictureIndices[image] {
-      index = known
-    } else {
-      index = pictures.count
-      pictures.append(try PressPicture(image, pixels: sources.pixels))
-      pictureIndices[image] = index
-    }
+    let picture = try shared.picture(image)
+    hasTransparency = hasTransparency || picture.hasTransparency
     // A picture fills the unit square, its first row at y = 1.
     let place = Transform(
       a: box.size.width.points, d: -box.size.height.points, tx: box.minX, ty: box.maxY)
-    operators += "q\n\(operands.matrix(place)) cm\n/I\(index) Do\nQ\n"
+    let name = names.use(.object, picture.name, picture.object)
+    operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
+  }
+
+  private mutating func draw(_ form: PressForm, at place: Transform) {
+    hasTransparency = hasTransparency || form.hasTransparency
+    let name = names.use(.object, form.name, form.object)
+    operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
   }
 
   /// The operators that make a paint the current one.
@@ -84,19 +97,19 @@ struct PDFContent {
       case .process: return "\(numbers) \(isStroke ? "K" : "k")\n"
       case .screen: return "\(numbers) \(isStroke ? "RG" : "rg")\n"
       case .spot(let ink):
-        let name = "/S\(try spots.index(of: ink))"
+        let space = try shared.space(of: ink)
+        let name = names.use(.space, space.name, space.object)
         return isStroke ? "\(name) CS \(numbers) SCN\n" : "\(name) cs \(numbers) scn\n"
       }
     case .gradient(let gradient):
       let shading = try Shading(gradient)
-      if case .spot(let ink) = shading.space { _ = try spots.index(of: ink) }
+      if case .spot(let ink) = shading.space { _ = try shared.space(of: ink) }
       let space = shading.space.pdfArray(&operands)
-      let pattern =
+      let pattern = try shared.pattern(
         "<< /Type /Pattern /PatternType 2 /Matrix [\(operands.matrix(map))] "
-        + "/Shading \(shading.dictionary(spaceName: space, &operands)) >>"
-      let index = patterns.firstIndex(of: pattern) ?? patterns.count
-      if index == patterns.count { patterns.append(pattern) }
-      return isStroke ? "/Pattern CS /P\(index) SCN\n" : "/Pattern cs /P\(index) scn\n"
+          + "/Shading \(shading.dictionary(spaceName: space, &operands)) >>")
+      let name = names.use(.pattern, pattern.name, pattern.object)
+      return isStroke ? "/Pattern CS \(name) SCN\n" : "/Pattern cs \(name) scn\n"
     }
   }
 }

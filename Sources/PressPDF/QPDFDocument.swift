@@ -1,102 +1,133 @@
 internal import CQPDF
 internal import Foundation
 
-/// A PDF in the making, through qpdf's C interface; the one owner of its handle.
+/// A PDF in the making, through qpdf's C interface.
 ///
 /// Every call is followed by a look at what went wrong, warnings included: we make the file, so a warning is a
-/// fault of ours. Object handles live as long as the document.
+/// fault of ours.
 final class QPDFDocument {
-  typealias Object = qpdf_oh
-
-  private let handle: qpdf_data
+  private let owner: QPDFHandle
+  private var handle: qpdf_data { owner.pointer }
 
   init() throws(PDFError) {
-    guard let made = qpdf_init() else { throw .qpdf(reason: "out of memory") }
+    guard let owner = QPDFHandle() else { throw .qpdf(reason: "out of memory") }
+    self.owner = owner
     // Errors and warnings are asked for, not printed.
-    qpdf_silence_errors(made)
-    qpdf_set_suppress_warnings(made, QPDF_TRUE)
-    let status = qpdf_empty_pdf(made)
-    guard status == QPDF_SUCCESS else {
-      let reason = QPDFDocument.complaint(made) ?? "it gives no reason"
-      var owned: qpdf_data? = made
-      qpdf_cleanup(&owned)
-      throw .qpdf(reason: reason)
-    }
-    handle = made
-  }
-
-  deinit {
-    var owned: qpdf_data? = handle
-    qpdf_cleanup(&owned)
+    qpdf_silence_errors(handle)
+    qpdf_set_suppress_warnings(handle, QPDF_TRUE)
+    try check(qpdf_empty_pdf(handle))
   }
 
   /// An object out of PDF's own words: `<< /Type /Page >>`.
-  func parse(_ words: String) throws(PDFError) -> Object {
+  func parse(_ words: String) throws(PDFError) -> PDFObject {
     try checked(qpdf_oh_parse(handle, words))
   }
 
   /// Gives an object a number, so that others can refer to it.
-  func number(_ object: Object) throws(PDFError) -> Object {
-    try checked(qpdf_make_indirect_object(handle, object))
+  func number(_ object: PDFObject) throws(PDFError) -> PDFObject {
+    try checked(object.lend { qpdf_make_indirect_object(handle, $0) })
   }
 
   /// A text string: PDFDocEncoding where it can, else UTF-16BE.
-  func textString(_ text: String) throws(PDFError) -> Object {
+  func textString(_ text: String) throws(PDFError) -> PDFObject {
     let utf8 = text.utf8.map { CChar(bitPattern: $0) }
     return try checked(qpdf_oh_new_binary_unicode_string(handle, utf8, utf8.count))
   }
 
-  /// A stream; without a filter qpdf deflates it when it writes.
+  /// A dictionary of such entries.
+  func dictionary(_ entries: [(key: String, value: PDFObject)]) throws(PDFError) -> PDFObject {
+    let dictionary = try checked(qpdf_oh_new_dictionary(handle))
+    for (key, value) in entries { try set(key, of: dictionary, to: value) }
+    return dictionary
+  }
+
+  /// An array of one object.
+  func array(_ only: PDFObject) throws(PDFError) -> PDFObject {
+    let array = try checked(qpdf_oh_new_array(handle))
+    array.lend { array in only.lend { qpdf_oh_append_item(handle, array, $0) } }
+    return try checked(array)
+  }
+
+  /// A stream, which is deflated unless its bytes come through a filter already.
+  ///
+  /// - Parameter filter: the bytes' own, `/DCTDecode`.
   func stream(
-    _ dictionary: [(key: String, value: Object)], _ bytes: Data, filter: String? = nil
-  ) throws(PDFError) -> Object {
+    _ dictionary: [(key: String, value: PDFObject)], _ bytes: Data, filter: String? = nil
+  ) throws(PDFError) -> PDFObject {
+    try rawStream(
+      dictionary, filter == nil ? try Deflate.encode(bytes) : bytes, filter: filter ?? "/FlateDecode")
+  }
+
+  /// A stream of bytes as they stand, such as XMP, which a reader looks for in the file's own bytes.
+  func rawStream(
+    _ dictionary: [(key: String, value: PDFObject)], _ bytes: Data, filter: String = "null"
+  ) throws(PDFError) -> PDFObject {
     let stream = try checked(qpdf_oh_new_stream(handle))
-    let (filter, parameters) = (try parse(filter ?? "null"), try parse("null"))
-    bytes.withUnsafeBytes {
-      qpdf_oh_replace_stream_data(
-        handle, stream, $0.bindMemory(to: UInt8.self).baseAddress, $0.count, filter, parameters)
+    let (filter, parameters) = (try parse(filter), try parse("null"))
+    bytes.withUnsafeBytes { bytes in
+      let start = bytes.bindMemory(to: UInt8.self).baseAddress
+      stream.lend { stream in
+        filter.lend { filter in
+          parameters.lend {
+            qpdf_oh_replace_stream_data(handle, stream, start, bytes.count, filter, $0)
+          }
+        }
+      }
     }
-    let entries = try checked(qpdf_oh_get_dict(handle, stream))
+    let entries = try checked(stream.lend { qpdf_oh_get_dict(handle, $0) })
     for (key, value) in dictionary { try set(key, of: entries, to: value) }
     return stream
   }
 
-  func set(_ key: String, of dictionary: Object, to value: Object) throws(PDFError) {
-    qpdf_oh_replace_key(handle, dictionary, key, value)
+  func set(_ key: String, of dictionary: PDFObject, to value: PDFObject) throws(PDFError) {
+    dictionary.lend { dictionary in value.lend { qpdf_oh_replace_key(handle, dictionary, key, $0) } }
     try check()
   }
 
-  func setInformation(_ dictionary: Object) throws(PDFError) {
+  /// The catalogue, which every reader begins at.
+  func root() throws(PDFError) -> PDFObject { try checked(qpdf_get_root(handle)) }
+
+  func setInformation(_ dictionary: PDFObject) throws(PDFError) {
     try set("/Info", of: checked(qpdf_get_trailer(handle)), to: number(dictionary))
   }
 
-  func addPage(_ page: Object) throws(PDFError) {
-    try check(qpdf_add_page(handle, handle, number(page), QPDF_FALSE))
+  func addPage(_ page: PDFObject) throws(PDFError) {
+    try check(number(page).lend { qpdf_add_page(handle, handle, $0, QPDF_FALSE) })
   }
 
-  /// The file: PDF 1.4, without object streams, its identifier drawn from its content.
-  func write() throws(PDFError) -> Data {
+  /// The file, its identifier drawn from its content.
+  ///
+  /// - Parameters:
+  ///   - version: `1.4`.
+  ///   - objectStreams: whether small objects are packed, which PDF 1.5 brought.
+  func write(version: String, objectStreams: Bool) throws(PDFError) -> Data {
     try check(qpdf_init_write_memory(handle))
     qpdf_set_deterministic_ID(handle, QPDF_TRUE)
-    qpdf_set_object_stream_mode(handle, qpdf_o_disable)
-    qpdf_set_minimum_pdf_version(handle, "1.4")
+    qpdf_set_object_stream_mode(handle, objectStreams ? qpdf_o_generate : qpdf_o_disable)
+    qpdf_force_pdf_version(handle, version)
     try check(qpdf_write(handle))
     guard let buffer = qpdf_get_buffer(handle) else { throw .qpdf(reason: "nothing was written") }
     return Data(bytes: buffer, count: qpdf_get_buffer_length(handle))
   }
 
-  private func checked(_ object: Object) throws(PDFError) -> Object {
+  private func checked(_ id: qpdf_oh) throws(PDFError) -> PDFObject {
+    let object = PDFObject(id, of: owner)
+    try check()
+    return object
+  }
+
+  private func checked(_ object: PDFObject) throws(PDFError) -> PDFObject {
     try check()
     return object
   }
 
   private func check(_ status: QPDF_ERROR_CODE = QPDF_SUCCESS) throws(PDFError) {
-    if let complaint = QPDFDocument.complaint(handle) { throw .qpdf(reason: complaint) }
+    if let complaint = complaint() { throw .qpdf(reason: complaint) }
     guard status == QPDF_SUCCESS else { throw .qpdf(reason: "status \(status), without a reason") }
   }
 
   /// The first error, or else warning, in qpdf's words.
-  private static func complaint(_ handle: qpdf_data) -> String? {
+  private func complaint() -> String? {
     let error: qpdf_error? =
       if qpdf_has_error(handle) != QPDF_FALSE {
         qpdf_get_error(handle)

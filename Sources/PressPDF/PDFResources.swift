@@ -1,0 +1,91 @@
+internal import Foundation
+internal import PressDrawing
+
+/// What the pages and forms of one document share: pictures, inks, patterns and forms, each in the file once.
+///
+/// A name stands for the same thing all over the document (`/I0` is its first picture), so that a content
+/// stream lists what it uses and nothing has to be renamed.
+final class PDFResources {
+  /// A picture in the file.
+  struct Picture {
+    let name: String
+    let object: PDFObject
+    let hasTransparency: Bool
+  }
+
+  let document: QPDFDocument
+  let target: PressTarget
+  let sources: SceneSources
+  private var operands = Operands()
+  private var spots = SpotInks()
+  private var spotObjects: [PDFObject] = []
+  private var patterns: [String: (name: String, object: PDFObject)] = [:]
+  private var pictures: [EncodedImage: Picture] = [:]
+  private var formCount = 0
+
+  init(_ document: QPDFDocument, target: PressTarget, sources: SceneSources) {
+    self.document = document
+    self.target = target
+    self.sources = sources
+  }
+
+  /// The colour space of a spot ink, an entry of `/ColorSpace`.
+  func space(of ink: SpotInk) throws(PDFError) -> (name: String, object: PDFObject) {
+    let index = try spots.index(of: ink)
+    if index == spotObjects.count {
+      let array = try document.parse(InkSpace.spot(ink).pdfArray(&operands))
+      spotObjects.append(try document.number(array))
+    }
+    return ("/S\(index)", spotObjects[index])
+  }
+
+  /// A shading pattern, an entry of `/Pattern`.
+  ///
+  /// - Parameter words: the dictionary in PDF's own words.
+  func pattern(_ words: String) throws(PDFError) -> (name: String, object: PDFObject) {
+    if let known = patterns[words] { return known }
+    let pattern = ("/P\(patterns.count)", try document.number(document.parse(words)))
+    patterns[words] = pattern
+    return pattern
+  }
+
+  /// A picture, an entry of `/XObject`.
+  func picture(_ image: EncodedImage) throws(PDFError) -> Picture {
+    if let known = pictures[image] { return known }
+    let picture = try PressPicture(image, pixels: sources.pixels)
+    let made = Picture(
+      name: "/I\(pictures.count)", object: try object(of: picture), hasTransparency: picture.alpha != nil)
+    pictures[image] = made
+    return made
+  }
+
+  /// A form of an object that was made for it.
+  ///
+  /// - Parameters:
+  ///   - object: a stream of `/Subtype /Form`, with its `/BBox`, `/Matrix` and `/Resources`, whose result lies
+  ///     in a scene's coordinates in points, y down.
+  ///   - box: what it covers of them.
+  func form(_ object: PDFObject, box: Rect, hasTransparency: Bool) -> PressForm {
+    defer { formCount += 1 }
+    return PressForm(box: box, hasTransparency: hasTransparency, name: "/X\(formCount)", object: object)
+  }
+
+  private func object(of picture: PressPicture) throws(PDFError) -> PDFObject {
+    func entries(space: String, decode: String?) throws(PDFError) -> [(key: String, value: PDFObject)] {
+      var words = [
+        ("/Type", "/XObject"), ("/Subtype", "/Image"), ("/Width", "\(picture.width)"),
+        ("/Height", "\(picture.height)"), ("/BitsPerComponent", "8"), ("/ColorSpace", space),
+      ]
+      if let decode { words.append(("/Decode", decode)) }
+      return try words.map { (key, value) throws(PDFError) in (key, try document.parse(value)) }
+    }
+    var dictionary = try entries(
+      space: picture.spaceName, decode: picture.isInverted ? picture.decode : nil)
+    if let alpha = picture.alpha {
+      let mask = try document.stream(entries(space: "/DeviceGray", decode: nil), alpha)
+      dictionary.append(("/SMask", mask))
+    }
+    return try document.stream(
+      dictionary, picture.bytes, filter: picture.isJPEG ? "/DCTDecode" : nil)
+  }
+}

@@ -1,0 +1,101 @@
+package import Foundation
+package import PressDrawing
+
+/// A PDF in the making: pages one by one, the file at the end; the same bytes every time.
+///
+/// What pages have in common is in the file once: pictures, inks, fonts, and whatever is made a form of. So ten
+/// thousand records take little more than what is their own.
+/// Not thread-safe: one a worker.
+package final class PressDocument {
+  /// What a document is, apart from its pages.
+  package struct Settings: Sendable {
+    package var target: PressTarget
+    /// The document's, for whoever opens the file.
+    package var title: String
+    /// The date of creation and change in seconds since 1970.
+    package var sourceDateEpoch: Int?
+
+    package init(target: PressTarget, title: String, sourceDateEpoch: Int? = nil) {
+      self.target = target
+      self.title = title
+      self.sourceDateEpoch = sourceDateEpoch
+    }
+  }
+
+  let settings: Settings
+  let document: QPDFDocument
+  let resources: PDFResources
+  private var baseForms: [Scene: PressForm] = [:]
+
+  package init(_ settings: Settings, sources: SceneSources) throws(PDFError) {
+    self.settings = settings
+    document = try QPDFDocument()
+    resources = PDFResources(document, target: settings.target, sources: sources)
+  }
+
+  /// A drawing that pages share; its box is the scene's trim and bleed.
+  package func form(of scene: Scene) throws(PDFError) -> PressForm {
+    let box = Rect(.zero, scene.trim).inset(
+      by: Edges(
+        top: -scene.bleed.top, right: -scene.bleed.right, bottom: -scene.bleed.bottom,
+        left: -scene.bleed.left))
+    let content = try PDFContent(form: scene.nodes, resources)
+    let object = try document.stream(
+      [
+        ("/Type", document.parse("/XObject")), ("/Subtype", document.parse("/Form")),
+        ("/BBox", document.parse("[\(PageBoxes.corners(box))]")),
+        ("/Resources", content.names.dictionary(in: document)),
+      ], Data(content.operators.utf8))
+    return resources.form(object, box: box, hasTransparency: content.hasTransparency)
+  }
+
+  package func addPage(_ scene: Scene) throws(PDFError) {
+    try addPage(PressPage(scene))
+  }
+
+  /// A page whose base is the same on others: it is a form, the first time and ever after.
+  ///
+  /// - Parameter overlay: what this page has above it.
+  package func addPage(base: Scene, overlay: [Scene.Node]) throws(PDFError) {
+    let form: PressForm
+    if let known = baseForms[base] {
+      form = known
+    } else {
+      form = try self.form(of: base)
+      baseForms[base] = form
+    }
+    try addPage(
+      PressPage(
+        trim: base.trim, bleed: base.bleed, layers: [.form(form, .identity), .nodes(overlay)]))
+  }
+
+  package func addPage(_ page: PressPage) throws(PDFError) {
+    let boxes = try PageBoxes(page)
+    let content = try PDFContent(page.layers, map: boxes.map, resources)
+    let object = try document.parse(
+      "<< /Type /Page /MediaBox [\(PageBoxes.corners(boxes.media))] "
+        + "/BleedBox [\(PageBoxes.corners(boxes.bleed))] /TrimBox [\(PageBoxes.corners(boxes.trim))] >>")
+    try document.set("/Resources", of: object, to: content.names.dictionary(in: document))
+    try document.set("/Contents", of: object, to: document.stream([], Data(content.operators.utf8)))
+    if settings.target == .x4, content.hasTransparency {
+      // Where a colour is mixed with what lies below is then no longer the viewer's choice.
+      let group = try document.parse("<< /S /Transparency /CS /DeviceCMYK >>")
+      try document.set("/Group", of: object, to: group)
+    }
+    try document.addPage(object)
+  }
+
+  /// The file; no page can be added after that.
+  package func finish() throws(PDFError) -> Data {
+    let information = try document.parse("<< >>")
+    try document.set("/Title", of: information, to: document.textString(settings.title))
+    if let seconds = settings.sourceDateEpoch {
+      let date = try document.parse("(\(PDFDate(secondsSince1970: seconds)))")
+      try document.set("/CreationDate", of: information, to: date)
+      try document.set("/ModDate", of: information, to: date)
+    }
+    try document.setInformation(information)
+    let isX4 = settings.target == .x4
+    return try document.write(version: isX4 ? "1.6" : "1.4", objectStreams: isX4)
+  }
+}
