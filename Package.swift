@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressSymbols",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressReading",
+        "PressSymbols",
         "PressTemplates",
         argumentParser,
       ],

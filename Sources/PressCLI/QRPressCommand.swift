@@ -15,6 +15,6 @@ struct QRPressCommand: AsyncParsableCommand {
       """,
     subcommands: [
       CodeCommand.self, ReadCommand.self, RenderCommand.self, BatchCommand.self, VerifyCommand.self,
-      TemplatesCommand.self, PlatformsCommand.self, InitCommand.self,
+      ImposeCommand.self, TemplatesCommand.self, PlatformsCommand.self, InitCommand.self,
     ])
 }

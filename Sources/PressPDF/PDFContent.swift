@@ -19,13 +19,19 @@ struct PDFContent {
   init(_ layers: [PressPage.Layer], map: Transform, _ shared: PDFResources) throws(PDFError) {
     self.init(shared)
     operators += "\(operands.matrix(map)) cm\n"
-    for layer in layers {
-      switch layer {
-      case .nodes(let nodes): for node in nodes { try draw(node, map: map) }
-      case .form(let form, let place): draw(form, at: place)
-      }
-    }
+    for layer in layers { try draw(layer, map: map) }
     guard operands.isSound else { throw .coordinate }
+  }
+
+  private mutating func draw(_ layer: PressPage.Layer, map: Transform) throws(PDFError) {
+    switch layer {
+    case .nodes(let nodes): for node in nodes { try draw(node, map: map) }
+    case .form(let form, let place): draw(form, at: place)
+    case .clipped(let path, let inner):
+      operators += "q\n\(operands.outline(path))W n\n"
+      for layer in inner { try draw(layer, map: map) }
+      operators += "Q\n"
+    }
   }
 
   /// A form's content.

@@ -12,8 +12,6 @@ struct InkRewriter {
   private let source: SourceDocument
   private let convert: Conversion
   private var done: Set<Int> = []
-  /// Whether something lets what lies below shine through.
-  private(set) var hasTransparency = false
 
   init(_ source: SourceDocument, convert: @escaping Conversion) {
     self.source = source
@@ -37,7 +35,6 @@ struct InkRewriter {
   private mutating func rewrite(resources: qpdf_oh) throws(PDFError) {
     for object in objects(resources, "/XObject") where isNew(object) {
       if source.name(source.value("/Subtype", of: object)) == "/Image" {
-        if source.value("/SMask", of: object) != nil { hasTransparency = true }
         try InkImage(source, convert).rewrite(object)
       } else {
         try rewrite(form: object)
@@ -53,7 +50,6 @@ struct InkRewriter {
     for object in objects(resources, "/Shading") where isNew(object) {
       try InkShading(source, convert).rewrite(object)
     }
-    for state in objects(resources, "/ExtGState") { look(at: state) }
   }
 
   /// A form or a tiling pattern.
@@ -64,16 +60,6 @@ struct InkRewriter {
     if let resources = source.value("/Resources", of: form) { try rewrite(resources: resources) }
     guard let content = source.data(of: form) else { return }
     source.replaceData(of: form, with: try InkOperators(convert).rewrite(content))
-  }
-
-  private mutating func look(at state: qpdf_oh) {
-    let opacities = ["/ca", "/CA"].compactMap { source.number(source.value($0, of: state)) }
-    let mode = source.name(source.value("/BM", of: state)) ?? "/Normal"
-    let mask = source.value("/SMask", of: state)
-    let isMasked = mask.map { source.isDictionary($0) } ?? false
-    if opacities.contains(where: { $0 < 1 }) || !["/Normal", "/Compatible"].contains(mode) || isMasked {
-      hasTransparency = true
-    }
   }
 
   private func objects(_ resources: qpdf_oh, _ kind: String) -> [qpdf_oh] {

@@ -48,6 +48,9 @@ package struct PrinterMarks: Sendable, Hashable {
       bottom: offsets.bottom - bleed.bottom + reach, left: offsets.left - bleed.left + reach)
   }
 
+  /// From the trim to the far end of marks, and a little more.
+  package static func reach(bleed: Length) -> Length { max(bleed, offset) + length + .mm(1) }
+
   /// A fold of the page, by its distance from the left or the top.
   package enum Fold: Sendable, Hashable {
     case vertical(Length)
