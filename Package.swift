@@ -62,7 +62,7 @@ let package = Package(
         "PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
-    stage("PressPDF", ["PressDrawing", "CQPDF", "CHarfBuzz", "CHarfBuzzSubset", "CLCMS", "CZlib"]),
+    stage("PressPDF", ["PressDrawing", "CQPDF", "CHarfBuzzSubset", "CLCMS", "CZlib"]),
     stage("PressReading", ["PressDrawing", "PressSymbols", "ZXingShim", "CZXing", "CZBar"]),
 
     // The façade: the only stage that writes files. Its path is the package's root, so that the built-in

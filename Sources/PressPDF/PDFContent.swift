@@ -45,7 +45,7 @@ struct PDFContent {
   private mutating func draw(_ node: Scene.Node, map: Transform) throws(PDFError) {
     switch node {
     case .fill(let path, let paint): try fill(path, with: paint, map: map)
-    case .glyphs(let run, let paint): try fill(try shared.sources.outlines(run), with: paint, map: map)
+    case .glyphs(let run, let paint): try show(run, with: paint, map: map)
     case .stroke(let path, let width, let paint):
       let (width, outline) = (operands.number(width), operands.outline(path))
       // To PDF a width of 0 is the thinnest line there is, to a scene it is none.
@@ -73,6 +73,17 @@ struct PDFContent {
     guard !outline.isEmpty else { return }
     operators += try setting(paint, isStroke: false, map: map)
     operators += "\(outline)f\n"
+  }
+
+  /// Text as glyphs of an embedded font, or as outlines where its font may not be.
+  private mutating func show(_ run: GlyphRun, with paint: Paint, map: Transform) throws(PDFError) {
+    guard !run.glyphs.isEmpty, run.size > .zero else { return }
+    guard let font = try shared.font(run.face) else {
+      return try fill(try shared.sources.outlines(run), with: paint, map: map)
+    }
+    operators += try setting(paint, isStroke: false, map: map)
+    _ = names.use(.font, font.name, font.object)
+    operators += GlyphShow(run, font, &operands).operators
   }
 
   private mutating func draw(_ image: EncodedImage, in box: Rect) throws(PDFError) {

@@ -23,6 +23,8 @@ package enum PDFError: Error, Sendable, Hashable {
   case transparentImage
   /// A run of glyphs has no outlines; the words of whoever was asked for them.
   case glyphs(reason: String, hint: String?)
+  /// A font that HarfBuzz opens but cannot make a subset of.
+  case font(name: String)
   /// A date outside the years 1970…9999, in seconds since 1970.
   case date(Int)
   /// A finished PDF cannot be taken over.
@@ -42,6 +44,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .image(let reason, _): "a picture cannot be used: \(reason)"
     case .transparentImage: "EPS cannot hold a picture with transparent pixels"
     case .glyphs(let reason, _): "a text has no outlines: \(reason)"
+    case .font(let name): "the font '\(name)' cannot be embedded: HarfBuzz makes no subset of it"
     case .date(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
     case .source(let error): error.message
     case .qpdf(let reason): "qpdf: \(reason)"
@@ -59,6 +62,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .inkTwice: "give one ink one 'cmyk(…)'"
     case .mixedGradient: "write all stops as 'cmyk(…)', all as '#rrggbb', or as one spot ink and white"
     case .image(_, let hint), .glyphs(_, let hint): hint
+    case .font: "take another font, or another version of it"
     case .transparentImage: "fill the picture's ground, or write PDF"
     case .date: "set 'SOURCE_DATE_EPOCH' to seconds since 1970"
     }

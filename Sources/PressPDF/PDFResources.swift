@@ -22,6 +22,9 @@ final class PDFResources {
   private var patterns: [String: (name: String, object: PDFObject)] = [:]
   private var pictures: [EncodedImage: Picture] = [:]
   private var formCount = 0
+  private var fonts: [FontFace: EmbeddedFont] = [:]
+  /// In order of first use, which decides the order in the file.
+  private var fontsInOrder: [EmbeddedFont] = []
 
   init(_ document: QPDFDocument, target: PressTarget, sources: SceneSources) {
     self.document = document
@@ -57,6 +60,22 @@ final class PDFResources {
       name: "/I\(pictures.count)", object: try object(of: picture), hasTransparency: picture.alpha != nil)
     pictures[image] = made
     return made
+  }
+
+  /// A font, an entry of `/Font`; nil when its glyphs have to go as outlines.
+  func font(_ face: FontFace) throws(PDFError) -> EmbeddedFont? {
+    if let known = fonts[face] { return known }
+    guard let program = sources.fonts.program(of: face) else { return nil }
+    let font = EmbeddedFont(
+      name: "/F\(fonts.count)", object: try document.number(document.dictionary([])), program: program)
+    fonts[face] = font
+    fontsInOrder.append(font)
+    return font
+  }
+
+  /// Makes what could not be made before the last page: the fonts.
+  func finish() throws(PDFError) {
+    for font in fontsInOrder { try font.finish(in: document) }
   }
 
   /// A form of an object that was made for it.

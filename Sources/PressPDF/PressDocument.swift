@@ -87,6 +87,7 @@ package final class PressDocument {
 
   /// The file; no page can be added after that.
   package func finish() throws(PDFError) -> Data {
+    try resources.finish()
     let information = try document.parse("<< >>")
     try document.set("/Title", of: information, to: document.textString(settings.title))
     if let seconds = settings.sourceDateEpoch {

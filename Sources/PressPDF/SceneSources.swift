@@ -10,6 +10,8 @@ package struct SceneSources {
 
   let outlines: Outlines
   let pixels: Pixels
+  /// The fonts that documents embed, opened once for all that are made with these sources.
+  let fonts = FontPrograms()
 
   /// - Parameters:
   ///   - outlines: throws `PDFError.glyphs`.

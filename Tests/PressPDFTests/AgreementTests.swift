@@ -98,8 +98,10 @@ struct AgreementTests {
     #expect(drawn > 2, "\(name) is nearly blank")
     // Edges are smoothed in another way each, K100 looks like #231f20 to those who simulate its ink, and
     // pictures are magnified smoothly or not.
-    #expect(mean < 0.08 * drawn, "\(name) by \(judge)")
-    #expect(flipped < 0.004, "\(name) by \(judge)")
+    // Glyphs of a font are placed on parts of a dot, outlines where they lie.
+    let slack = name == "text" ? 4.0 : 1
+    #expect(mean < 0.08 * slack * drawn, "\(name) by \(judge)")
+    #expect(flipped < 0.002 * (slack + 1), "\(name) by \(judge)")
   }
 
   @Test(arguments: Judge.Program.allCases) func `a PDF looks as its scene does`(program: Judge.Program) throws

@@ -1,0 +1,69 @@
+internal import PressDrawing
+
+/// A run of glyphs as text operators, from `BT` to `ET`.
+struct GlyphShow {
+  private let font: EmbeddedFont
+  private let size: Double
+  private(set) var operators: String
+  /// Where the pen is, in points; nil before the first glyph.
+  private var pen: (x: Double, y: Double)?
+  /// The array of `TJ` so far, and whether a string is open at its end.
+  private var pieces = ""
+  private var isOpen = false
+
+  init(_ run: GlyphRun, _ font: EmbeddedFont, _ operands: inout Operands) {
+    self.font = font
+    size = run.size.points
+    operators = "BT\n\(font.name) \(operands.number(run.size)) Tf\n"
+    for cluster in GlyphCluster.split(run) {
+      let codes = cluster.glyphs.map { font.use($0.index) }
+      // One glyph may say its text by itself. Where several do, or one that says something else elsewhere,
+      // the text stands beside them.
+      if codes.count == 1, cluster.text.isEmpty || font.says(cluster.text, codes[0]) {
+        show(cluster.glyphs, codes, &operands)
+      } else {
+        flush()
+        operators += "/Span << /ActualText <FEFF\(ToUnicode.utf16(cluster.text))> >> BDC\n"
+        show(cluster.glyphs, codes, &operands)
+        flush()
+        operators += "EMC\n"
+      }
+    }
+    flush()
+    operators += "ET\n"
+  }
+
+  private mutating func show(_ glyphs: [GlyphRun.Glyph], _ codes: [Int], _ operands: inout Operands) {
+    for (glyph, code) in zip(glyphs, codes) {
+      let (x, y) = (glyph.origin.x.points, glyph.origin.y.points)
+      move(to: (x, y), glyph.origin, &operands)
+      if !isOpen { pieces += "<" }
+      isOpen = true
+      pieces += ToUnicode.hexadecimal(code)
+      pen?.x += font.program.width(of: glyph.index) * size / 1000
+    }
+  }
+
+  /// Moves the pen along the line, in tenths of a thousandth of the em, or to another.
+  private mutating func move(to place: (x: Double, y: Double), _ point: Point, _ operands: inout Operands) {
+    if let pen, abs(pen.y - place.y) < 0.0005, size > 0 {
+      let step = ((pen.x - place.x) / size * 10_000).rounded() / 10
+      guard step != 0 else { return }
+      if isOpen { pieces += ">" }
+      isOpen = false
+      pieces += operands.number(step, places: 1)
+      self.pen?.x -= step * size / 1000
+    } else {
+      flush()
+      // Glyphs stand upright where y runs down.
+      operators += "1 0 0 -1 \(operands.point(point)) Tm\n"
+      pen = place
+    }
+  }
+
+  private mutating func flush() {
+    guard !pieces.isEmpty else { return }
+    operators += "[\(pieces)\(isOpen ? ">" : "")] TJ\n"
+    (pieces, isOpen) = ("", false)
+  }
+}
