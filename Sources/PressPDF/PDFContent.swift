@@ -53,7 +53,10 @@ struct PDFContent {
       operators += try setting(paint, isStroke: true, map: map)
       operators += "\(width) w\n\(outline)S\n"
     case .image(let image, let box): try draw(image, in: box)
-    case .artwork: throw .artwork
+    case .artwork(let artwork, let box):
+      draw(
+        try shared.drawing(artwork, size: box.size), at: Transform(tx: box.minX, ty: box.minY))
+    case .page(let page, let box): try draw(page, in: box)
     case .clip(let path, let inner):
       let outline = operands.outline(path)
       // Nothing is inside an empty path.
@@ -94,6 +97,17 @@ struct PDFContent {
       a: box.size.width.points, d: -box.size.height.points, tx: box.minX, ty: box.maxY)
     let name = names.use(.object, picture.name, picture.object)
     operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
+  }
+
+  /// A part of a finished page, the rest of it cut off.
+  private mutating func draw(_ page: DocumentPage, in box: Rect) throws(PDFError) {
+    let form = try shared.form(of: page)
+    let (across, down) = (box.size.width / page.part.size.width, box.size.height / page.part.size.height)
+    let place = Transform(
+      a: across, d: down, tx: box.minX - page.part.minX * across, ty: box.minY - page.part.minY * down)
+    operators += "q\n\(operands.outline(.rect(box)))W n\n"
+    draw(form, at: place)
+    operators += "Q\n"
   }
 
   private mutating func draw(_ form: PressForm, at place: Transform) {

@@ -22,6 +22,11 @@ final class PDFResources {
   private var patterns: [String: (name: String, object: PDFObject)] = [:]
   private var pictures: [EncodedImage: Picture] = [:]
   private var formCount = 0
+  /// How screen colours of artwork become inks; nil where they stay.
+  var inks: InkRewriter.Conversion?
+  var drawings: [Drawing: PressForm] = [:]
+  var documents: [DocumentFile: SourceDocument] = [:]
+  var pages: [DocumentFile: [Int: PressForm]] = [:]
   private var fonts: [FontFace: EmbeddedFont] = [:]
   /// In order of first use, which decides the order in the file.
   private var fontsInOrder: [EmbeddedFont] = []
