@@ -22,6 +22,8 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "Assets at the same time; as many as there are cores when not given.")
   var jobs: Int?
 
+  @OptionGroup var marks: MarksOption
+
   @Flag(help: "Tell what would be written; write nothing.")
   var dryRun = false
 
@@ -38,17 +40,20 @@ struct BatchCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    _ = try marks.read()
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
   }
 
   func run() async throws {
-    let options = CampaignOptions(
+    var options = CampaignOptions(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
+    options.marks = marks.marks == nil ? nil : try marks.read()
+    let wish = options
     let (file, isQuiet, isJSON) = (campaign, quiet, json)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)
-      return try await Press().press(campaign: file, options: options) { listener.hear($0) }
+      return try await Press().press(campaign: file, options: wish) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }

@@ -43,6 +43,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Keep text in SVG as text, to be edited: who opens it needs the fonts.")
   var liveText = false
 
+  @OptionGroup var marks: MarksOption
+
   @Flag(help: "Do not read the codes back.")
   var noVerify = false
 
@@ -52,6 +54,10 @@ struct RenderCommand: ParsableCommand {
   func validate() throws {
     if try chosenFormat() != .svg, liveText {
       throw ValidationError("'--live-text' is for SVG; other formats hold outlines or pixels")
+    }
+    _ = try marks.read()
+    if try chosenFormat() != .pdf, marks.isGiven {
+      throw ValidationError("'--marks' is for PDF: other formats have no room around the page")
     }
     _ = try pairs()
   }
@@ -63,6 +69,7 @@ struct RenderCommand: ParsableCommand {
       format: try chosenFormat(),
       path: output, verifies: !noVerify)
     request.hasLiveText = liveText
+    request.marks = try marks.read()
     try reportingFailures(json: json) {
       let result = try RenderPress().press(request)
       for (path, output) in result.outputs { try output.write(to: path) }

@@ -117,8 +117,12 @@ final class AssetPress {
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
       return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
     case .pdf:
+      let marked = zip(asset.pages, pages).map { index, page in
+        PressPage(page.scene).marked(
+          by: asset.marks, folds: template.pages[index].folds.map { PrinterMarks.Fold($0) })
+      }
       let file = try pdfWriter.write(
-        pages.map(\.scene), title: asset.content.title, sourceDateEpoch: Environment.sourceDateEpoch)
+        marked, title: asset.content.title, sourceDateEpoch: Environment.sourceDateEpoch)
       return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.

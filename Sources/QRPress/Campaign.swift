@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressDiagnostics
 internal import PressLinks
+internal import PressPDF
 internal import PressTemplates
 
 /// Accounts × templates: what a campaign's file says, checked.
@@ -47,6 +48,8 @@ struct Campaign: Sendable {
     var formats: [AssetFormat]
     /// Whether text in SVG stays text: `text: live`.
     var hasLiveText: Bool
+    /// What stands around the pages of a PDF.
+    var marks: PrinterMarks
     var place: Place
   }
 }

@@ -1,4 +1,5 @@
 public import PressDiagnostics
+package import PressPDF
 
 /// How a campaign is to be pressed.
 public struct CampaignOptions: Sendable {
@@ -10,6 +11,8 @@ public struct CampaignOptions: Sendable {
   public var isForced: Bool
   /// Stops at the first asset that fails.
   public var failsFast: Bool
+  /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
+  package var marks: PrinterMarks?
 
   public init(jobs: Int = 1, isDryRun: Bool = false, isForced: Bool = false, failsFast: Bool = false) {
     self.jobs = max(1, jobs)

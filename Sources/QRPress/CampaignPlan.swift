@@ -158,6 +158,7 @@ struct CampaignPlan: Sendable {
         asset.separates = sampled.insert(template.name).inserted || PlateSample.contains(record.key)
       }
       asset.stresses = campaign.stresses
+      if format == .pdf { asset.marks = wish.marks }
       asset.hasLiveText = format == .svg && wish.hasLiveText
       asset.fingerprint = fingerprint(asset)
       assets.append(asset)

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressDiagnostics
 internal import PressLinks
+internal import PressPDF
 internal import PressTemplates
 internal import PressYAML
 
@@ -113,7 +114,8 @@ struct CampaignReader {
 
   private func readWish(_ value: YAMLValue, columns: [String]) -> Campaign.AssetWish? {
     guard
-      let wish = value.mapping(["template", "where", "codes", "set", "formats", "text"], of: "an asset"),
+      let wish = value.mapping(
+        ["template", "where", "codes", "set", "formats", "text", "marks"], of: "an asset"),
       let templateValue = wish.required("template"), let template = templateValue.string()
     else { return nil }
     var filter: [(column: String, value: String)] = []
@@ -132,12 +134,21 @@ struct CampaignReader {
     let formats = wish["formats"]?.list().compactMap { item in
       item.choice(AssetFormat.allCases.map(\.rawValue)).flatMap { AssetFormat(rawValue: $0) }
     }
+    let marks = wish["marks"]?.list().compactMap { item in
+      item.choice(PrinterMarks.Kind.allCases.map(\.rawValue)).flatMap { PrinterMarks.Kind(rawValue: $0) }
+    }
+    if let value = wish["marks"], !(formats ?? [.png]).contains(.pdf) {
+      value.error(
+        "marks-without-pdf", "only a PDF has marks around its pages",
+        hint: "add pdf to 'formats', or leave 'marks' out")
+    }
     return Campaign.AssetWish(
       template: template,
       templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
       filter: filter, codes: codes, settings: settings,
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
+      marks: PrinterMarks(Set(marks ?? [])),
       place: Place(position: value.position, line: value.sourceLine))
   }
 }

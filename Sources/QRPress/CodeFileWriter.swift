@@ -13,9 +13,9 @@ struct CodeFileWriter {
     try SVGWriter(cmykProfile: cmykProfile).write(scene, title: title, description: description)
   }
 
-  func pdf(_ scene: Scene) throws(PDFError) -> Data {
+  func pdf(_ scene: Scene, _ marks: PrinterMarks = .none) throws(PDFError) -> Data {
     try PDFWriter(sources: .drawn(by: GlyphOutlines())).write(
-      [scene], title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+      [PressPage(scene).marked(by: marks)], title: title, sourceDateEpoch: Environment.sourceDateEpoch)
   }
 
   func eps(_ scene: Scene) throws(PDFError) -> Data {

@@ -1,5 +1,6 @@
 package import PressDrawing
 package import PressLinks
+package import PressPDF
 package import PressSymbols
 package import PressTemplates
 
@@ -40,6 +41,8 @@ package struct CodeRequest: Sendable {
   package var parts = 1
   package var requirements: SymbolRequirements
   package var verifies: Bool
+  /// What stands around the page of a PDF.
+  package var marks = PrinterMarks.none
 
   package init(
     link: FollowLink, format: Format, measure: Measure = .side(.mm(30)), resolution: Resolution = .print,

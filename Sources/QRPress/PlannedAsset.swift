@@ -1,4 +1,5 @@
 internal import PressLinks
+internal import PressPDF
 internal import PressSymbols
 internal import PressTemplates
 
@@ -20,6 +21,8 @@ struct PlannedAsset: Sendable {
   var stresses = false
   /// Whether text in SVG stays text.
   var hasLiveText = false
+  /// What stands around the pages of a PDF.
+  var marks = PrinterMarks.none
   /// The row, or the command's argument, that asked for it.
   var place: Place?
 }
