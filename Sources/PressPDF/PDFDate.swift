@@ -3,6 +3,8 @@
 /// `D:20260102030405Z`; PDF 1.7, 7.9.4.
 struct PDFDate: CustomStringConvertible {
   let description: String
+  /// The same as XMP writes it: `2026-01-02T03:04:05Z`.
+  let xmp: String
 
   /// - Parameter seconds: since 1970, up to the end of the year 9999.
   init(secondsSince1970 seconds: Int) throws(PDFError) {
@@ -20,6 +22,9 @@ struct PDFDate: CustomStringConvertible {
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     let fields = [month, day, rest / 3600, rest / 60 % 60, rest % 60]
-    description = "D:\(year)" + fields.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined() + "Z"
+    let digits = fields.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    description = "D:\(year)" + digits.joined() + "Z"
+    let (date, time) = (digits[..<2].joined(separator: "-"), digits[2...].joined(separator: ":"))
+    xmp = "\(year)-\(date)T\(time)Z"
   }
 }

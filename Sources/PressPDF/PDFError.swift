@@ -27,6 +27,10 @@ package enum PDFError: Error, Sendable, Hashable {
   case transparentImage
   /// A run of glyphs has no outlines; the words of whoever was asked for them.
   case glyphs(reason: String, hint: String?)
+  /// A picture with transparent pixels in a file that may have nothing transparent (PDF/X-1a).
+  case transparency
+  /// A printing condition's profile is of no use; why.
+  case profile(reason: String)
   /// A font that HarfBuzz opens but cannot make a subset of.
   case font(name: String)
   /// A date outside the years 1970…9999, in seconds since 1970.
@@ -50,6 +54,8 @@ package enum PDFError: Error, Sendable, Hashable {
     case .image(let reason, _): "a picture cannot be used: \(reason)"
     case .transparentImage: "EPS cannot hold a picture with transparent pixels"
     case .glyphs(let reason, _): "a text has no outlines: \(reason)"
+    case .transparency: "PDF/X-1a cannot hold a picture with transparent pixels"
+    case .profile(let reason): "the printing condition's profile cannot be used: \(reason)"
     case .font(let name): "the font '\(name)' cannot be embedded: HarfBuzz makes no subset of it"
     case .date(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
     case .source(let error): error.message
@@ -71,6 +77,8 @@ package enum PDFError: Error, Sendable, Hashable {
     case .transparentArtwork:
       "take '--target x4', or draw it without opacities, soft masks, shadows and blend modes"
     case .image(_, let hint), .glyphs(_, let hint): hint
+    case .transparency: "fill the picture's ground, or write PDF/X-4: '--target x4'"
+    case .profile: "give an ICC profile of a press, such as 'PSOcoated_v3.icc'"
     case .font: "take another font, or another version of it"
     case .transparentImage: "fill the picture's ground, or write PDF"
     case .date: "set 'SOURCE_DATE_EPOCH' to seconds since 1970"

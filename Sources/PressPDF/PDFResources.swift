@@ -16,14 +16,15 @@ final class PDFResources {
   let document: QPDFDocument
   let target: PressTarget
   let sources: SceneSources
+  /// How screen colours become inks; nil where they stay as they are.
+  let colors: ProcessColors?
+  private var states: [String: PDFObject] = [:]
   private var operands = Operands()
   private var spots = SpotInks()
   private var spotObjects: [PDFObject] = []
   private var patterns: [String: (name: String, object: PDFObject)] = [:]
   private var pictures: [EncodedImage: Picture] = [:]
   private var formCount = 0
-  /// How screen colours of artwork become inks; nil where they stay.
-  var inks: InkRewriter.Conversion?
   var drawings: [Drawing: PressForm] = [:]
   var documents: [DocumentFile: SourceDocument] = [:]
   var pages: [DocumentFile: [Int: PressForm]] = [:]
@@ -31,10 +32,26 @@ final class PDFResources {
   /// In order of first use, which decides the order in the file.
   private var fontsInOrder: [EmbeddedFont] = []
 
-  init(_ document: QPDFDocument, target: PressTarget, sources: SceneSources) {
+  init(_ document: QPDFDocument, rules: PressRules, sources: SceneSources) {
     self.document = document
-    self.target = target
+    target = rules.target
     self.sources = sources
+    colors = sources.inks.colors(rules.condition)
+  }
+
+  /// A paint as the target has it: in inks for a press.
+  func paint(_ paint: Paint) throws(PDFError) -> Paint { try colors?.paint(paint) ?? paint }
+
+  /// Whether what is painted leaves the inks below as they are, an entry of `/ExtGState`.
+  ///
+  /// Mode 1: inks of which none is asked for are left alone, instead of taken away. PDF 1.7, 8.6.7.
+  func overprint(_ isOn: Bool) throws(PDFError) -> (name: String, object: PDFObject) {
+    let name = isOn ? "/G1" : "/G0"
+    if let known = states[name] { return (name, known) }
+    let words = isOn ? "/OP true /op true /OPM 1" : "/OP false /op false"
+    let state = try document.number(document.parse("<< /Type /ExtGState \(words) >>"))
+    states[name] = state
+    return (name, state)
   }
 
   /// The colour space of a spot ink, an entry of `/ColorSpace`.
@@ -60,7 +77,8 @@ final class PDFResources {
   /// A picture, an entry of `/XObject`.
   func picture(_ image: EncodedImage) throws(PDFError) -> Picture {
     if let known = pictures[image] { return known }
-    let picture = try PressPicture(image, pixels: sources.pixels)
+    let picture = try PressPicture(image, pixels: sources.pixels, colors: colors)
+    guard picture.alpha == nil || target != .x1a else { throw .transparency }
     let made = Picture(
       name: "/I\(pictures.count)", object: try object(of: picture), hasTransparency: picture.alpha != nil)
     pictures[image] = made

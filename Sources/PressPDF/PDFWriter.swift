@@ -27,7 +27,7 @@ package struct PDFWriter {
     _ pages: [PressPage], title: String, sourceDateEpoch: Int? = nil
   ) throws(PDFError) -> Data {
     let document = try PressDocument(
-      .init(target: .plain, title: title, sourceDateEpoch: sourceDateEpoch), sources: sources)
+      .init(.plain, title: title, sourceDateEpoch: sourceDateEpoch), sources: sources)
     for page in pages { try document.addPage(page) }
     return try document.finish()
   }

@@ -9,14 +9,16 @@ package import PressDrawing
 package final class PressDocument {
   /// What a document is, apart from its pages.
   package struct Settings: Sendable {
-    package var target: PressTarget
+    package var rules: PressRules
     /// The document's, for whoever opens the file.
     package var title: String
     /// The date of creation and change in seconds since 1970.
     package var sourceDateEpoch: Int?
+    /// What made it, with its version; said in files for a press.
+    package var producer = "qrpress"
 
-    package init(target: PressTarget, title: String, sourceDateEpoch: Int? = nil) {
-      self.target = target
+    package init(_ rules: PressRules, title: String, sourceDateEpoch: Int? = nil) {
+      self.rules = rules
       self.title = title
       self.sourceDateEpoch = sourceDateEpoch
     }
@@ -30,7 +32,7 @@ package final class PressDocument {
   package init(_ settings: Settings, sources: SceneSources) throws(PDFError) {
     self.settings = settings
     document = try QPDFDocument()
-    resources = PDFResources(document, target: settings.target, sources: sources)
+    resources = PDFResources(document, rules: settings.rules, sources: sources)
   }
 
   /// A drawing that pages share; its box is the scene's trim and bleed.
@@ -77,7 +79,7 @@ package final class PressDocument {
         + "/BleedBox [\(PageBoxes.corners(boxes.bleed))] /TrimBox [\(PageBoxes.corners(boxes.trim))] >>")
     try document.set("/Resources", of: object, to: content.names.dictionary(in: document))
     try document.set("/Contents", of: object, to: document.stream([], Data(content.operators.utf8)))
-    if settings.target == .x4, content.hasTransparency {
+    if settings.rules.target == .x4, content.hasTransparency {
       // Where a colour is mixed with what lies below is then no longer the viewer's choice.
       let group = try document.parse("<< /S /Transparency /CS /DeviceCMYK >>")
       try document.set("/Group", of: object, to: group)
@@ -88,15 +90,8 @@ package final class PressDocument {
   /// The file; no page can be added after that.
   package func finish() throws(PDFError) -> Data {
     try resources.finish()
-    let information = try document.parse("<< >>")
-    try document.set("/Title", of: information, to: document.textString(settings.title))
-    if let seconds = settings.sourceDateEpoch {
-      let date = try document.parse("(\(PDFDate(secondsSince1970: seconds)))")
-      try document.set("/CreationDate", of: information, to: date)
-      try document.set("/ModDate", of: information, to: date)
-    }
-    try document.setInformation(information)
-    let isX4 = settings.target == .x4
+    try identify()
+    let isX4 = settings.rules.target == .x4
     return try document.write(version: isX4 ? "1.6" : "1.4", objectStreams: isX4)
   }
 }

@@ -3,8 +3,9 @@ internal import PressDrawing
 
 /// A picture as a press file holds it: a JPEG untouched, a PNG as pixels.
 ///
-/// Its colours have no profile: what a PNG or JPEG says of one is dropped. A PNG without any colour is stored
-/// as gray, so that a black logo is black ink alone.
+/// A picture without any colour is stored as gray, which prints with black ink alone (PDF 1.7, 10.3.3), in a
+/// quarter of the bytes that four inks would take. Colours of a screen are converted to inks where a press asks
+/// for it, by the profile that the picture carries, else as sRGB; without a press they have no profile.
 struct PressPicture {
   let width: Int
   let height: Int
@@ -18,22 +19,37 @@ struct PressPicture {
   /// A byte a pixel, 255 opaque; nil when all of it is.
   let alpha: Data?
 
-  init(_ image: EncodedImage, pixels: SceneSources.Pixels) throws(PDFError) {
-    switch image.format {
-    case .jpeg:
+  /// - Parameter colors: how screen colours become inks; nil leaves them as they are.
+  init(
+    _ image: EncodedImage, pixels: SceneSources.Pixels, colors: ProcessColors? = nil
+  ) throws(PDFError) {
+    if image.format == .jpeg {
       let frame = try JPEGFrame(image.bytes)
-      (width, height, channels) = (frame.width, frame.height, frame.components)
-      (isJPEG, isInverted) = (true, frame.components == 4 && frame.isAdobe)
-      (bytes, alpha) = (image.bytes, nil)
-    case .png:
-      let bitmap = try pixels(image)
-      (width, height, isJPEG, isInverted) = (bitmap.width, bitmap.height, false, false)
-      let isGray = bitmap.isNeutral
-      channels = isGray ? 1 : 3
-      bytes = bitmap.bytes(of: isGray ? 0..<1 : 0..<3)
-      let alpha = bitmap.layout == .rgba ? bitmap.bytes(of: 3..<4) : Data()
-      self.alpha = alpha.allSatisfy { $0 == 255 } ? nil : alpha
+      guard colors != nil, frame.components == 3 else {
+        (width, height, channels) = (frame.width, frame.height, frame.components)
+        (isJPEG, isInverted) = (true, frame.components == 4 && frame.isAdobe)
+        (bytes, alpha) = (image.bytes, nil)
+        return
+      }
     }
+    let bitmap = try pixels(image)
+    (width, height, isJPEG, isInverted) = (bitmap.width, bitmap.height, false, false)
+    if bitmap.isNeutral {
+      channels = 1
+      bytes = Data(bitmap.bytes(of: 0..<1))
+    } else if let colors {
+      channels = 4
+      // A photograph's shadows are mixed of four inks: a black among them of black ink alone would be a hole.
+      // What is drawn (PNG) has its blacks and grays as lines, areas and type.
+      bytes = Data(
+        try colors.inks(
+          of: bitmap.bytes(of: 0..<3), in: PictureProfile.read(image), keepsNeutrals: image.format == .png))
+    } else {
+      channels = 3
+      bytes = Data(bitmap.bytes(of: 0..<3))
+    }
+    let alpha = bitmap.layout == .rgba ? bitmap.bytes(of: 3..<4) : []
+    self.alpha = alpha.allSatisfy { $0 == 255 } ? nil : Data(alpha)
   }
 
   var spaceName: String { channels == 1 ? "/DeviceGray" : channels == 3 ? "/DeviceRGB" : "/DeviceCMYK" }
@@ -59,14 +75,14 @@ extension Bitmap {
   }
 
   /// Some of the channels, side by side.
-  fileprivate func bytes(of range: Range<Int>) -> Data {
+  fileprivate func bytes(of range: Range<Int>) -> [UInt8] {
     let channels = layout.channels
-    guard range.count < channels else { return Data(pixels) }
+    guard range.count < channels else { return pixels }
     var out: [UInt8] = []
     out.reserveCapacity(width * height * range.count)
     for at in stride(from: 0, to: pixels.count, by: channels) {
       for channel in range { out.append(pixels[at + channel]) }
     }
-    return Data(out)
+    return out
   }
 }

@@ -10,6 +10,8 @@ final class QPDFDocument {
   var handle: qpdf_data { owner.pointer }
   /// Finished PDFs that something was copied from: their streams are read when the file is written.
   private var held: [SourceDocument] = []
+  /// Of all streams so far.
+  private(set) var digest = ContentDigest()
 
   init() throws(PDFError) {
     guard let owner = QPDFHandle() else { throw .qpdf(reason: "out of memory") }
@@ -65,6 +67,7 @@ final class QPDFDocument {
     _ dictionary: [(key: String, value: PDFObject)], _ bytes: Data, filter: String = "null"
   ) throws(PDFError) -> PDFObject {
     let stream = try checked(qpdf_oh_new_stream(handle))
+    digest.add(bytes)
     let (filter, parameters) = (try parse(filter), try parse("null"))
     bytes.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: UInt8.self).baseAddress

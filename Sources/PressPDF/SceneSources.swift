@@ -18,6 +18,8 @@ package struct SceneSources {
   let vectors: Vectors
   /// The fonts that documents embed, opened once for all that are made with these sources.
   let fonts = FontPrograms()
+  /// How screen colours become inks, worked out once for all documents that are made with these sources.
+  let inks = ProcessColorsByCondition()
 
   /// - Parameters:
   ///   - outlines: throws `PDFError.glyphs`.

@@ -15,6 +15,11 @@ enum Fixtures {
     return try Data(contentsOf: root.appendingPathComponent("Profiles/FOGRA39L_coated.icc"))
   }
 
+  /// A target's rules for FOGRA39.
+  static func rules(_ target: PressTarget) throws -> PressRules {
+    PressRules(target, try PrintingCondition(.fogra39, profile: profile()))
+  }
+
   /// Outlines by HarfBuzz and pixels by libpng, as QRPress passes them in.
   static func sources() -> SceneSources {
     let outlines = GlyphOutlines()

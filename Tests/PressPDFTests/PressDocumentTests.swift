@@ -5,7 +5,7 @@ import Testing
 
 struct PressDocumentTests {
   private func document(_ target: PressTarget = .plain) throws -> PressDocument {
-    try PressDocument(.init(target: target, title: "t"), sources: Fixtures.sources())
+    try PressDocument(.init(Fixtures.rules(target), title: "t"), sources: Fixtures.sources())
   }
 
   private func code(_ x: Double) -> Scene.Node {

@@ -32,7 +32,7 @@ struct TextTests {
   private func pdf(_ runs: [GlyphRun], _ paint: Paint = .solid(.black), target: PressTarget = .plain) throws
     -> Data
   {
-    let document = try PressDocument(.init(target: target, title: "t"), sources: Fixtures.sources())
+    let document = try PressDocument(.init(Fixtures.rules(target), title: "t"), sources: Fixtures.sources())
     try document.addPage(Fixtures.page(runs.map { .glyphs($0, paint) }))
     return try document.finish()
   }
@@ -80,7 +80,7 @@ struct TextTests {
       kind == .cidKeyed ? "扫码关注 Follow" : "Follow AVATAR fi ß", kind.rawValue, size: 20)
     let pen = GlyphOutlines()
     let outlines = try runs.map { Scene.Node.fill(try pen.path(of: $0), .solid(.black)) }
-    let document = try PressDocument(.init(target: .plain, title: "t"), sources: Fixtures.sources())
+    let document = try PressDocument(.init(.plain, title: "t"), sources: Fixtures.sources())
     try document.addPage(Fixtures.page(outlines))
     let drawn = try Judge.draw(pdf(runs), by: program, dotsPerInch: 600)
     let wanted = try Judge.draw(document.finish(), by: program, dotsPerInch: 600)
@@ -98,7 +98,7 @@ struct TextTests {
   }
 
   @Test func `a ligature says all its letters, in one font and in all pages`() throws {
-    let document = try PressDocument(.init(target: .x4, title: "t"), sources: Fixtures.sources())
+    let document = try PressDocument(.init(Fixtures.rules(.x4), title: "t"), sources: Fixtures.sources())
     for words in ["office", "affluent flags", "效率 efficient"] {
       let runs = try runs(words, "Noto Serif")
       try document.addPage(Fixtures.page(runs.map { .glyphs($0, .solid(.black)) }))

@@ -4,11 +4,11 @@ internal import Foundation
 /// A picture of screen colours turned into one of inks.
 struct InkImage {
   private let source: SourceDocument
-  private let convert: InkRewriter.Conversion
+  private let colors: ProcessColors
 
-  init(_ source: SourceDocument, _ convert: @escaping InkRewriter.Conversion) {
+  init(_ source: SourceDocument, _ colors: ProcessColors) {
     self.source = source
-    self.convert = convert
+    self.colors = colors
   }
 
   /// Rewrites a picture of 8 bits a channel in place; a mask, or what is gray already, stays.
@@ -25,25 +25,11 @@ struct InkImage {
       let (at, red) = (3 * index, pixels[3 * index])
       return red == pixels[at + 1] && red == pixels[at + 2]
     }
-    var out: [UInt8] = []
-    if isNeutral {
-      out = (0..<count).map { pixels[3 * $0] }
-    } else {
-      out.reserveCapacity(count * 4)
-      var known: [UInt32: [UInt8]] = [:]
-      for at in stride(from: 0, to: count * 3, by: 3) {
-        let key = UInt32(pixels[at]) << 16 | UInt32(pixels[at + 1]) << 8 | UInt32(pixels[at + 2])
-        if let inks = known[key] {
-          out += inks
-        } else {
-          let inks = try convert(
-            Double(pixels[at]) / 255, Double(pixels[at + 1]) / 255, Double(pixels[at + 2]) / 255
-          ).map { UInt8(($0 * 255).rounded()) }
-          known[key] = inks
-          out += inks
-        }
-      }
-    }
+    // What a drawing holds is drawn: its blacks and grays are lines and areas, in black ink alone.
+    let out =
+      isNeutral
+      ? (0..<count).map { pixels[3 * $0] }
+      : try colors.inks(of: Array(pixels.prefix(count * 3)), in: nil, keepsNeutrals: true)
     source.set("/ColorSpace", of: image, to: source.parse(isNeutral ? "/DeviceGray" : "/DeviceCMYK"))
     source.replaceData(of: image, with: Data(out))
   }

@@ -1,5 +1,6 @@
 internal import CQPDF
 internal import Foundation
+internal import PressDrawing
 
 /// Turns the screen colours of a drawing that a program made into inks, wherever they stand.
 ///
@@ -10,12 +11,16 @@ struct InkRewriter {
   typealias Conversion = (Double, Double, Double) throws(PDFError) -> [Double]
 
   private let source: SourceDocument
+  private let colors: ProcessColors
   private let convert: Conversion
   private var done: Set<Int> = []
 
-  init(_ source: SourceDocument, convert: @escaping Conversion) {
+  init(_ source: SourceDocument, colors: ProcessColors) {
     self.source = source
-    self.convert = convert
+    self.colors = colors
+    convert = { red, green, blue throws(PDFError) in
+      InkSpace.resolve(try colors.color(.rgb(red: red, green: green, blue: blue))).components
+    }
   }
 
   /// A page's operators in inks; what it refers to is rewritten in place.
@@ -35,7 +40,7 @@ struct InkRewriter {
   private mutating func rewrite(resources: qpdf_oh) throws(PDFError) {
     for object in objects(resources, "/XObject") where isNew(object) {
       if source.name(source.value("/Subtype", of: object)) == "/Image" {
-        try InkImage(source, convert).rewrite(object)
+        try InkImage(source, colors).rewrite(object)
       } else {
         try rewrite(form: object)
       }

@@ -16,8 +16,8 @@ extension PDFResources {
     let (file, unitsPerInch) = try sources.vectors(artwork, size)
     let (source, page) = try open(file, page: 1)
     var content: Data?
-    if let inks {
-      var rewriter = InkRewriter(source, convert: inks)
+    if let colors {
+      var rewriter = InkRewriter(source, colors: colors)
       content = try rewriter.content(of: page)
     }
     let form = try form(of: page, in: source, content: content, scale: 72 / unitsPerInch)
@@ -36,13 +36,19 @@ extension PDFResources {
       source = try open(page.file.bytes, page: page.number).source
       documents[page.file] = source
     }
-    let form = try form(of: open(source, page: page.number), in: source)
+    let origin = try open(source, page: page.number)
+    let form = try form(of: origin, in: source, beginning: PDFResources.initialState)
     guard target != .x1a || !form.hasTransparency else {
       throw .transparentArtwork("page \(page.number) of the PDF artwork")
     }
     pages[page.file, default: [:]][page.number] = form
     return form
   }
+
+  /// What a page counts on when it begins: a form begins with whatever was set before it. PDF 1.7, tables 52,
+  /// 53 and 104.
+  private static let initialState =
+    "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts\n"
 
   private func open(
     _ file: Data, page number: Int

@@ -8,9 +8,11 @@ extension PDFResources {
   ///
   /// - Parameters:
   ///   - content: in place of the page's own operators.
+  ///   - beginning: operators before the page's.
   ///   - scale: of the page's units beside points.
   func form(
-    of page: SourcePage, in source: SourceDocument, content: Data? = nil, scale: Double = 1
+    of page: SourcePage, in source: SourceDocument, content: Data? = nil, beginning: String = "",
+    scale: Double = 1
   ) throws(PDFError) -> PressForm {
     let operators: Data
     do throws(SourceError) {
@@ -41,6 +43,7 @@ extension PDFResources {
     }
     let size = Size(page.media.width * scale, page.media.height * scale)
     return form(
-      try document.stream(entries, operators), box: Rect(.zero, size), hasTransparency: hasTransparency)
+      try document.stream(entries, Data(beginning.utf8) + operators), box: Rect(.zero, size),
+      hasTransparency: hasTransparency)
   }
 }

@@ -15,7 +15,7 @@ package struct ImpositionWriter {
   /// The file; the same bytes every time.
   package func write(_ source: SourceDocument) throws(PDFError) -> Data {
     let document = try QPDFDocument()
-    let resources = PDFResources(document, target: .plain, sources: .none)
+    let resources = PDFResources(document, rules: .plain, sources: .none)
     var forms: [Int: PressForm] = [:]
     let sheet = imposition.layout.sheet
     for side in imposition.sides(bleeds: source.pages.map(\.bleedEdges)) {
