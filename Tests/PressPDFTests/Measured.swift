@@ -27,6 +27,11 @@ struct Measured {
     }
   }
 
+  /// Whether all of it is.
+  var isDark: Bool {
+    (0..<picture.width).allSatisfy { x in (0..<picture.height).allSatisfy { light(x, $0) < 0.3 } }
+  }
+
   /// Where light turns to dark or dark to light along a level line, in millimetres from the page's left.
   func edges(atY y: Double) -> [Double] {
     let row = Int(y * Double(Self.dotsPerInch) / 25.4) - top

@@ -28,6 +28,7 @@ struct InkRewriter {
     if let resources = source.value("/Resources", of: page.object) {
       try rewrite(resources: resources)
     }
+    mixInInks(page.object)
     let content: Data
     do throws(SourceError) {
       content = try source.content(of: page)
@@ -57,11 +58,17 @@ struct InkRewriter {
     }
   }
 
+  /// What shines through is mixed in the colours that all of it has.
+  private func mixInInks(_ object: qpdf_oh) {
+    guard let group = source.value("/Group", of: object), source.value("/CS", of: group) != nil else {
+      return
+    }
+    source.set("/CS", of: group, to: source.parse("/DeviceCMYK"))
+  }
+
   /// A form or a tiling pattern.
   private mutating func rewrite(form: qpdf_oh) throws(PDFError) {
-    if let group = source.value("/Group", of: form), source.value("/CS", of: group) != nil {
-      source.set("/CS", of: group, to: source.parse("/DeviceCMYK"))
-    }
+    mixInInks(form)
     if let resources = source.value("/Resources", of: form) { try rewrite(resources: resources) }
     guard let content = source.data(of: form) else { return }
     source.replaceData(of: form, with: try InkOperators(convert).rewrite(content))
