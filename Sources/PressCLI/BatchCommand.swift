@@ -22,6 +22,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(help: "Assets at the same time; as many as there are cores when not given.")
   var jobs: Int?
 
+  @OptionGroup(title: "PDF, whatever the campaign says")
+  var press: PressOptions
+
   @OptionGroup var marks: MarksOption
 
   @Flag(help: "Tell what would be written; write nothing.")
@@ -42,6 +45,7 @@ struct BatchCommand: AsyncParsableCommand {
   func validate() throws {
     _ = try marks.read()
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
+    try press.check(isPDF: nil)
   }
 
   func run() async throws {
@@ -49,11 +53,11 @@ struct BatchCommand: AsyncParsableCommand {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
     options.marks = marks.marks == nil ? nil : try marks.read()
-    let wish = options
-    let (file, isQuiet, isJSON) = (campaign, quiet, json)
+    options.press = press.wish
+    let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)
-      return try await Press().press(campaign: file, options: wish) { listener.hear($0) }
+      return try await Press().press(campaign: file, options: how) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }

@@ -48,6 +48,8 @@ struct CodeCommand: ParsableCommand {
   var look: LookOptions
 
   @OptionGroup var marks: MarksOption
+  @OptionGroup(title: "PDF")
+  var press: PressOptions
 
   @Flag(help: "Do not read the code back.")
   var noVerify = false
@@ -64,6 +66,7 @@ struct CodeCommand: ParsableCommand {
     if format != .pdf, marks.isGiven {
       throw ValidationError("'--marks' is for PDF; \(format.rawValue) has no room around the page")
     }
+    try press.check(isPDF: format == .pdf)
     if format != .png, size.dpi != nil {
       throw ValidationError("'--dpi' is for PNG; \(format.rawValue) has no dots")
     }
@@ -114,6 +117,7 @@ struct CodeCommand: ParsableCommand {
     request.marks = try marks.read()
     request.spread = try look.spreadLength()
     request.language = look.lang
+    request.press = press.wish
     try reportingFailures(json: json) {
       request.look = try look.look()
       request.logo = try look.readLogo()

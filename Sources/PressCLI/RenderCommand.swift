@@ -11,12 +11,14 @@ struct RenderCommand: ParsableCommand {
     discussion: """
       Accounts fill the template's code slots in order, or the slot that is named before the '='.
       A template of several pages gives a file a page, '<name>-<page>.png', but a PDF holds them all. A PDF has
-      the bleed, black as black ink alone and text as outlines; it is no PDF/X yet. A '.proof.png' shows it.
+      the bleed, black as black ink alone and its fonts in it; for paper and fabric all its colours are inks,
+      by the rules of PDF/X-4. A '.proof.png' shows it.
       A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it.
 
       EXAMPLES
         qrpress render web-card-1200x630 --account x:SwiftLang --set name.en='Swift' -o card.png
         qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.pdf
+        qrpress render flyer-a5 --account x:SwiftLang -o flyer.pdf --condition FOGRA51
         qrpress render web-embed --account x:SwiftLang --lang en -o embed/
       """)
 
@@ -40,6 +42,9 @@ struct RenderCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Where it goes: \(AssetFormat.suffixes).", valueName: "file"))
   var output: String
 
+  @OptionGroup(title: "PDF")
+  var press: PressOptions
+
   @Flag(help: "Keep text in SVG as text, to be edited: who opens it needs the fonts.")
   var liveText = false
 
@@ -59,6 +64,7 @@ struct RenderCommand: ParsableCommand {
     if try chosenFormat() != .pdf, marks.isGiven {
       throw ValidationError("'--marks' is for PDF: other formats have no room around the page")
     }
+    try press.check(isPDF: try chosenFormat() == .pdf)
     _ = try pairs()
   }
 
@@ -70,6 +76,7 @@ struct RenderCommand: ParsableCommand {
       path: output, verifies: !noVerify)
     request.hasLiveText = liveText
     request.marks = try marks.read()
+    request.press = press.wish
     try reportingFailures(json: json) {
       let result = try RenderPress().press(request)
       for (path, output) in result.outputs { try output.write(to: path) }

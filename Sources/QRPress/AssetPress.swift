@@ -16,7 +16,7 @@ final class AssetPress {
   private let composer = Composer(setter: TextSetter())
   let renderer: RasterRenderer
   let svgWriter: SVGWriter
-  private let pdfWriter = PDFWriter(sources: .drawn(by: GlyphOutlines()))
+  private let sources = SceneSources.drawn(by: GlyphOutlines())
   let converter: ColorConverter
 
   init(cmykProfile: Data) {
@@ -117,13 +117,13 @@ final class AssetPress {
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
       return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
     case .pdf:
-      let marked = zip(asset.pages, pages).map { index, page in
-        PressPage(page.scene).marked(
-          by: asset.marks, folds: template.pages[index].folds.map { PrinterMarks.Fold($0) })
+      let document = try PressDocument(
+        .pressed(asset.press?.rules ?? .plain, title: asset.content.title), sources: sources)
+      for (index, page) in zip(asset.pages, pages) {
+        let folds = template.pages[index].folds.map { PrinterMarks.Fold($0) }
+        try document.addPage(PressPage(page.scene).marked(by: asset.marks, folds: folds))
       }
-      let file = try pdfWriter.write(
-        marked, title: asset.content.title, sourceDateEpoch: Environment.sourceDateEpoch)
-      return Drawn(output: .file(file), compositions: pages, hasOutlines: true)
+      return Drawn(output: .file(try document.finish()), compositions: pages, hasOutlines: true)
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.
       let resolution = AssetFormat.proofResolution

@@ -50,6 +50,10 @@ struct Campaign: Sendable {
     var hasLiveText: Bool
     /// What stands around the pages of a PDF.
     var marks: PrinterMarks
+    /// What its PDFs are written for: `target:`, `condition:`, `profile:`.
+    var press: PressWish
+    /// Where that stands, the first of them.
+    var pressPlace: Place
     var place: Place
   }
 }

@@ -13,6 +13,8 @@ public struct CampaignOptions: Sendable {
   public var failsFast: Bool
   /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
   package var marks: PrinterMarks?
+  /// What PDFs are written for, whatever the campaign says.
+  package var press = PressWish()
 
   public init(jobs: Int = 1, isDryRun: Bool = false, isForced: Bool = false, failsFast: Bool = false) {
     self.jobs = max(1, jobs)

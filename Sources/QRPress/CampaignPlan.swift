@@ -16,8 +16,15 @@ struct CampaignPlan: Sendable {
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
 
-  init(_ campaign: Campaign, library: TemplateLibrary) throws(PressFailure) {
+  /// - Parameter press: what the command's options say of PDFs; it counts for more than the campaign does.
+  init(_ campaign: Campaign, library: TemplateLibrary, press: PressWish = PressWish()) throws(PressFailure) {
     self.campaign = campaign
+    guard press.isEmpty || campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
+      throw PressFailure(
+        .usage, "press-without-pdf",
+        "'--target', '--condition' and '--profile' are for PDF, which no asset of the campaign is",
+        hint: "add 'pdf' to the 'formats' of an asset, or leave them out")
+    }
     folder = "\(campaign.outputFolder)/\(campaign.name)"
     let prints = Fingerprint(
       cmykProfile: try Resources.cmykProfile(), styles: try Resources.styles(), media: try Resources.media())
@@ -26,7 +33,8 @@ struct CampaignPlan: Sendable {
         let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)
         diagnostics += notes
         let digest = prints.bundle(at: bundle)
-        plan(wish, template) { asset in prints.asset(asset, bundle: digest) }
+        let setting = try CampaignPlan.setting(of: wish, template, in: campaign.folder, press)
+        plan(wish, template, setting) { asset in prints.asset(asset, bundle: digest) }
       } catch {
         error.diagnostics.forEach { tell($0) }
       }
@@ -53,6 +61,33 @@ struct CampaignPlan: Sendable {
     return (template, notes, found.folder)
   }
 
+  /// What a wish's PDFs are written for; nil where there are none.
+  ///
+  /// A profile that the campaign names lies beside it, one of the command where the user stands.
+  private static func setting(
+    of wish: Campaign.AssetWish, _ template: Template, in folder: URL, _ press: PressWish
+  ) throws(PressFailure) -> PressSetting? {
+    guard wish.formats.contains(.pdf) else { return nil }
+    let whole = wish.press.overridden(by: press)
+    var profile = press.profile.map { URL(fileURLWithPath: $0) }
+    do throws(PressFailure) {
+      if press.profile == nil, let name = whole.profile {
+        profile = ConfinedPath.resolve(name, in: folder)
+        guard profile != nil else {
+          throw PressFailure(
+            .badData, "outside-campaign", "'\(name)' lies outside of the campaign's folder",
+            hint: "put the file beside the campaign's")
+        }
+      }
+      return try PressSetting(whole, for: template.medium.kind, profile: profile)
+    } catch {
+      guard press.profile == nil, press.condition == nil else { throw error }
+      let place = wish.pressPlace
+      throw PressFailure(
+        error.status, error.diagnostics.map { $0.at(place.position, sourceLine: place.line) })
+    }
+  }
+
   /// What can be told of the templates alone, when rows are faulty and no plan can be made.
   static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
     campaign.assets.flatMap { wish -> [Diagnostic] in
@@ -72,7 +107,8 @@ struct CampaignPlan: Sendable {
   }
 
   private mutating func plan(
-    _ wish: Campaign.AssetWish, _ template: Template, fingerprint: (PlannedAsset) -> String
+    _ wish: Campaign.AssetWish, _ template: Template, _ press: PressSetting?,
+    fingerprint: (PlannedAsset) -> String
   ) {
     let records = records(for: wish)
     checkCodes(of: wish)
@@ -102,7 +138,7 @@ struct CampaignPlan: Sendable {
         faults.forEach { tell($0) }
         guard let content else { continue }
         for format in wish.formats {
-          add(content, template, record, language, format, wish, fingerprint: fingerprint)
+          add(content, template, record, language, format, wish, press, fingerprint: fingerprint)
         }
       }
     }
@@ -124,7 +160,7 @@ struct CampaignPlan: Sendable {
 
   private mutating func add(
     _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
-    _ format: AssetFormat, _ wish: Campaign.AssetWish,
+    _ format: AssetFormat, _ wish: Campaign.AssetWish, _ press: PressSetting?,
     fingerprint: (PlannedAsset) -> String
   ) {
     guard !record.name.isEmpty else {
@@ -155,6 +191,7 @@ struct CampaignPlan: Sendable {
         content: content, place: record.place)
       for fault in AssetPlanning.faults(of: asset) { tell(fault) }
       if format == .pdf {
+        asset.press = press
         asset.separates = sampled.insert(template.name).inserted || PlateSample.contains(record.key)
       }
       asset.stresses = campaign.stresses

@@ -10,6 +10,9 @@ struct CampaignReader {
   static let keys = [
     "campaign", "accounts", "group", "languages", "link", "check", "assets", "output",
   ]
+  private static let wishKeys = [
+    "template", "where", "codes", "set", "formats", "text", "marks", "target", "condition", "profile",
+  ]
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
 
   let file: String
@@ -114,8 +117,7 @@ struct CampaignReader {
 
   private func readWish(_ value: YAMLValue, columns: [String]) -> Campaign.AssetWish? {
     guard
-      let wish = value.mapping(
-        ["template", "where", "codes", "set", "formats", "text", "marks"], of: "an asset"),
+      let wish = value.mapping(CampaignReader.wishKeys, of: "an asset"),
       let templateValue = wish.required("template"), let template = templateValue.string()
     else { return nil }
     var filter: [(column: String, value: String)] = []
@@ -142,6 +144,17 @@ struct CampaignReader {
         "marks-without-pdf", "only a PDF has marks around its pages",
         hint: "add pdf to 'formats', or leave 'marks' out")
     }
+    let press = PressWish(
+      target: wish["target"]?.choice(PressWish.targets), condition: wish["condition"]?.string(),
+      profile: wish["profile"]?.string())
+    let pressValue = wish["target"] ?? wish["condition"] ?? wish["profile"] ?? value
+    if let fault = press.fault { pressValue.error("press", fault.message, hint: fault.hint) }
+    if !press.isEmpty, formats?.contains(.pdf) != true {
+      pressValue.error(
+        "press-without-pdf",
+        "'target', 'condition' and 'profile' are for PDF, which is not among the formats",
+        hint: "add 'pdf' to 'formats', or leave them out")
+    }
     return Campaign.AssetWish(
       template: template,
       templatePlace: Place(position: templateValue.position, line: templateValue.sourceLine),
@@ -149,6 +162,7 @@ struct CampaignReader {
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
       marks: PrinterMarks(Set(marks ?? [])),
+      press: press, pressPlace: Place(position: pressValue.position, line: pressValue.sourceLine),
       place: Place(position: value.position, line: value.sourceLine))
   }
 }

@@ -55,7 +55,7 @@ struct CampaignRun {
       }
       for index in campaign.assets.indices { campaign.assets[index].marks = marks }
     }
-    let plan = try CampaignPlan(campaign, library: library)
+    let plan = try CampaignPlan(campaign, library: library, press: options.press)
     let all = reader.diagnostics + plan.diagnostics
     guard !plan.hasErrors else { throw .found(all) }
     for diagnostic in all { tell(.diagnostic(diagnostic)) }

@@ -13,13 +13,25 @@ struct CodeFileWriter {
     try SVGWriter(cmykProfile: cmykProfile).write(scene, title: title, description: description)
   }
 
-  func pdf(_ scene: Scene, _ marks: PrinterMarks = .none) throws(PDFError) -> Data {
-    try PDFWriter(sources: .drawn(by: GlyphOutlines())).write(
-      [PressPage(scene).marked(by: marks)], title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+  func pdf(_ scene: Scene, _ rules: PressRules, _ marks: PrinterMarks) throws(PDFError) -> Data {
+    let document = try PressDocument(
+      .pressed(rules, title: title), sources: .drawn(by: GlyphOutlines()))
+    try document.addPage(PressPage(scene).marked(by: marks))
+    return try document.finish()
   }
 
   func eps(_ scene: Scene) throws(PDFError) -> Data {
     try EPSWriter(sources: .drawn(by: GlyphOutlines())).write(scene, title: title)
+  }
+}
+
+extension PressDocument.Settings {
+  /// With the build's date and our version.
+  static func pressed(_ rules: PressRules, title: String) -> PressDocument.Settings {
+    var settings = PressDocument.Settings(
+      rules, title: title, sourceDateEpoch: Environment.sourceDateEpoch)
+    settings.producer = "qrpress \(LibraryVersions.qrpress)"
+    return settings
   }
 }
 

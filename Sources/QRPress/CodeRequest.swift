@@ -1,3 +1,4 @@
+internal import Foundation
 package import PressDrawing
 package import PressLinks
 package import PressPDF
@@ -43,6 +44,8 @@ package struct CodeRequest: Sendable {
   package var verifies: Bool
   /// What stands around the page of a PDF.
   package var marks = PrinterMarks.none
+  /// What a PDF is written for.
+  package var press = PressWish()
 
   package init(
     link: FollowLink, format: Format, measure: Measure = .side(.mm(30)), resolution: Resolution = .print,
@@ -59,4 +62,9 @@ package struct CodeRequest: Sendable {
     self.requirements = requirements
     self.verifies = verifies
   }
+}
+
+extension CodeRequest {
+  /// Where the profile lies that a PDF is written for.
+  var profile: URL? { press.profile.map { URL(fileURLWithPath: $0) } }
 }

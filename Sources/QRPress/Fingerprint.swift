@@ -43,6 +43,7 @@ struct Fingerprint {
     lines += asset.pages.map { asset.template.pages[$0].name }
     if asset.format == .pdf, let date = Environment.sourceDateEpoch { lines.append("date=\(date)") }
     if !asset.marks.kinds.isEmpty { lines.append("marks=\(asset.marks)") }
+    if let press = asset.press { lines.append("press=\(press.mark)") }
     if asset.hasLiveText { lines.append("text=live") }
     if asset.template.pages.contains(where: { $0.artwork?.isPage == true || $0.foreground?.isPage == true }) {
       lines.append(PDFArtwork.drawnBy)

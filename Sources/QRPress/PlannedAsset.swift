@@ -17,6 +17,8 @@ struct PlannedAsset: Sendable {
   var fingerprint = ""
   /// Whether the written file is separated into its plates; for PDF alone.
   var separates = false
+  /// What it is written for; for PDF alone.
+  var press: PressSetting?
   /// Whether its codes run the stress ladders.
   var stresses = false
   /// Whether text in SVG stays text.

@@ -24,6 +24,8 @@ package struct RenderRequest: Sendable {
   package var hasLiveText = false
   /// What stands around the pages of a PDF.
   package var marks = PrinterMarks.none
+  /// What a PDF is written for.
+  package var press = PressWish()
 
   package init(
     template: String, accounts: [(slot: String?, link: FollowLink)], settings: [(String, String)] = [],
@@ -49,6 +51,15 @@ extension RenderRequest {
   }
 }
 
+extension RenderRequest {
+  /// What the PDF is written for; nil where none is.
+  fileprivate func setting(for template: Template) throws(PressFailure) -> PressSetting? {
+    guard format == .pdf else { return nil }
+    return try PressSetting(
+      press, for: template.medium.kind, profile: press.profile.map { URL(fileURLWithPath: $0) })
+  }
+}
+
 /// Makes the asset of a render request.
 package struct RenderPress {
   package init() {}
@@ -65,7 +76,8 @@ package struct RenderPress {
   package func press(_ request: RenderRequest) throws(PressFailure) -> Result {
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     let (template, notes) = try TemplateLibrary().load(request.template, from: here)
-    let assets = try plan(request, template, here)
+    let setting = try request.setting(for: template)
+    let assets = try plan(request, template, here, setting)
     let press = AssetPress(cmykProfile: try Resources.cmykProfile())
     let warnings = notes + AssetPlanning.formatFindings(of: request.format, template)
     var result = Result(
@@ -92,7 +104,7 @@ package struct RenderPress {
   }
 
   private func plan(
-    _ request: RenderRequest, _ template: Template, _ folder: URL
+    _ request: RenderRequest, _ template: Template, _ folder: URL, _ press: PressSetting?
   ) throws(PressFailure) -> [PlannedAsset] {
     var setting = AssetSetting(folder: folder)
     setting.language = request.language
@@ -118,6 +130,7 @@ package struct RenderPress {
       asset.separates = request.format == .pdf
       asset.hasLiveText = request.hasLiveText
       asset.marks = request.marks
+      asset.press = press
       return asset
     }
     let found =

@@ -45,8 +45,9 @@ extension PDFResources {
     return form
   }
 
-  /// What a page counts on when it begins: a form begins with whatever was set before it. PDF 1.7, tables 52,
-  /// 53 and 104.
+  /// What a page counts on when it begins; a form begins with whatever was set before it.
+  ///
+  /// PDF 1.7, tables 52, 53 and 104.
   private static let initialState =
     "0 g 0 G 1 w 0 J 0 j 10 M [] 0 d 0 Tc 0 Tw 100 Tz 0 TL 0 Tr 0 Ts\n"
 
