@@ -80,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPreflight", "PressReading",
-        "PressSymbols", "PressTemplates",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressPreflight",
+        "PressReading", "PressSymbols", "PressTemplates",
         argumentParser,
       ],
       swiftSettings: swift),

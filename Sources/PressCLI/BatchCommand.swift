@@ -25,6 +25,8 @@ struct BatchCommand: AsyncParsableCommand {
   @OptionGroup(title: "PDF, whatever the campaign says")
   var press: PressOptions
 
+  @OptionGroup var marks: MarksOption
+
   @Flag(help: "Tell what would be written; write nothing.")
   var dryRun = false
 
@@ -44,6 +46,7 @@ struct BatchCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    _ = try marks.read()
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
     try press.check(isPDF: nil)
   }
@@ -52,6 +55,7 @@ struct BatchCommand: AsyncParsableCommand {
     var options = CampaignOptions(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isDryRun: dryRun, isForced: force,
       failsFast: failFast)
+    options.marks = marks.marks == nil ? nil : try marks.read()
     options.press = press.wish
     options.verifies = !noVerify
     let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)

@@ -47,6 +47,7 @@ struct CodeCommand: ParsableCommand {
   @OptionGroup(title: "Look")
   var look: LookOptions
 
+  @OptionGroup var marks: MarksOption
   @OptionGroup(title: "PDF")
   var press: PressOptions
 
@@ -62,6 +63,9 @@ struct CodeCommand: ParsableCommand {
     }
     if output == "-", json { throw ValidationError("'-o -' and '--json' both want standard output") }
     let format = try chosenFormat()
+    if format != .pdf, marks.isGiven {
+      throw ValidationError("'--marks' is for PDF; \(format.rawValue) has no room around the page")
+    }
     try press.check(isPDF: format == .pdf)
     if format != .png, size.dpi != nil {
       throw ValidationError("'--dpi' is for PNG; \(format.rawValue) has no dots")
@@ -89,7 +93,8 @@ struct CodeCommand: ParsableCommand {
     }
     try look.checkFrame()
     _ = try (
-      size.measure(), size.resolution(), symbol.requirements(hasLogo: look.logo != nil), symbol.zone(),
+      marks.read(), size.measure(), size.resolution(), symbol.requirements(hasLogo: look.logo != nil),
+      symbol.zone(),
       symbol.parts(),
       look.inkColor(), look.paperColor(), look.spreadLength(), look.logoExtent()
     )
@@ -109,6 +114,7 @@ struct CodeCommand: ParsableCommand {
       requirements: requirements, verifies: !noVerify)
     request.verbatim = issued?.content
     request.parts = try symbol.parts()
+    request.marks = try marks.read()
     request.spread = try look.spreadLength()
     request.language = look.lang
     request.press = press.wish

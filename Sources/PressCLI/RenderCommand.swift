@@ -53,6 +53,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Films for screen printing, one an ink, into the folder that '--output' names.")
   var separations = false
 
+  @OptionGroup var marks: MarksOption
+
   @Flag(help: "Do not read the codes back.")
   var noVerify = false
 
@@ -62,6 +64,10 @@ struct RenderCommand: ParsableCommand {
   func validate() throws {
     if try chosenFormat() != .svg, liveText {
       throw ValidationError("'--live-text' is for SVG; other formats hold outlines or pixels")
+    }
+    _ = try marks.read()
+    if try chosenFormat() != .pdf, marks.isGiven {
+      throw ValidationError("'--marks' is for PDF: other formats have no room around the page")
     }
     try press.check(isPDF: try chosenFormat() == .pdf)
     _ = try pairs()
@@ -74,6 +80,7 @@ struct RenderCommand: ParsableCommand {
       format: try chosenFormat(),
       path: output, verifies: !noVerify)
     request.hasLiveText = liveText
+    request.marks = try marks.read()
     request.press = press.wish
     try reportingFailures(json: json) {
       let result = try RenderPress().press(request)

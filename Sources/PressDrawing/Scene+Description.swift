@@ -20,6 +20,8 @@ extension Scene: CustomStringConvertible {
     case .image(let image, let box):
       ["\(indent)image \(image.format.rawValue) \(image.bytes.count) bytes \(text(box))"]
     case .artwork(let artwork, let box): ["\(indent)artwork svg \(artwork.svg.count) bytes \(text(box))"]
+    case .page(let page, let box):
+      ["\(indent)page \(page.number) of \(page.file.bytes.count) bytes \(text(page.part)) \(text(box))"]
     case .clip(let path, let inner):
       ["\(indent)clip \(text(path))"] + inner.flatMap { lines($0, indent: indent + "  ") }
     case .group(let map, let inner):

@@ -9,7 +9,7 @@ extension Scene {
       switch node {
       case .fill(_, let paint), .stroke(_, _, let paint), .glyphs(_, let paint):
         inks.formUnion(paint.possibleInks)
-      case .image, .artwork: inks.formUnion(Ink.process)
+      case .image, .artwork, .page: inks.formUnion(Ink.process)
       case .clip(_, let inner), .group(_, let inner): inks.formUnion(Scene.inks(of: inner))
       }
     }

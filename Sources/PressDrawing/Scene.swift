@@ -24,6 +24,7 @@ package struct Scene: Sendable, Hashable {
     case glyphs(GlyphRun, Paint)
     case image(EncodedImage, in: Rect)
     case artwork(VectorArtwork, in: Rect)
+    case page(DocumentPage, in: Rect)
     indirect case clip(Path, [Node])
     indirect case group(Transform, [Node])
   }

@@ -33,7 +33,7 @@ struct EPSContent {
       guard width != "0", !width.hasPrefix("-") else { return }
       try self.paint(path, with: paint, width: width)
     case .image(let image, let box): try draw(image, in: box)
-    case .artwork: throw .artwork
+    case .artwork, .page: throw .artwork
     case .clip(let path, let inner):
       let outline = operands.outline(path)
       // Nothing is inside an empty path.

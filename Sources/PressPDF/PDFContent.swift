@@ -21,13 +21,21 @@ struct PDFContent {
   init(_ layers: [PressPage.Layer], map: Transform, _ shared: PDFResources) throws(PDFError) {
     self.init(shared)
     operators += "\(operands.matrix(map)) cm\n"
-    for layer in layers {
-      switch layer {
-      case .nodes(let nodes): for node in nodes { try draw(node, map: map) }
-      case .form(let form, let place): try draw(form, at: place)
-      }
-    }
+    for layer in layers { try draw(layer, map: map) }
     guard operands.isSound else { throw .coordinate }
+  }
+
+  private mutating func draw(_ layer: PressPage.Layer, map: Transform) throws(PDFError) {
+    switch layer {
+    case .nodes(let nodes): for node in nodes { try draw(node, map: map) }
+    case .form(let form, let place): try draw(form, at: place)
+    case .clipped(let path, let inner):
+      operators += "q\n\(operands.outline(path))W n\n"
+      let outer = overprints
+      for layer in inner { try draw(layer, map: map) }
+      operators += "Q\n"
+      overprints = outer
+    }
   }
 
   /// A form's content.
@@ -54,7 +62,9 @@ struct PDFContent {
       operators += try setting(paint, isStroke: true, map: map)
       operators += "\(width) w\n\(outline)S\n"
     case .image(let image, let box): try draw(image, in: box)
-    case .artwork: throw .artwork
+    case .artwork(let artwork, let box):
+      try draw(shared.drawing(artwork, size: box.size), at: Transform(tx: box.minX, ty: box.minY))
+    case .page(let page, let box): try draw(page, in: box)
     case .clip(let path, let inner):
       let outline = operands.outline(path)
       // Nothing is inside an empty path.
@@ -102,6 +112,19 @@ struct PDFContent {
       a: box.size.width.points, d: -box.size.height.points, tx: box.minX, ty: box.maxY)
     let name = names.use(.object, picture.name, picture.object)
     operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
+  }
+
+  /// A part of a finished page, the rest of it cut off.
+  private mutating func draw(_ page: DocumentPage, in box: Rect) throws(PDFError) {
+    let form = try shared.form(of: page)
+    let (across, down) = (box.size.width / page.part.size.width, box.size.height / page.part.size.height)
+    let place = Transform(
+      a: across, d: down, tx: box.minX - page.part.minX * across, ty: box.minY - page.part.minY * down)
+    // What is set between stays set behind: a form takes over the state that it is drawn in.
+    try overprint(false)
+    operators += "q\n\(operands.outline(.rect(box)))W n\n"
+    try draw(form, at: place)
+    operators += "Q\n"
   }
 
   private mutating func draw(_ form: PressForm, at place: Transform) throws(PDFError) {

@@ -5,8 +5,12 @@ package import PressDrawing
 /// The ways out: give vector artwork as PNG or JPEG, keep the stops of one gradient in one kind of colour, give
 /// an ink one name and one look. What no way leads out of (`qpdf`) is a bug of ours.
 package enum PDFError: Error, Sendable, Hashable {
-  /// SVG artwork: its vectors cannot be carried over yet.
+  /// SVG or PDF artwork in an EPS file: its vectors cannot be carried over.
   case artwork
+  /// SVG artwork cannot be drawn; the words of whoever was asked for it.
+  case drawing(reason: String, hint: String?)
+  /// Artwork lets what lies below shine through, which the target forbids; what it is.
+  case transparentArtwork(String)
   /// The page, bleed included, is empty or over 14,400 points a side, the most that a PDF can say.
   case page(Size)
   /// A coordinate is not a number, or over a kilometre from the page.
@@ -31,13 +35,17 @@ package enum PDFError: Error, Sendable, Hashable {
   case font(name: String)
   /// A date outside the years 1970…9999, in seconds since 1970.
   case date(Int)
+  /// A finished PDF cannot be taken over.
+  case source(SourceError)
   /// qpdf refused; its own words.
   case qpdf(reason: String)
 
   /// What happened, lower case, without a full stop.
   package var message: String {
     switch self {
-    case .artwork: "SVG artwork cannot be put in a PDF or EPS file"
+    case .artwork: "SVG or PDF artwork cannot be put in an EPS file"
+    case .drawing(let reason, _): reason
+    case .transparentArtwork(let name): "\(name) is transparent somewhere, which PDF/X-1a forbids"
     case .page(let size): "a page of \(size) does not fit a PDF or EPS file"
     case .coordinate: "a coordinate lies beyond reason"
     case .inkName(let name): "'\(name)' cannot be an ink's name"
@@ -50,6 +58,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .profile(let reason): "the printing condition's profile cannot be used: \(reason)"
     case .font(let name): "the font '\(name)' cannot be embedded: HarfBuzz makes no subset of it"
     case .date(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
+    case .source(let error): error.message
     case .qpdf(let reason): "qpdf: \(reason)"
     }
   }
@@ -57,12 +66,16 @@ package enum PDFError: Error, Sendable, Hashable {
   /// The way out.
   package var hint: String? {
     switch self {
-    case .artwork: "write PNG or SVG, or give the artwork as PNG or JPEG"
+    case .artwork: "write PDF, or give the artwork as PNG or JPEG"
     case .page: "keep each side, bleed included, between 0 and 5080 mm"
     case .coordinate, .qpdf: nil
+    case .source(let error): error.hint
     case .inkName: "write the name of the ink book, 1 to 127 bytes, such as 'PANTONE 186 C'"
     case .inkTwice: "give one ink one 'cmyk(…)'"
     case .mixedGradient: "write all stops as 'cmyk(…)', all as '#rrggbb', or as one spot ink and white"
+    case .drawing(_, let hint): hint
+    case .transparentArtwork:
+      "take '--target x4', or draw it without opacities, soft masks, shadows and blend modes"
     case .image(_, let hint), .glyphs(_, let hint): hint
     case .transparency: "fill the picture's ground, or write PDF/X-4: '--target x4'"
     case .profile: "give an ICC profile of a press, such as 'PSOcoated_v3.icc'"

@@ -17,7 +17,7 @@ final class PDFResources {
   let target: PressTarget
   let sources: SceneSources
   /// How screen colours become inks; nil where they stay as they are.
-  private let colors: ProcessColors?
+  let colors: ProcessColors?
   private var states: [String: PDFObject] = [:]
   private var operands = Operands()
   private var spots = SpotInks()
@@ -25,6 +25,9 @@ final class PDFResources {
   private var patterns: [String: (name: String, object: PDFObject)] = [:]
   private var pictures: [EncodedImage: Picture] = [:]
   private var formCount = 0
+  var drawings: [Drawing: PressForm] = [:]
+  var documents: [DocumentFile: SourceDocument] = [:]
+  var pages: [DocumentFile: [Int: PressForm]] = [:]
   private var fonts: [FontFace: EmbeddedFont] = [:]
   /// In order of first use, which decides the order in the file.
   private var fontsInOrder: [EmbeddedFont] = []

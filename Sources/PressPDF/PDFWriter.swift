@@ -19,9 +19,16 @@ package struct PDFWriter {
   package func write(
     _ scenes: [Scene], title: String, sourceDateEpoch: Int? = nil
   ) throws(PDFError) -> Data {
+    try write(scenes.map { PressPage($0) }, title: title, sourceDateEpoch: sourceDateEpoch)
+  }
+
+  /// The same of pages that are more than a scene, such as one with marks around it.
+  package func write(
+    _ pages: [PressPage], title: String, sourceDateEpoch: Int? = nil
+  ) throws(PDFError) -> Data {
     let document = try PressDocument(
       .init(.plain, title: title, sourceDateEpoch: sourceDateEpoch), sources: sources)
-    for scene in scenes { try document.addPage(scene) }
+    for page in pages { try document.addPage(page) }
     return try document.finish()
   }
 

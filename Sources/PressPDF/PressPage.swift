@@ -7,6 +7,8 @@ package struct PressPage {
     case nodes([Scene.Node])
     /// A shared form, its own origin and axes mapped to the page's.
     case form(PressForm, Transform)
+    /// What of other layers lies within a path.
+    indirect case clipped(Path, [Layer])
   }
 
   /// The page after cutting.

@@ -7,7 +7,9 @@ internal import Foundation
 /// fault of ours.
 final class QPDFDocument {
   private let owner: QPDFHandle
-  private var handle: qpdf_data { owner.pointer }
+  var handle: qpdf_data { owner.pointer }
+  /// Finished PDFs that something was copied from: their streams are read when the file is written.
+  private var held: [SourceDocument] = []
   /// Of all streams so far.
   private(set) var digest = ContentDigest()
 
@@ -113,7 +115,11 @@ final class QPDFDocument {
     return Data(bytes: buffer, count: qpdf_get_buffer_length(handle))
   }
 
-  private func checked(_ id: qpdf_oh) throws(PDFError) -> PDFObject {
+  func hold(_ source: SourceDocument) {
+    if !held.contains(where: { $0 === source }) { held.append(source) }
+  }
+
+  func checked(_ id: qpdf_oh) throws(PDFError) -> PDFObject {
     let object = PDFObject(id, of: owner)
     try check()
     return object

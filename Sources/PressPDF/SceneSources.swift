@@ -1,3 +1,4 @@
+package import Foundation
 package import PressDrawing
 
 /// What a scene's texts and pictures are drawn from: functions of whoever can read fonts and PNG, since the
@@ -8,8 +9,13 @@ package struct SceneSources {
   /// A picture's pixels.
   package typealias Pixels = (EncodedImage) throws(PDFError) -> Bitmap
 
+  /// SVG stretched to a size as a PDF of one page, in DeviceRGB; the page is as many points as the size has
+  /// units of `unitsPerInch`.
+  package typealias Vectors = (VectorArtwork, Size) throws(PDFError) -> (file: Data, unitsPerInch: Double)
+
   let outlines: Outlines
   let pixels: Pixels
+  let vectors: Vectors
   /// The fonts that documents embed, opened once for all that are made with these sources.
   let fonts = FontPrograms()
   /// How screen colours become inks, worked out once for all documents that are made with these sources.
@@ -18,7 +24,12 @@ package struct SceneSources {
   /// - Parameters:
   ///   - outlines: throws `PDFError.glyphs`.
   ///   - pixels: throws `PDFError.image`; asked for PNG alone, since a JPEG goes into a file as it is.
-  package init(outlines: @escaping Outlines, pixels: @escaping Pixels) {
+  ///   - vectors: throws `PDFError.drawing`.
+  package init(
+    outlines: @escaping Outlines, pixels: @escaping Pixels,
+    vectors: @escaping Vectors = { _, _ throws(PDFError) in throw .artwork }
+  ) {
+    self.vectors = vectors
     self.outlines = outlines
     self.pixels = pixels
   }

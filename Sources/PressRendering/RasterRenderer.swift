@@ -95,6 +95,8 @@ package final class RasterRenderer {
       try paint(image, in: box, on: canvas)
     case .artwork(let artwork, let box):
       try SVGPainter.paint(artwork, in: box, on: context)
+    case .page(let page, let box):
+      try paint(page.picture, in: box, on: canvas)
     case .clip(let path, let inner):
       cairo_save(context)
       canvas.trace(path)

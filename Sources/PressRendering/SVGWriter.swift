@@ -64,6 +64,8 @@ package final class SVGWriter {
       if text == .live, let words = words(run, color) { return definition + words }
       return definition + "<path aria-label=\"\(escape(run.text))\" fill=\"\(color)\" "
         + "d=\"\(data(try outlines.path(of: run)))\"/>\n"
+    case .page(let page, let box):
+      return try element(.image(page.picture, in: box))
     case .image(let image, let box):
       return "<image \(attributes(box)) preserveAspectRatio=\"none\" "
         + "href=\"data:image/\(image.format.rawValue);base64,\(image.bytes.base64EncodedString())\"/>\n"

@@ -1,7 +1,7 @@
 package import PressDrawing
 internal import Synchronization
 
-/// A page of a PDF as artwork: its boxes are known at once, its pixels come when they are asked for.
+/// A page of a PDF as artwork: its boxes and bytes are known at once, its pixels come when they are asked for.
 ///
 /// What is drawn once is kept, a failure too: every record of a campaign shares it. Two are equal when they are
 /// one and the same.
@@ -38,10 +38,20 @@ package final class PageArtwork: Sendable {
   package typealias Drawing = @Sendable (Cutting) throws(PictureError) -> EncodedImage
 
   package let boxes: Boxes
+  /// The file that the page is in.
+  package let file: DocumentFile
+  /// From 1.
+  package let number: Int
   private let drawing: Drawing
   private let drawn = Mutex<[Cutting: Result<EncodedImage, PictureError>]>([:])
 
-  package init(boxes: Boxes, drawing: @escaping Drawing) {
+  /// - Parameters:
+  ///   - boxes: upright.
+  ///   - file: the PDF itself.
+  ///   - number: the page's, from 1.
+  package init(boxes: Boxes, file: DocumentFile, number: Int, drawing: @escaping Drawing) {
+    self.file = file
+    self.number = number
     self.boxes = boxes
     self.drawing = drawing
   }

@@ -31,7 +31,10 @@ package struct PlacedArtwork: Sendable, Hashable {
         box: part, width: resolution.wholeDots(dots.size.width),
         height: resolution.wholeDots(dots.size.height))
       do {
-        return .image(try page.image(cutting), in: grid == .exact ? box : dots)
+        let picture = try page.image(cutting)
+        guard grid == .exact else { return .image(picture, in: dots) }
+        return .page(
+          DocumentPage(file: page.file, number: page.number, part: part, picture: picture), in: box)
       } catch {
         throw Diagnostic.error("unreadable-picture", error.message, hint: error.hint)
           .at(place.position, sourceLine: place.line)

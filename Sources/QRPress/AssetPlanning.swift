@@ -1,5 +1,6 @@
 internal import PressDiagnostics
 internal import PressDrawing
+internal import PressPDF
 internal import PressSymbols
 internal import PressTemplates
 
@@ -21,20 +22,17 @@ enum AssetPlanning {
     if format == .separations { return filmFindings(template) }
     guard format == .pdf else { return [] }
     var findings: [Diagnostic] = []
-    if template.hasDrawing {
-      findings.append(
-        .error(
-          "svg-in-pdf", "the template '\(template.name)' has SVG artwork, which a PDF cannot hold yet",
-          hint: "ask for PNG or SVG, or give the artwork as PNG or JPEG"))
-    }
     for artwork in template.pages.flatMap({ [$0.artwork, $0.foreground] }) {
-      guard let artwork, artwork.isPage else { continue }
-      findings.append(
-        .error(
-          "pdf-in-pdf",
-          "the template '\(template.name)' has PDF artwork, which a PDF cannot hold yet",
-          hint: "ask for PNG or SVG, or give the artwork as PNG or JPEG"))
-      break
+      guard let artwork, case .page(let page, _) = artwork.content else { continue }
+      do throws(SourceError) {
+        _ = try SourceDocument(page.file.bytes).page(page.number)
+      } catch {
+        findings.append(
+          Diagnostic.error(
+            error.word, "the artwork cannot be put in a PDF: \(error.message)", hint: error.hint
+          )
+          .at(artwork.place.position, sourceLine: artwork.place.line))
+      }
     }
     if let garment = template.garment, template.medium.kind == .fabric {
       findings.append(
@@ -115,21 +113,5 @@ extension Slot {
 
   fileprivate var isCodeOrShape: Bool {
     if case .shape = content { true } else { isRequiredCode }
-  }
-}
-
-extension Template {
-  /// Whether an SVG of the template's own stands on a page.
-  fileprivate var hasDrawing: Bool {
-    pages.contains { page in
-      let artwork = [page.artwork, page.foreground].compactMap { $0?.picture }
-      let images = page.slots.compactMap { slot -> Picture? in
-        guard case .image(let image) = slot.content, case .bundled(let picture) = image.source else {
-          return nil
-        }
-        return picture
-      }
-      return (artwork + images).contains { if case .drawing = $0 { true } else { false } }
-    }
   }
 }

@@ -115,7 +115,10 @@ final class AssetPress {
     case .pdf:
       let document = try PressDocument(
         .pressed(asset.press?.rules ?? .plain, title: asset.content.title), sources: sources)
-      for page in pages { try document.addPage(page.scene) }
+      for (index, page) in zip(asset.pages, pages) {
+        let folds = template.pages[index].folds.map { PrinterMarks.Fold($0) }
+        try document.addPage(PressPage(page.scene).marked(by: asset.marks, folds: folds))
+      }
       return Drawn(output: .file(try document.finish()), compositions: pages, hasOutlines: true)
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.

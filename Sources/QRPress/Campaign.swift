@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressDiagnostics
 internal import PressLinks
+internal import PressPDF
 internal import PressTemplates
 
 /// Accounts × templates: what a campaign's file says, checked.
@@ -49,6 +50,8 @@ struct Campaign: Sendable {
     var hasLiveText: Bool
     /// Whether all records stand in one PDF: `collect: true`.
     var collects: Bool
+    /// What stands around the pages of a PDF.
+    var marks: PrinterMarks
     /// What its PDFs are written for: `target:`, `condition:`, `profile:`.
     var press: PressWish
     /// Where that stands, the first of them.

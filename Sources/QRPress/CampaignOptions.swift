@@ -1,4 +1,5 @@
 public import PressDiagnostics
+package import PressPDF
 
 /// How a campaign is to be pressed.
 public struct CampaignOptions: Sendable {
@@ -12,6 +13,8 @@ public struct CampaignOptions: Sendable {
   public var failsFast: Bool
   /// Whether every code is read back; without it reports say `not run`.
   public var verifies = true
+  /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
+  package var marks: PrinterMarks?
   /// What PDFs are written for, whatever the campaign says.
   package var press = PressWish()
 

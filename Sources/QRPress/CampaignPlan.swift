@@ -145,7 +145,7 @@ struct CampaignPlan: Sendable {
         guard let content else { continue }
         for format in wish.formats {
           if wish.collects, format == .pdf {
-            collected[place].append(part(content, template, record, language, press, fingerprint))
+            collected[place].append(part(content, template, record, language, wish, press, fingerprint))
           } else {
             add(content, template, record, language, format, wish, press, fingerprint: fingerprint)
           }
@@ -160,13 +160,13 @@ struct CampaignPlan: Sendable {
   /// One record's pages in a file that holds all of them.
   private mutating func part(
     _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
-    _ press: PressSetting?, _ fingerprint: (PlannedAsset) -> String
+    _ wish: Campaign.AssetWish, _ press: PressSetting?, _ fingerprint: (PlannedAsset) -> String
   ) -> PlannedAsset {
     var part = PlannedAsset(
       template: content.template, pages: Array(template.pages.indices), record: record.key,
       language: language, format: .pdf, path: "", content: content, place: record.place)
     for fault in AssetPlanning.faults(of: part) { tell(fault) }
-    part.press = press
+    (part.press, part.marks) = (press, wish.marks)
     part.fingerprint = fingerprint(part)
     return part
   }
@@ -241,6 +241,7 @@ struct CampaignPlan: Sendable {
         asset.separates = sampled.insert(template.name).inserted || PlateSample.contains(record.key)
       }
       asset.stresses = campaign.stresses
+      if format == .pdf { asset.marks = wish.marks }
       asset.hasLiveText = format == .svg && wish.hasLiveText
       asset.fingerprint = fingerprint(asset)
       assets.append(asset)

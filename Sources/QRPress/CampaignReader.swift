@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressDiagnostics
 internal import PressLinks
+internal import PressPDF
 internal import PressTemplates
 internal import PressYAML
 
@@ -10,7 +11,8 @@ struct CampaignReader {
     "campaign", "accounts", "group", "languages", "link", "check", "assets", "output",
   ]
   private static let wishKeys = [
-    "template", "where", "codes", "set", "formats", "text", "target", "condition", "profile", "collect",
+    "template", "where", "codes", "set", "formats", "text", "marks", "target", "condition", "profile",
+    "collect",
   ]
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
 
@@ -141,6 +143,14 @@ struct CampaignReader {
         "nothing-to-collect", "only PDF holds many records in one file, and 'formats:' has no pdf",
         hint: "write 'formats: [pdf]'")
     }
+    let marks = wish["marks"]?.list().compactMap { item in
+      item.choice(PrinterMarks.Kind.allCases.map(\.rawValue)).flatMap { PrinterMarks.Kind(rawValue: $0) }
+    }
+    if let value = wish["marks"], !(formats ?? [.png]).contains(.pdf) {
+      value.error(
+        "marks-without-pdf", "only a PDF has marks around its pages",
+        hint: "add pdf to 'formats', or leave 'marks' out")
+    }
     let press = PressWish(
       target: wish["target"]?.choice(PressWish.targets), condition: wish["condition"]?.string(),
       profile: wish["profile"]?.string())
@@ -159,6 +169,7 @@ struct CampaignReader {
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
       collects: collects,
+      marks: PrinterMarks(Set(marks ?? [])),
       press: press, pressPlace: Place(position: pressValue.position, line: pressValue.sourceLine),
       place: Place(position: value.position, line: value.sourceLine))
   }

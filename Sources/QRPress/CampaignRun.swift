@@ -45,9 +45,17 @@ struct CampaignRun {
   private func plan() throws(PressFailure) -> CampaignPlan {
     var reader = CampaignReader(file: file)
     let library = try TemplateLibrary()
-    guard let campaign = try reader.read() else {
+    guard var campaign = try reader.read() else {
       let more = reader.draft.map { CampaignPlan.templateFaults(of: $0, library: library) } ?? []
       throw .found(reader.diagnostics + more)
+    }
+    if let marks = options.marks {
+      guard campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
+        throw PressFailure(
+          .usage, "marks-without-pdf", "'--marks' is for PDF, and '\(file)' asks for none",
+          hint: "add pdf to an asset's 'formats', or leave '--marks' out")
+      }
+      for index in campaign.assets.indices { campaign.assets[index].marks = marks }
     }
     let plan = try CampaignPlan(campaign, library: library, press: options.press)
     let all = reader.diagnostics + plan.diagnostics

@@ -13,10 +13,10 @@ struct CodeFileWriter {
     try SVGWriter(cmykProfile: cmykProfile).write(scene, title: title, description: description)
   }
 
-  func pdf(_ scene: Scene, _ rules: PressRules) throws(PDFError) -> Data {
+  func pdf(_ scene: Scene, _ rules: PressRules, _ marks: PrinterMarks) throws(PDFError) -> Data {
     let document = try PressDocument(
       .pressed(rules, title: title), sources: .drawn(by: GlyphOutlines()))
-    try document.addPage(scene)
+    try document.addPage(PressPage(scene).marked(by: marks))
     return try document.finish()
   }
 
@@ -51,6 +51,13 @@ extension SceneSources {
           return try ImageDecoder.decode(image)
         } catch {
           throw .image(reason: error.message, hint: error.hint)
+        }
+      },
+      vectors: { artwork, size throws(PDFError) in
+        do throws(RenderingError) {
+          return (try SVGVectors.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)
+        } catch {
+          throw .drawing(reason: error.message, hint: error.hint)
         }
       })
   }

@@ -156,7 +156,9 @@ package struct CodePress {
           bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind, spread: spread) : nil
       return (try PNGEncoder.encode(bitmap), check.map { VectorVerdict(check: $0) })
     case .svg: file = try writer.svg(scene)
-    case .pdf: file = try writer.pdf(scene, try PressSetting(request.press, profile: request.profile).rules)
+    case .pdf:
+      let rules = try PressSetting(request.press, profile: request.profile).rules
+      file = try writer.pdf(scene, rules, request.marks)
     case .eps: file = try writer.eps(scene)
     case .terminal: file = Data(TerminalCode.text(symbol, quietZone: quiet).utf8)
     }

@@ -1,6 +1,7 @@
 internal import Foundation
 package import PressDrawing
 package import PressLinks
+package import PressPDF
 package import PressSymbols
 package import PressTemplates
 
@@ -41,6 +42,8 @@ package struct CodeRequest: Sendable {
   package var parts = 1
   package var requirements: SymbolRequirements
   package var verifies: Bool
+  /// What stands around the page of a PDF.
+  package var marks = PrinterMarks.none
   /// What a PDF is written for.
   package var press = PressWish()
 

@@ -32,7 +32,7 @@ struct CollectedPress {
   func press() async throws -> AssetPress.Result {
     let document = try PressDocument(
       .pressed(asset.press?.rules ?? .plain, title: asset.record), sources: .drawn(by: GlyphOutlines()))
-    var gathered = Gathered(verifies: verifies)
+    var gathered = Gathered(asset, verifies: verifies)
     let starts = Array(stride(from: 0, to: asset.parts.count, by: CollectedPress.chunk))
     var failure: (any Error)?
     await withTaskGroup(of: (Int, PressWorker, [Part]).self) { group in
@@ -80,8 +80,15 @@ struct CollectedPress {
     private var pageCount = 0
     /// Pages that Ghostscript looks at, from 1, and their codes.
     private var samples: (records: Int, pages: [Int]) = (0, [])
+    private let marks: PrinterMarks
+    /// Of each page of the template.
+    private let folds: [[PrinterMarks.Fold]]
 
-    init(verifies: Bool) { self.verifies = verifies }
+    init(_ asset: PlannedAsset, verifies: Bool) {
+      self.verifies = verifies
+      marks = asset.marks
+      folds = asset.pages.map { asset.template.pages[$0].folds.map { PrinterMarks.Fold($0) } }
+    }
 
     mutating func add(_ part: Part, of record: String, to document: PressDocument) throws {
       checked.findings += part.checked.findings.map { $0.told(ofRecord: record) }
@@ -105,8 +112,9 @@ struct CollectedPress {
         if isSample { code.check.plates = .reason("not run") }
         return code
       }
-      for page in part.pages {
-        try document.addPage(base: page.baseScene, overlay: page.overlay)
+      for (page, folds) in zip(part.pages, folds) {
+        try document.addPage(
+          base: page.baseScene, overlay: page.overlay, marks: marks, folds: folds)
         pageCount += 1
       }
     }

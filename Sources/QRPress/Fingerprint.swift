@@ -2,6 +2,7 @@ internal import Crypto
 internal import Foundation
 internal import PressDrawing
 internal import PressLinks
+internal import PressPDF
 internal import PressTemplates
 internal import PressText
 
@@ -41,6 +42,7 @@ struct Fingerprint {
     var lines = [bundle, asset.format.rawValue, asset.language ?? "-"]
     lines += asset.pages.map { asset.template.pages[$0].name }
     if asset.format == .pdf, let date = Environment.sourceDateEpoch { lines.append("date=\(date)") }
+    if !asset.marks.kinds.isEmpty { lines.append("marks=\(asset.marks)") }
     if let press = asset.press { lines.append("press=\(press.mark)") }
     if asset.hasLiveText { lines.append("text=live") }
     if asset.template.pages.contains(where: { $0.artwork?.isPage == true || $0.foreground?.isPage == true }) {

@@ -25,7 +25,11 @@ enum PDFArtwork {
   static func inspector(secondsToDraw: Double) -> PageInspector {
     { file, number throws(PictureError) in
       let boxes = try look(at: file, number)
-      return PageArtwork(boxes: boxes) { cutting throws(PictureError) in
+      guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
+        throw PictureError(message: "the PDF cannot be read", hint: "check that you may read it")
+      }
+      return PageArtwork(boxes: boxes, file: DocumentFile(bytes), number: number) {
+        cutting throws(PictureError) in
         try draw(cutting, ofPage: number, sized: boxes.media.size, in: file, within: secondsToDraw)
       }
     }

@@ -53,6 +53,31 @@ package struct PDFPages {
     }
   }
 
+  /// A part of a page in gray.
+  ///
+  /// - Parameters:
+  ///   - page: 1….
+  ///   - box: from the upright media box's top left corner.
+  /// - Throws: as `page(_:side:)`.
+  func part(_ box: Rect, ofPage page: Int, at resolution: Resolution) throws(PressFailure) -> Bitmap {
+    let target = scratch.path("part")
+    let file = path.hasPrefix("-") ? "./" + path : path
+    let outcome = try ExternalProgram.pdftoppm.run(
+      [
+        "-singlefile", "-f", String(page), "-png", "-gray", "-r", "\(resolution.dotsPerInch)",
+        "-x", String(resolution.wholeDots(box.minX)), "-y", String(resolution.wholeDots(box.minY)),
+        "-W", String(resolution.wholeDots(box.size.width)), "-H",
+        String(resolution.wholeDots(box.size.height)),
+        file, target,
+      ], within: PDFPages.secondsPerPage, needed: "reads PDF files")
+    guard outcome.status == 0, let bytes = FileManager.default.contents(atPath: target + ".png") else {
+      throw PressFailure(
+        .badData, "unreadable-pdf",
+        "'\(path)': page \(page) cannot be drawn: \(PDFPages.reason(outcome.complaint))")
+    }
+    return try PictureFile.pixels(bytes, shownAs: path).gray(over: 255)
+  }
+
   /// The last thing that poppler said, in the style of our messages.
   static func reason(_ complaint: String) -> String {
     guard let last = complaint.split(separator: "\n").last else { return "poppler gives no reason" }

@@ -29,6 +29,8 @@ package enum PictureVerification {
     package var version: Int?
     /// In a file of several pages, from 1.
     package var page: Int?
+    /// The side of a module, where the resolution and the version are known.
+    var module: Length?
     /// Whether one plate alone holds the code and the others nothing; for PDF and EPS.
     package var plates: CodeReport.Verdict?
     /// The ink of that plate.

@@ -1,5 +1,6 @@
 internal import PressDrawing
 internal import PressLinks
+internal import PressPDF
 internal import PressSymbols
 internal import PressTemplates
 
@@ -25,6 +26,8 @@ struct PlannedAsset: Sendable {
   var hasLiveText = false
   /// Records that this one file holds, each with its pages, in input order; empty when it is one record's.
   var parts: [PlannedAsset] = []
+  /// What stands around the pages of a PDF.
+  var marks = PrinterMarks.none
   /// The row, or the command's argument, that asked for it.
   var place: Place?
 }

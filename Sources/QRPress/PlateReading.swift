@@ -73,6 +73,10 @@ struct PlateReading {
         text: symbol.reading.text, platform: FollowLink.recognise(symbol.reading.text)?.platform.key,
         zxing: readers.contains(.zxing), zbar: readers.contains(.zbar), level: symbol.reading.level,
         version: symbol.reading.version, quality: symbol.quality)
+      if let version = symbol.reading.version {
+        let modules = Double(17 + 4 * version)
+        code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)
+      }
       code.plates = .told(shares.count == 1 && holders.count == 1)
       code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
       return (code, findings(name, symbol, shares, holders))

@@ -57,7 +57,7 @@ extension Scene.Node {
   /// The boxes of pictures and drawings, as far as no transform moves them.
   fileprivate var pictures: [Rect] {
     switch self {
-    case .image(_, let box), .artwork(_, let box): [box]
+    case .image(_, let box), .artwork(_, let box), .page(_, let box): [box]
     case .clip(_, let inner): inner.flatMap(\.pictures)
     case .fill, .stroke, .glyphs, .group: []
     }

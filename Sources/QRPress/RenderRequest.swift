@@ -2,6 +2,7 @@ internal import Foundation
 package import PressDiagnostics
 internal import PressDrawing
 package import PressLinks
+package import PressPDF
 internal import PressTemplates
 
 /// One record on one template, given on a command line instead of by a campaign.
@@ -21,6 +22,8 @@ package struct RenderRequest: Sendable {
   package var verifies: Bool
   /// Whether text in SVG stays text.
   package var hasLiveText = false
+  /// What stands around the pages of a PDF.
+  package var marks = PrinterMarks.none
   /// What a PDF is written for.
   package var press = PressWish()
 
@@ -126,6 +129,7 @@ package struct RenderPress {
         format: request.format, path: "\(stem)\(mark)\(suffix)", content: content)
       asset.separates = request.format == .pdf
       asset.hasLiveText = request.hasLiveText
+      asset.marks = request.marks
       asset.press = press
       return asset
     }

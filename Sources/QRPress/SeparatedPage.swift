@@ -3,8 +3,8 @@ internal import PressDrawing
 
 /// One page as its plates, each a gray picture: 0 is solid ink, 255 none.
 struct SeparatedPage {
-  let width: Int
-  let height: Int
+  private(set) var width: Int
+  private(set) var height: Int
   let resolution: Resolution
   private(set) var plates: [(ink: Ink, picture: Bitmap)] = []
 
@@ -59,6 +59,20 @@ struct SeparatedPage {
       cut.append((ink, part))
     }
     return cut
+  }
+}
+
+extension SeparatedPage {
+  /// What the plates carry of a box, from the page's top left corner, as a page of its own; nil when it lies
+  /// outside.
+  func part(_ box: Rect) -> SeparatedPage? {
+    let (x, y) = (
+      resolution.span(box.minX, box.maxX, of: width), resolution.span(box.minY, box.maxY, of: height)
+    )
+    guard let plates = cropped(x: x, y: y) else { return nil }
+    var part = self
+    (part.width, part.height, part.plates) = (x.count, y.count, plates)
+    return part
   }
 }
 

@@ -37,6 +37,13 @@ enum Fixtures {
         } catch {
           throw .image(reason: error.message, hint: error.hint)
         }
+      },
+      vectors: { artwork, size throws(PDFError) in
+        do throws(RenderingError) {
+          return (try SVGVectors.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)
+        } catch {
+          throw .drawing(reason: error.message, hint: error.hint)
+        }
       })
   }
 

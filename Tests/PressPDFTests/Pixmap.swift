@@ -54,6 +54,10 @@ struct Pixmap {
     try #require(pixels.count == width * height)
   }
 
+  init(width: Int, height: Int, channels: Int, pixels: [UInt8]) {
+    (self.width, self.height, self.channels, self.pixels) = (width, height, channels, pixels)
+  }
+
   init(_ bitmap: Bitmap) {
     (width, height, channels) = (bitmap.width, bitmap.height, bitmap.layout.channels)
     pixels = bitmap.pixels

@@ -22,7 +22,7 @@ struct PageArtworkTests {
   ) -> PageArtwork {
     PageArtwork(
       boxes: .init(media: media, crop: media, bleed: bleed ?? media, trim: trim ?? bleed ?? media),
-      drawing: drawing)
+      file: DocumentFile(Data()), number: 1, drawing: drawing)
   }
 
   @Test(arguments: [
