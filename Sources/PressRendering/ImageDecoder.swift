@@ -12,7 +12,7 @@ package enum ImageDecoder {
 
   /// The pixels of any picture that people have codes in, upright by its Exif data; nil when it is no picture.
   ///
-  /// For looking at: artwork is placed as its pixels lie, see `decode(_:)`.
+  /// For looking at: what is placed is made upright as a file, see `UprightImage`.
   package static func picture(_ bytes: Data) throws(RenderingError) -> Bitmap? {
     if isWebP(bytes) { return try decodeWebP(bytes).upright(from: Orientation(of: bytes)) }
     guard let format = format(of: bytes) else { return nil }

@@ -47,9 +47,9 @@ struct SVGElementsTests {
     #expect(throws: SVGElements.Failure.turned) { try box(svg(content)) }
   }
 
-  @Test func `an element that is not there: the ids that are`() throws {
+  @Test func `an element that is not there: the names that are`() throws {
     let content = "<g id='layer1'><rect id='hole' width='4' height='4'/></g><g id='empty'/>"
-    #expect(throws: SVGElements.Failure.missing(ids: ["layer1", "hole", "empty"])) {
+    #expect(throws: SVGElements.Failure.missing(names: ["layer1", "hole", "empty"])) {
       try box(svg(content), "whole")
     }
     #expect(throws: SVGElements.Failure.empty) { try box(svg(content), "empty") }
