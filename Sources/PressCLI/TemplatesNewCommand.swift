@@ -52,7 +52,8 @@ struct TemplatesNewCommand: ParsableCommand {
       let written = try draft.write()
       for path in written.paths { Console.error(path) }
       if !written.hasHole {
-        Console.error("the artwork names no hole: the code stands in its middle, so move it in \(name)/template.yaml")
+        Console.error(
+          "the artwork names no hole: the code stands in its middle, so move it in \(name)/template.yaml")
       }
       Console.error("next: qrpress templates proof \(name) -o proof.png")
     }

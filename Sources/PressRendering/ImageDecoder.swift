@@ -26,6 +26,12 @@ package enum ImageDecoder {
     }
   }
 
+  /// The pixels as they are seen in print: the inks of a CMYK photo by the printing condition's profile.
+  static func decode(_ image: EncodedImage, _ colors: ColorConverter) throws(RenderingError) -> Bitmap {
+    guard image.format == .jpeg else { return try decode(image) }
+    return try decodeJPEG(image.bytes) { inks throws(RenderingError) in try colors.rgb(invertedInks: inks) }
+  }
+
   /// Width and height in pixels, from the header alone.
   package static func size(of image: EncodedImage) throws(RenderingError) -> (width: Int, height: Int) {
     switch image.format {

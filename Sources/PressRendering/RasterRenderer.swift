@@ -133,7 +133,7 @@ package final class RasterRenderer {
     if let known = images[key] {
       decoded = known
     } else {
-      decoded = try DecodedImage(image, plateOf: ink)
+      decoded = try DecodedImage(image, colors, plateOf: ink)
       if images.count >= RasterRenderer.mostImages { images = [:] }
       images[key] = decoded
     }
