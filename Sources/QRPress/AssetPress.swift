@@ -78,6 +78,11 @@ final class AssetPress {
   struct Raster {
     var bitmap: Bitmap
     var scale = 1
+    /// Where it lies on the page, in dots; of a page too large for memory it is what surrounds a code.
+    var left = 0
+    var top = 0
+    /// The code slot that it shows; nil when it shows all of them.
+    var slot: String?
   }
 
   /// What is to be written, and what it was drawn from.
@@ -107,11 +112,9 @@ final class AssetPress {
     switch asset.format {
     case .png:
       let resolution = template.page.resolution
-      let bitmap = try renderer.draw(
-        pages[0].scene, at: resolution, ground: AssetPress.ground(of: template))
-      return Drawn(
-        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
-        rasters: [Raster(bitmap: bitmap)])
+      let page = try drawPage(
+        pages[0], of: template, at: resolution, ground: AssetPress.ground(of: template))
+      return Drawn(output: page.png, compositions: pages, resolution: resolution, rasters: page.rasters)
     case .svg:
       let file = try svgWriter.write(
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
@@ -123,11 +126,9 @@ final class AssetPress {
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.
       let resolution = AssetFormat.proofResolution
-      let bitmap = try renderer.draw(
-        pages[0].scene, at: resolution, ground: .color(template.garment ?? .white))
-      return Drawn(
-        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
-        hasOutlines: true)
+      let page = try drawPage(
+        pages[0], of: template, at: resolution, ground: .color(template.garment ?? .white))
+      return Drawn(output: page.png, compositions: pages, resolution: resolution, hasOutlines: true)
     case .html:
       return try drawWeb(asset, pages[0])
     }
