@@ -5,15 +5,12 @@ internal import PressSymbols
 internal import PressTemplates
 
 extension AssetPress {
-  /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
-  static let mostDotsAtOnce = 32_000_000
-
   /// A page as PNG, and the pixels that its codes are read back from.
   func drawPage(
     _ page: Composition, of template: Template, at resolution: Resolution, ground: RasterRenderer.Ground
   ) throws(RenderingError) -> (png: AssetOutput, rasters: [Raster]) {
     let dots = RasterRenderer.dots(of: page.scene, at: resolution)
-    guard let (width, height) = dots, width * height > AssetPress.mostDotsAtOnce else {
+    guard let (width, height) = dots, width * height > mostDotsAtOnce else {
       let bitmap = try renderer.draw(page.scene, at: resolution, ground: ground)
       return (.file(try PNGEncoder.encode(bitmap)), [Raster(bitmap: bitmap)])
     }
@@ -23,7 +20,9 @@ extension AssetPress {
       slots.append(code.slot.name)
       boxes.append(box)
     }
-    let file = try renderer.png(page.scene, at: resolution, ground: ground, cuttings: boxes)
+    let file = try renderer.png(
+      page.scene, at: resolution, ground: ground, cuttings: boxes,
+      dotsOfBand: min(RasterRenderer.dotsOfBand, mostDotsAtOnce))
     let rasters = zip(file.cuttings, zip(slots, boxes)).map { cutting, place in
       Raster(bitmap: cutting, left: place.1.left, top: place.1.top, slot: place.0)
     }

@@ -18,6 +18,8 @@ final class AssetPress {
   let svgWriter: SVGWriter
   private let pdfWriter = PDFWriter(sources: .drawn(by: GlyphOutlines()))
   let converter: ColorConverter
+  /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
+  var mostDotsAtOnce = 32_000_000
 
   init(cmykProfile: Data) {
     renderer = RasterRenderer(cmykProfile: cmykProfile)
