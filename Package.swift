@@ -129,7 +129,8 @@ let package = Package(
         "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
       ], exclude: ["Goldens"]),
     tests(
-      "PressCLITests", ["PressCLI", "QRPress", "PressDrawing", "PressRendering", "CZlib"], exclude: ["Fixtures"]),
+      "PressCLITests", ["PressCLI", "QRPress", "PressDrawing", "PressRendering", "CZlib"],
+      exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
 )

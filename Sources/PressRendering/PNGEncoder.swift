@@ -8,7 +8,9 @@ package import PressDrawing
 /// Picks the leanest colour type that keeps every pixel: 1-bit gray for black and white, gray, a palette of up
 /// to 256 colours, RGB, RGBA. The resolution goes into the pHYs chunk. The same pixels give the same bytes.
 package enum PNGEncoder {
-  /// Gives the rows of a picture in bands of a height, from the top; the last one may be lower. Asked twice for each.
+  /// Gives the rows of a picture in bands of a height, from the top; the last one may be lower.
+  ///
+  /// Asked twice for each.
   package typealias Bands = (_ band: Int) throws(RenderingError) -> Bitmap
 
   package static func encode(_ bitmap: Bitmap) throws(RenderingError) -> Data {
