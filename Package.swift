@@ -132,7 +132,9 @@ let package = Package(
         "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressRendering",
         "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
       ], exclude: ["Goldens"]),
-    tests("PressCLITests", ["PressCLI", "QRPress", "CZlib"], exclude: ["Fixtures"]),
+    tests(
+      "PressCLITests", ["PressCLI", "QRPress", "PressDrawing", "PressRendering", "CZlib"],
+      exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
 )

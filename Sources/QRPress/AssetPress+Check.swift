@@ -40,7 +40,8 @@ extension AssetPress {
         }
         checked.findings += (verdict?.all ?? []).map { $0.told(of: code.slot) }
         if asset.stresses, let verdict, !verdict.hasErrors {
-          let stress = try stress(code, vector, verdict, in: drawn.rasters.first, template)
+          let stress = try stress(
+            code, vector, verdict, in: drawn.rasters.first { $0.shows(code.slot) }, template)
           report.check.stress = stress.figures
           checked.findings += stress.warnings.map { $0.told(of: code.slot) }
         }
@@ -74,8 +75,8 @@ extension AssetPress {
   ) throws -> VectorVerdict {
     var grounds: [GroundColor] = [.white]
     if let garment = template.garment { grounds.append(GroundColor(try converter.rgb(garment))) }
-    let seen = drawn.rasters.compactMap { raster in
-      AssetPress.geometry(of: vector, on: template, raster.scale).map { geometry in
+    let seen = drawn.rasters.filter { $0.shows(code.slot) }.compactMap { raster in
+      AssetPress.geometry(of: vector, on: template, in: raster).map { geometry in
         SymbolCheck.check(raster.bitmap, at: geometry, expecting: vector.expected, grounds: grounds)
       }
     }
@@ -89,16 +90,14 @@ extension AssetPress {
   }
 
   /// Where a code lies in a page's pixels; nil where it has none.
-  ///
-  /// - Parameter scale: dots of the pixels to one of the page.
   private static func geometry(
-    of code: VectorCheck.Code, on template: Template, _ scale: Int
+    of code: VectorCheck.Code, on template: Template, in raster: Raster
   ) -> SymbolGeometry? {
-    let (resolution, placement) = (template.page.resolution, code.placement)
+    let (resolution, placement, scale) = (template.page.resolution, code.placement, raster.scale)
     return placement.moduleDots.map { dots in
       SymbolGeometry(
-        left: resolution.wholeDots(placement.origin.x) * scale,
-        top: resolution.wholeDots(placement.origin.y) * scale,
+        left: resolution.wholeDots(placement.origin.x) * scale - raster.left,
+        top: resolution.wholeDots(placement.origin.y) * scale - raster.top,
         moduleDots: dots * scale, modules: placement.modules, quietZone: code.quietZone)
     }
   }
@@ -110,7 +109,7 @@ extension AssetPress {
   ) throws -> (figures: StressFigures?, warnings: [Diagnostic]) {
     let ground = try template.garment.map { GroundColor(try converter.rgb($0)) } ?? .white
     let view: (picture: Bitmap, geometry: SymbolGeometry)?
-    if let raster, let geometry = AssetPress.geometry(of: vector, on: template, raster.scale) {
+    if let raster, let geometry = AssetPress.geometry(of: vector, on: template, in: raster) {
       view = raster.bitmap.surroundings(of: geometry)
     } else {
       view = verdict.seen.map { ($0.picture, $0.geometry) }
@@ -120,6 +119,11 @@ extension AssetPress {
       view.picture, at: view.geometry, module: code.placement.module, expecting: vector.expected,
       kind: vector.kind, ground: ground)
   }
+}
+
+extension AssetPress.Raster {
+  /// Whether a slot's code is in it.
+  fileprivate func shows(_ code: CodeSlot) -> Bool { slot == nil || slot == code.name }
 }
 
 extension Bitmap {

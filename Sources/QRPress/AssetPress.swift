@@ -18,6 +18,8 @@ final class AssetPress {
   let svgWriter: SVGWriter
   private let sources = SceneSources.drawn(by: GlyphOutlines())
   let converter: ColorConverter
+  /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
+  var mostDotsAtOnce = 32_000_000
 
   init(cmykProfile: Data) {
     renderer = RasterRenderer(cmykProfile: cmykProfile)
@@ -79,6 +81,11 @@ final class AssetPress {
   struct Raster {
     var bitmap: Bitmap
     var scale = 1
+    /// Where it lies on the page, in dots; of a page too large for memory it is what surrounds a code.
+    var left = 0
+    var top = 0
+    /// The code slot that it shows; nil when it shows all of them.
+    var slot: String?
   }
 
   /// What is to be written, and what it was drawn from.
@@ -103,11 +110,9 @@ final class AssetPress {
     switch asset.format {
     case .png:
       let resolution = template.page.resolution
-      let bitmap = try renderer.draw(
-        pages[0].scene, at: resolution, ground: AssetPress.ground(of: template))
-      return Drawn(
-        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
-        rasters: [Raster(bitmap: bitmap)])
+      let page = try drawPage(
+        pages[0], of: template, at: resolution, ground: AssetPress.ground(of: template))
+      return Drawn(output: page.png, compositions: pages, resolution: resolution, rasters: page.rasters)
     case .svg:
       let file = try svgWriter.write(
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
@@ -123,11 +128,9 @@ final class AssetPress {
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.
       let resolution = AssetFormat.proofResolution
-      let bitmap = try renderer.draw(
-        pages[0].scene, at: resolution, ground: .color(template.garment ?? .white))
-      return Drawn(
-        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
-        hasOutlines: true)
+      let page = try drawPage(
+        pages[0], of: template, at: resolution, ground: .color(template.garment ?? .white))
+      return Drawn(output: page.png, compositions: pages, resolution: resolution, hasOutlines: true)
     case .html: return try drawWeb(asset, pages[0])
     case .separations: return try drawFilms(asset, pages[0])
     }

@@ -127,7 +127,12 @@ struct CampaignPlan: Sendable {
     for finding in wish.formats.flatMap({ AssetPlanning.formatFindings(of: $0, template) }) {
       tell(finding.at(wish.place.position, sourceLine: wish.place.line))
     }
-    let languages: [String?] = campaign.languages.isEmpty ? [nil] : campaign.languages
+    for language in campaign.languages {
+      guard let fault = template.fault(ofLanguage: language.tag) else { continue }
+      tell(fault.at(language.place.position, sourceLine: language.place.line))
+    }
+    let spoken = campaign.languages.map(\.tag).filter { template.fault(ofLanguage: $0) == nil }
+    let languages: [String?] = campaign.languages.isEmpty ? [nil] : spoken
     var collected = languages.map { _ in [PlannedAsset]() }
     for record in records {
       for (place, language) in languages.enumerated() {
@@ -139,7 +144,7 @@ struct CampaignPlan: Sendable {
           campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? [])
         setting.tracking = campaign.tracking
         setting.language = language
-        if !campaign.languages.isEmpty { setting.languages = campaign.languages }
+        if !spoken.isEmpty { setting.languages = spoken }
         let (content, faults) = AssetContent.make(template, record, setting)
         faults.forEach { tell($0) }
         guard let content else { continue }

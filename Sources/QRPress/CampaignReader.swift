@@ -47,8 +47,10 @@ struct CampaignReader {
     diagnostics += accounts.diagnostics
 
     let group = readGroup(top["group"], columns: accounts.columns)
-    let languages = top["languages"]?.list().compactMap {
-      $0.value("a language such as zh or en", readLanguage)
+    let languages = top["languages"]?.list().compactMap { item in
+      item.value(LanguageTag.form, LanguageTag.known).map {
+        (tag: $0, place: Place(position: item.position, line: item.sourceLine))
+      }
     }
     let assets = (top.required("assets")?.list() ?? []).compactMap { readWish($0, columns: accounts.columns) }
     if let value = top["assets"], value.list().isEmpty {
@@ -98,11 +100,6 @@ struct CampaignReader {
     tell(
       "unknown-column", "the accounts have no column '\(column)'",
       Suggestion.hint(for: column, among: columns))
-  }
-
-  private func readLanguage(_ text: String) -> String? {
-    let fits = (2...8).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
-    return fits ? text : nil
   }
 
   private func readTracking(_ value: YAMLValue?) -> Campaign.TrackingWish? {
