@@ -13,7 +13,7 @@ struct CodeFileWriter {
     try SVGWriter(cmykProfile: cmykProfile).write(scene, title: title, description: description)
   }
 
-  func pdf(_ scene: Scene, _ rules: PressRules) throws(PDFError) -> Data {
+  func pdf(_ scene: Scene, _ rules: PressRules = .plain) throws(PDFError) -> Data {
     let document = try PressDocument(
       .pressed(rules, title: title), sources: .drawn(by: GlyphOutlines()))
     try document.addPage(scene)
