@@ -23,7 +23,7 @@ extension Scene.Node {
     case .fill(let path, let paint): .fill(path, paint.mapColors(change))
     case .stroke(let path, let width, let paint): .stroke(path, width: width, paint.mapColors(change))
     case .glyphs(let run, let paint): .glyphs(run, paint.mapColors(change))
-    case .image, .artwork: self
+    case .image, .artwork, .page: self
     case .clip(let path, let inner): .clip(path, inner.map { $0.mapColors(change) })
     case .group(let map, let inner): .group(map, inner.map { $0.mapColors(change) })
     }

@@ -73,6 +73,7 @@ extension AssetPress {
       return .clip(path, try inner.map { inner throws(RenderingError) in try withoutArtwork(inner) })
     case .group(let map, let inner):
       return .group(map, try inner.map { inner throws(RenderingError) in try withoutArtwork(inner) })
+    case .page(let page, let box): return .image(page.picture, in: box)
     case .fill, .stroke, .glyphs, .image: return node
     }
   }
@@ -114,7 +115,7 @@ extension Scene {
 extension Scene.Node {
   fileprivate var hasPictures: Bool {
     switch self {
-    case .image: true
+    case .image, .page: true
     case .clip(_, let inner), .group(_, let inner): inner.contains { $0.hasPictures }
     case .fill, .stroke, .glyphs, .artwork: false
     }

@@ -20,6 +20,7 @@ struct ComposerTests {
     nodes.map { node in
       switch node {
       case .fill: "fill"
+      case .page: "page"
       case .stroke: "stroke"
       case .glyphs(let run, _): run.text
       case .image: "image"
