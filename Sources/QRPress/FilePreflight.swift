@@ -67,7 +67,7 @@ package struct FilePreflight: Sendable {
     // A few pages at a time are in memory.
     for first in stride(from: 1, through: last, by: 8) {
       let range = first...min(first + 7, last)
-      for (index, page) in try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: range)
+      for (index, page) in try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: Array(range))
         .enumerated()
       {
         measured.append((first + index, InkCoverage.heaviest(on: page)))

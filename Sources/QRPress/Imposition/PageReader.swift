@@ -58,7 +58,7 @@ enum PageReader {
   ) throws(PressFailure) -> View {
     switch self {
     case .ghostscript:
-      let pages = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: page...page)
+      let pages = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: [page])
       guard let first = pages.first else {
         throw PressFailure(.badData, "separation", "Ghostscript finds no page \(page) in '\(file)'")
       }
