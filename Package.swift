@@ -128,7 +128,8 @@ let package = Package(
     tests(
       "QRPressTests",
       [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressRendering",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressReading",
+        "PressRendering",
         "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
       ], exclude: ["Goldens"]),
     tests("PressCLITests", ["PressCLI", "QRPress", "CZlib"], exclude: ["Fixtures"]),

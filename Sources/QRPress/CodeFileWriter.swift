@@ -13,7 +13,9 @@ struct CodeFileWriter {
     try SVGWriter(cmykProfile: cmykProfile).write(scene, title: title, description: description)
   }
 
-  func pdf(_ scene: Scene, _ rules: PressRules, _ marks: PrinterMarks) throws(PDFError) -> Data {
+  func pdf(_ scene: Scene, _ rules: PressRules = .plain, _ marks: PrinterMarks = .none) throws(PDFError)
+    -> Data
+  {
     let document = try PressDocument(
       .pressed(rules, title: title), sources: .drawn(by: GlyphOutlines()))
     try document.addPage(PressPage(scene).marked(by: marks))
@@ -38,7 +40,8 @@ extension PressDocument.Settings {
 extension SceneSources {
   /// Outlines by HarfBuzz, pixels by libpng.
   static func drawn(by outlines: GlyphOutlines) -> SceneSources {
-    SceneSources(
+    let drawings = SVGPages()
+    return SceneSources(
       outlines: { run throws(PDFError) in
         do throws(RenderingError) {
           return try outlines.path(of: run)
@@ -55,7 +58,7 @@ extension SceneSources {
       },
       vectors: { artwork, size throws(PDFError) in
         do throws(RenderingError) {
-          return (try SVGVectors.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)
+          return (try drawings.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)
         } catch {
           throw .drawing(reason: error.message, hint: error.hint)
         }

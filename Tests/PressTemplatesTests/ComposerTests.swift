@@ -24,6 +24,7 @@ struct ComposerTests {
       case .glyphs(let run, _): run.text
       case .image: "image"
       case .artwork: "artwork"
+      case .page: "page"
       case .clip: "clip"
       case .group: "group"
       }

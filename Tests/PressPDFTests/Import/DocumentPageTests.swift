@@ -96,6 +96,24 @@ struct DocumentPageTests {
     }
   }
 
+  @Test func `layers stay switched off, and are refused where there can be none`() throws {
+    func source(_ title: String) -> Data {
+      SamplePDF.write(
+        [
+          .init(
+            entries: "/MediaBox [0 0 187.0866 130.3937] /Resources << /Properties << /L 3 0 R >> >>",
+            content: "/OC /L BDC 0 0 0 1 k 0 0 900 900 re f EMC")
+        ], catalog: "/OCProperties << /OCGs [3 0 R] /D << /OFF [3 0 R] >> >>",
+        objects: ["<< /Type /OCG /Name (\(title)) >>"])
+    }
+    let part = Fixtures.box(0, 0, 66, 46)
+    // What is hidden from the designer is not printed.
+    #expect(try Judge.draw(pdf(scene(source("a"), part: part)), by: .pdftoppm, dotsPerInch: 50).isBlank)
+    #expect(throws: PDFError.layers) { try pdf(scene(source("a"), part: part), .x1a) }
+    let second = scene(source("b"), part: part).nodes
+    #expect(throws: PDFError.layers) { try pdf(scene(source("a"), part: part, after: second)) }
+  }
+
   @Test func `what cannot be read is told`() throws {
     #expect(throws: PDFError.source(.empty)) {
       try pdf(scene(SamplePDF.write([]), part: Fixtures.box(0, 0, 66, 46)))
