@@ -9,7 +9,7 @@ struct Operands {
   private(set) var isSound = true
 
   /// Points that are over a kilometre away: no page is that large, and readers count in 32 bits.
-  private static let farthest = 3_000_000.0
+  static let farthest = 3_000_000.0
 
   /// A length in points, to 35 nanometres.
   mutating func number(_ length: Length) -> String { number(length.points) }
@@ -37,29 +37,45 @@ struct Operands {
   /// A path in PDF's operators `m l c h`, which the EPS prolog defines too.
   ///
   /// A line or curve without a point to start from starts where it first leads, as it does in pixels.
-  mutating func outline(_ path: Path) -> String {
-    var text = ""
+  ///
+  /// - Parameter hasBoxes: whether upright boxes are written as such, by `re`.
+  mutating func outline(_ path: Path, hasBoxes: Bool = false) -> String {
+    var text = OperandText()
     var hasPoint = false
-    func begin(_ start: String) {
-      if !hasPoint { text += "\(start) m\n" }
+    var at = 0
+    while at < path.elements.count {
+      if hasBoxes, let box = Operands.box(path.elements, at) {
+        text.box(box)
+        (hasPoint, at) = (true, at + 5)
+        continue
+      }
+      let element = path.elements[at]
+      at += 1
+      switch element {
+      case .move(let p): text.point(p, "m")
+      case .line(let p): text.point(p, hasPoint ? "l" : "m")
+      case .curve(let p, let q, let end):
+        if !hasPoint { text.point(p, "m") }
+        text.point(p)
+        text.point(q)
+        text.point(end, "c")
+      case .close:
+        if hasPoint { text.word("h") }
+        continue
+      }
       hasPoint = true
     }
-    for element in path.elements {
-      switch element {
-      case .move(let p):
-        text += "\(point(p)) m\n"
-        hasPoint = true
-      case .line(let p):
-        let end = point(p)
-        hasPoint ? text += "\(end) l\n" : begin(end)
-      case .curve(let p, let q, let end):
-        let first = point(p)
-        begin(first)
-        text += "\(first) \(point(q)) \(point(end)) c\n"
-      case .close:
-        if hasPoint { text += "h\n" }
-      }
-    }
-    return text
+    if !text.isSound { isSound = false }
+    return text.string
+  }
+
+  /// The corners of an upright box that begins at an element as `Path.add(_: Rect)` draws it; nil for what is none.
+  private static func box(_ elements: [Path.Element], _ at: Int) -> (from: Point, to: Point)? {
+    guard at + 5 <= elements.count, case .move(let first) = elements[at],
+      case .line(let second) = elements[at + 1], case .line(let third) = elements[at + 2],
+      case .line(let fourth) = elements[at + 3], case .close = elements[at + 4],
+      first.y == second.y, second.x == third.x, third.y == fourth.y, fourth.x == first.x
+    else { return nil }
+    return (first, third)
   }
 }

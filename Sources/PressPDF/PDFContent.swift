@@ -54,7 +54,7 @@ struct PDFContent {
       try fill(path, with: paint, map: map)
     case .glyphs(let run, let paint): try show(run, with: paint, map: map)
     case .stroke(let path, let line, let paint):
-      let (width, outline) = (operands.number(line), operands.outline(path))
+      let (width, outline) = (operands.number(line), operands.outline(path, hasBoxes: true))
       // To PDF a width of 0 is the thinnest line there is, to a scene it is none.
       guard !outline.isEmpty, width != "0", !width.hasPrefix("-") else { return }
       let paint = try shared.paint(paint)
@@ -66,7 +66,7 @@ struct PDFContent {
       try draw(shared.drawing(artwork, size: box.size), at: Transform(tx: box.minX, ty: box.minY))
     case .page(let page, let box): try draw(page, in: box)
     case .clip(let path, let inner):
-      let outline = operands.outline(path)
+      let outline = operands.outline(path, hasBoxes: true)
       // Nothing is inside an empty path.
       guard !outline.isEmpty else { return }
       let outer = overprints
@@ -84,7 +84,7 @@ struct PDFContent {
   }
 
   private mutating func fill(_ path: Path, with paint: Paint, map: Transform) throws(PDFError) {
-    let outline = operands.outline(path)
+    let outline = operands.outline(path, hasBoxes: true)
     guard !outline.isEmpty else { return }
     operators += try setting(paint, isStroke: false, map: map)
     operators += "\(outline)f\n"
