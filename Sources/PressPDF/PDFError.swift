@@ -11,6 +11,8 @@ package enum PDFError: Error, Sendable, Hashable {
   case drawing(reason: String, hint: String?)
   /// Artwork lets what lies below shine through, which the target forbids; what it is.
   case transparentArtwork(String)
+  /// A PDF of artwork has layers to be switched on and off where there can be none, or others are there already.
+  case layers
   /// The page, bleed included, is empty or over 14,400 points a side, the most that a PDF can say.
   case page(Size)
   /// A coordinate is not a number, or over a kilometre from the page.
@@ -46,6 +48,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .artwork: "SVG or PDF artwork cannot be put in an EPS file"
     case .drawing(let reason, _): reason
     case .transparentArtwork(let name): "\(name) is transparent somewhere, which PDF/X-1a forbids"
+    case .layers: "the PDF artwork has layers that cannot be taken over"
     case .page(let size): "a page of \(size) does not fit a PDF or EPS file"
     case .coordinate: "a coordinate lies beyond reason"
     case .inkName(let name): "'\(name)' cannot be an ink's name"
@@ -74,6 +77,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .inkTwice: "give one ink one 'cmyk(…)'"
     case .mixedGradient: "write all stops as 'cmyk(…)', all as '#rrggbb', or as one spot ink and white"
     case .drawing(_, let hint): hint
+    case .layers: "export it without layers: one PDF with layers has room in a PDF/X-4 file, none in PDF/X-1a"
     case .transparentArtwork:
       "take '--target x4', or draw it without opacities, soft masks, shadows and blend modes"
     case .image(_, let hint), .glyphs(_, let hint): hint

@@ -27,6 +27,8 @@ final class PDFResources {
   private var formCount = 0
   var drawings: [Drawing: PressForm] = [:]
   var documents: [DocumentFile: SourceDocument] = [:]
+  /// Whose layers the document has.
+  var layered: DocumentFile?
   var pages: [DocumentFile: [Int: PressForm]] = [:]
   private var fonts: [FontFace: EmbeddedFont] = [:]
   /// In order of first use, which decides the order in the file.

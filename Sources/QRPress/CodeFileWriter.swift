@@ -40,7 +40,8 @@ extension PressDocument.Settings {
 extension SceneSources {
   /// Outlines by HarfBuzz, pixels by libpng.
   static func drawn(by outlines: GlyphOutlines) -> SceneSources {
-    SceneSources(
+    let drawings = SVGPages()
+    return SceneSources(
       outlines: { run throws(PDFError) in
         do throws(RenderingError) {
           return try outlines.path(of: run)
@@ -57,7 +58,7 @@ extension SceneSources {
       },
       vectors: { artwork, size throws(PDFError) in
         do throws(RenderingError) {
-          return (try SVGVectors.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)
+          return (try drawings.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)
         } catch {
           throw .drawing(reason: error.message, hint: error.hint)
         }

@@ -32,6 +32,11 @@ struct Measured {
     (0..<picture.width).allSatisfy { x in (0..<picture.height).allSatisfy { light(x, $0) < 0.3 } }
   }
 
+  /// Whether edges are as many as wanted, and each within a hundredth of a millimetre.
+  static func agree(_ found: [Double], _ wanted: [Double]) -> Bool {
+    found.count == wanted.count && zip(found, wanted).allSatisfy { abs($0 - $1) < 0.01 }
+  }
+
   /// Where light turns to dark or dark to light along a level line, in millimetres from the page's left.
   func edges(atY y: Double) -> [Double] {
     let row = Int(y * Double(Self.dotsPerInch) / 25.4) - top

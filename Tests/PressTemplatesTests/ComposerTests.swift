@@ -20,11 +20,11 @@ struct ComposerTests {
     nodes.map { node in
       switch node {
       case .fill: "fill"
-      case .page: "page"
       case .stroke: "stroke"
       case .glyphs(let run, _): run.text
       case .image: "image"
       case .artwork: "artwork"
+      case .page: "page"
       case .clip: "clip"
       case .group: "group"
       }

@@ -77,7 +77,9 @@ struct PageArtworkTests {
       content: .page(page, Self.bleedBox), box: Self.bleedBox,
       place: Place(position: .init(file: "t", line: 1, column: 1), line: ""))
     let exact = try placed.node(on: .exact, at: .print)
-    #expect(exact == .image(EncodedImage(format: .png, bytes: Data()), in: Self.bleedBox))
+    let picture = EncodedImage(format: .png, bytes: Data())
+    let whole = DocumentPage(file: page.file, number: 1, part: Self.bleedBox, picture: picture)
+    #expect(exact == .page(whole, in: Self.bleedBox))
     let dots = try placed.node(on: .dots(.print), at: .print)
     let snapped = Grid.dots(.print).snapped(Self.bleedBox)
     #expect(dots == .image(EncodedImage(format: .png, bytes: Data()), in: snapped))

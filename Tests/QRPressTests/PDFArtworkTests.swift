@@ -112,9 +112,34 @@ struct PDFArtworkTests {
     #expect(try pixel(work.path("out/c/card/a.png"), 20.5, 25) == [255, 255, 255])
   }
 
-  @Test func `a PDF of it is refused before anything is drawn`() async throws {
+  @Test func `in a PDF it is the page itself, not a picture of it`() async throws {
     let work = try workspace(formats: "pdf")
-    #expect(work.told(try await work.failure().diagnostics) == ["5:5 pdf-in-pdf"])
+    let (outcome, events) = try await work.run()
+    #expect(outcome.tally == "1 written, 0 unchanged, 0 failed", "\(events)")
+    let file = work.path("out/c/card/a.pdf")
+    let said = try ExternalProgram(name: "pdfimages", title: "pdfimages", package: "poppler-utils")
+      .run(["-list", file], needed: "lists pictures").output
+    #expect(String(decoding: said, as: UTF8.self).split(separator: "\n").count == 2)
+    let picture = try PDFPages(file).part(Rect(.zero, Size(.mm(86), .mm(56))), ofPage: 1, at: .print)
+    func light(_ x: Double, _ y: Double) -> Int {
+      Int(
+        picture.pixels[
+          Resolution.print.wholeDots(.mm(y)) * picture.width + Resolution.print.wholeDots(.mm(x))])
+    }
+    // The red ends 70 mm from the trim, and goes to the edge of the bleed.
+    #expect(light(1, 1) < 140 && light(72.5, 50) < 140 && light(73.5, 50) == 255)
+  }
+
+  @Test func `a locked page is told before anything is drawn`() async throws {
+    let work = try workspace(formats: "pdf")
+    let locked = work.path("card/locked.pdf")
+    let made = try ExternalProgram(name: "qpdf", title: "qpdf", package: "qpdf").run(
+      ["--encrypt", "", "owner", "256", "--", work.path("card/front.pdf"), locked], needed: "locks")
+    #expect(made.status == 0 || made.status == 3)
+    try work.write(Self.template.replacing("front.pdf", with: "locked.pdf"), to: "card/template.yaml")
+    let failure = try await work.failure()
+    #expect(failure.diagnostics.map(\.code) == ["encrypted-pdf"])
+    #expect(!work.exists("out"))
   }
 
   @Test(arguments: [

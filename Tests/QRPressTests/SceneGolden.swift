@@ -52,7 +52,7 @@ struct SceneGolden {
       case .group(_, let inner): found += ["\(indent)group"] + lines(inner, indent + "  ")
       case .image(_, let box): found.append("\(indent)image \(text(box))")
       case .artwork(_, let box): found.append("\(indent)artwork \(text(box))")
-      case .page(_, let box): found.append("\(indent)page \(text(box))")
+      case .page(let page, let box): found.append("\(indent)page \(page.number) \(text(box))")
       case .glyphs: break
       }
     }

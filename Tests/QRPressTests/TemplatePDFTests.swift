@@ -88,14 +88,28 @@ struct TemplatePDFTests {
     #expect(try work.manifest()[0].codes[0].check.plates == .told(false))
   }
 
-  @Test func `what a PDF cannot hold is told before anything is drawn`() async throws {
-    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='46mm' height='36mm'/>"
+  @Test func `SVG artwork is vectors in inks, and the code stands on it`() async throws {
+    let svg = """
+      <svg xmlns='http://www.w3.org/2000/svg' width='46mm' height='36mm'>
+      <rect width='46mm' height='36mm' fill='#f60'/><rect width='46mm' height='4mm' fill='#000'/></svg>
+      """
     let work = try workspace(
-      Self.flyer.replacing("  - page: front\n", with: "  - page: front\n    artwork: a.svg\n"),
-      files: ["a.svg": svg])
-    let failure = try await work.failure()
-    #expect(work.told(failure.diagnostics) == ["6:5 svg-in-pdf"])
-    #expect(!work.exists("out"))
+      Self.flyer.replacing("  - page: front\n", with: "  - page: front\n    artwork: a.svg\n")
+        .replacing(
+          "      - { shape: rect, box: [-3mm, -3mm, 46mm, 36mm], color: \"cmyk(0,80,90,0)\" }\n", with: ""),
+      formats: "pdf", files: ["a.svg": svg])
+    let (outcome, events) = try await work.run()
+    #expect(outcome.tally == "1 written, 0 unchanged, 0 failed", "\(told(events))")
+    let path = work.path("out/c/card/s.pdf")
+    let page = try PlateSeparation.separate(path, as: .pdf, at: .print)[0]
+    // Beside the patch: orange at the right, the black bar's last millimetre at the top.
+    func shares(_ x: Int, _ y: Int) -> [Int] {
+      page.plates.prefix(4).map { 255 - Int($0.picture.pixels[y * page.width + x]) }
+    }
+    #expect(shares(460, 300)[1] > 100 && shares(460, 300)[2] > 200, "\(shares(460, 300))")
+    #expect(shares(460, 5) == [0, 0, 0, 255])
+    #expect(try work.manifest()[0].codes.map(\.check.plates) == [.told(true), .told(true)])
+    #expect(try await work.run().outcome.tally == "0 written, 1 unchanged, 0 failed")
   }
 
   @Test func `on cloth it is said that white is no ink, on a screen there are no plates`() async throws {

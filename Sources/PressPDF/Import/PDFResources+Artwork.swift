@@ -41,8 +41,17 @@ extension PDFResources {
     guard target != .x1a || !form.hasTransparency else {
       throw .transparentArtwork("page \(page.number) of the PDF artwork")
     }
+    try takeLayers(of: source, page.file)
     pages[page.file, default: [:]][page.number] = form
     return form
+  }
+
+  /// Which layers are seen is said by the document as a whole; PDF 1.7, 8.11.4.
+  private func takeLayers(of source: SourceDocument, _ file: DocumentFile) throws(PDFError) {
+    guard layered != file, let layers = source.value("/OCProperties", of: source.root) else { return }
+    guard layered == nil, target != .x1a else { throw .layers }
+    try document.set("/OCProperties", of: document.root(), to: document.copy(layers, from: source))
+    layered = file
   }
 
   /// What a page counts on when it begins; a form begins with whatever was set before it.

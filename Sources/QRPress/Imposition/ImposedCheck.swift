@@ -9,6 +9,9 @@ struct ImposedCheck {
   let source: SourceDocument
   let imposition: Imposition
 
+  /// Pages of the source that are looked at together: a run of Ghostscript costs more than a card.
+  private static let pagesAtOnce = 8
+
   struct Outcome {
     /// Codes on all sheets that were read.
     var codes = 0
@@ -44,9 +47,10 @@ struct ImposedCheck {
     try OutputFile.write(sheets, to: file)
     for (index, side) in imposition.sides(bleeds: source.pages.map(\.bleedEdges)).enumerated() {
       guard side.placements.contains(where: { !wanted[$0.page].isEmpty }) else { continue }
-      let view = try reader.view(
-        of: file, page: index + 1, sized: imposition.layout.sheet,
-        at: resolution(for: side.placements.flatMap { wanted[$0.page] }))
+      let whole = Rect(.zero, imposition.layout.sheet)
+      let resolution = resolution(for: side.placements.flatMap { wanted[$0.page] })
+      let views = try reader.views(of: file, pages: (index + 1)...(index + 1), whole, at: resolution)
+      guard let view = views.first else { continue }
       for placement in side.placements where !wanted[placement.page].isEmpty {
         let found = view.codes(in: placement.trim)
         for code in wanted[placement.page] {
@@ -68,19 +72,24 @@ struct ImposedCheck {
     in path: String, by reader: PageReader, _ outcome: inout Outcome
   ) throws(PressFailure) -> [[PictureVerification.Code]] {
     var wanted: [[PictureVerification.Code]] = []
-    for page in source.pages {
-      let size = page.trim.size
-      let codes = try reader.view(
-        of: path, page: page.number, sized: size, at: PageReader.usual(size), trim: page.trim
-      ).codes(in: Rect(.zero, size))
-      for code in codes where !code.isRead {
-        outcome.findings.append(
-          .error(
-            "unreadable-symbol",
-            "'\(path)', page \(page.number): only one of two decoders reads \(Shown.quoted(code.text))",
-            hint: "make the page again with a larger code, or impose it all the same with '--no-verify'"))
+    // Pages are of one size, but where their trim lies may differ, which poppler has to be told.
+    let atOnce = reader == .poppler ? 1 : ImposedCheck.pagesAtOnce
+    for first in stride(from: 0, to: source.pages.count, by: atOnce) {
+      let last = min(first + atOnce, source.pages.count)
+      let trim = source.pages[first].trim
+      let views = try reader.views(
+        of: path, pages: (first + 1)...last, trim, at: PageReader.usual(trim.size))
+      for (page, view) in zip(source.pages[first..<last], views) {
+        let codes = view.codes(in: Rect(.zero, trim.size))
+        for code in codes where !code.isRead {
+          outcome.findings.append(
+            .error(
+              "unreadable-symbol",
+              "'\(path)', page \(page.number): only one of two decoders reads \(Shown.quoted(code.text))",
+              hint: "make the page again with a larger code, or impose it all the same with '--no-verify'"))
+        }
+        wanted.append(codes)
       }
-      wanted.append(codes)
     }
     return wanted
   }

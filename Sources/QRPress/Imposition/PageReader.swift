@@ -17,7 +17,7 @@ enum PageReader {
   /// For a page of which nothing is known: A4 at 300 an inch, smaller pages finer.
   static func usual(_ size: Size) -> Resolution {
     let area = (size.width / .inches(1)) * (size.height / .inches(1))
-    return Resolution(dotsPerInch: min(max((8.7e6 / max(area, 0.01)).squareRoot().rounded(), 100), 600))
+    return Resolution(dotsPerInch: min(max((8.7e6 / max(area, 0.01)).squareRoot().rounded(), 100), 400))
       ?? .print
   }
 
@@ -47,26 +47,27 @@ enum PageReader {
     }
   }
 
-  /// Draws a page's trim.
+  /// Draws the trim of some pages, which are held in memory at once.
   ///
   /// - Parameters:
-  ///   - page: from 1.
-  ///   - size: of the trim.
-  ///   - trim: where it lies on the upright page; all of it when nil.
-  func view(
-    of file: String, page: Int, sized size: Size, at resolution: Resolution, trim: Rect? = nil
-  ) throws(PressFailure) -> View {
+  ///   - pages: from 1.
+  ///   - trim: where it lies on the upright page.
+  func views(
+    of file: String, pages: ClosedRange<Int>, _ trim: Rect, at resolution: Resolution
+  ) throws(PressFailure) -> [View] {
     switch self {
     case .ghostscript:
-      let pages = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: [page])
-      guard let first = pages.first else {
-        throw PressFailure(.badData, "separation", "Ghostscript finds no page \(page) in '\(file)'")
+      let drawn = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: Array(pages))
+      guard drawn.count == pages.count else {
+        throw PressFailure(
+          .badData, "separation", "Ghostscript finds \(drawn.count) of \(pages.count) pages in '\(file)'")
       }
-      return View(content: .plates(first))
+      return drawn.map { View(content: .plates($0)) }
     case .poppler:
-      let picture = try PDFPages(file).part(
-        trim ?? Rect(.zero, size), ofPage: page, at: resolution)
-      return View(content: .picture(picture, resolution))
+      let document = try PDFPages(file)
+      return try pages.map { page throws(PressFailure) in
+        View(content: .picture(try document.part(trim, ofPage: page, at: resolution), resolution))
+      }
     }
   }
 }

@@ -27,8 +27,8 @@ struct DocumentPageTests {
       scene(SamplePDF.write([SamplePDF.card()]), part: Fixtures.box(0, 0, 66, 46)))
     // The hole: 5 mm from the trim, 8 from the sheet.
     let measured = try Measured(file, Fixtures.box(7, 7, 12, 7))
-    for (found, wanted) in zip(measured.edges(atY: 10.5), [8.0, 18]) { #expect(abs(found - wanted) < 0.01) }
-    for (found, wanted) in zip(measured.edges(atX: 13), [8.0, 13]) { #expect(abs(found - wanted) < 0.01) }
+    #expect(Measured.agree(measured.edges(atY: 10.5), [8.0, 18]))
+    #expect(Measured.agree(measured.edges(atX: 13), [8.0, 13]))
     let corner = try Measured(file, Fixtures.box(0, 0, 2, 2))
     #expect(corner.edges(atY: 1).isEmpty && corner.isDark)
   }
@@ -40,8 +40,8 @@ struct DocumentPageTests {
     let file = try pdf(scene(SamplePDF.write([page]), part: Fixtures.box(10, 10, 66, 46)))
     // Clockwise: what was 5 from the left and 5 from above is 5 from above and 5 from the right.
     let measured = try Measured(file, Fixtures.box(52, 7, 7, 12))
-    for (found, wanted) in zip(measured.edges(atY: 10.5), [53.0, 58]) { #expect(abs(found - wanted) < 0.01) }
-    for (found, wanted) in zip(measured.edges(atX: 55), [8.0, 18]) { #expect(abs(found - wanted) < 0.01) }
+    #expect(Measured.agree(measured.edges(atY: 10.5), [53.0, 58]))
+    #expect(Measured.agree(measured.edges(atX: 55), [8.0, 18]))
   }
 
   @Test func `inherited fonts, named inks and overprint are as they were, once for all pages`() throws {
@@ -94,6 +94,24 @@ struct DocumentPageTests {
         try pdf(scene(source(state), part: part), .x1a)
       }
     }
+  }
+
+  @Test func `layers stay switched off, and are refused where there can be none`() throws {
+    func source(_ title: String) -> Data {
+      SamplePDF.write(
+        [
+          .init(
+            entries: "/MediaBox [0 0 187.0866 130.3937] /Resources << /Properties << /L 3 0 R >> >>",
+            content: "/OC /L BDC 0 0 0 1 k 0 0 900 900 re f EMC")
+        ], catalog: "/OCProperties << /OCGs [3 0 R] /D << /OFF [3 0 R] >> >>",
+        objects: ["<< /Type /OCG /Name (\(title)) >>"])
+    }
+    let part = Fixtures.box(0, 0, 66, 46)
+    // What is hidden from the designer is not printed.
+    #expect(try Judge.draw(pdf(scene(source("a"), part: part)), by: .pdftoppm, dotsPerInch: 50).isBlank)
+    #expect(throws: PDFError.layers) { try pdf(scene(source("a"), part: part), .x1a) }
+    let second = scene(source("b"), part: part).nodes
+    #expect(throws: PDFError.layers) { try pdf(scene(source("a"), part: part, after: second)) }
   }
 
   @Test func `what cannot be read is told`() throws {

@@ -1,0 +1,149 @@
+import Foundation
+import PressDiagnostics
+import PressDrawing
+import PressPDF
+import PressReading
+import PressRendering
+import Testing
+
+@testable import QRPress
+
+/// Cards on sheets: what is read back from there, and what may not leave.
+@Suite(.enabled(if: PressFile.isSeparable, "Ghostscript is not installed"))
+struct ImposePressTests {
+  private let work: Workspace
+
+  init() throws {
+    work = try Workspace()
+  }
+
+  /// A PDF of these codes, each on a page of 60 × 50 mm with 3 mm of bleed; nil is a page without one.
+  private func cards(_ texts: [String?], more: [PressPage] = []) throws -> String {
+    let document = try PressDocument(.init(.plain, title: "Cards"), sources: .drawn(by: .init()))
+    for text in texts {
+      var scene = try PressFile(text ?? "-").scene
+      if text == nil { scene.nodes = [] }
+      try document.addPage(scene)
+    }
+    for page in more { try document.addPage(page) }
+    try work.write(try document.finish(), to: "cards.pdf")
+    return work.path("cards.pdf")
+  }
+
+  private func request(_ file: String, _ sheet: Size = Size(.mm(320), .mm(450))) -> ImposeRequest {
+    var request = ImposeRequest(source: file, sheet: sheet, path: work.path("sheets.pdf"))
+    request.gutter = .mm(6)
+    request.hasCropMarks = true
+    return request
+  }
+
+  private func failure(_ request: ImposeRequest) -> (
+    status: QRPress.ExitStatus, codes: [String], words: String
+  )? {
+    do throws(PressFailure) {
+      _ = try ImposePress().press(request)
+      return nil
+    } catch {
+      return (
+        error.status, error.diagnostics.filter { $0.severity == .error }.map(\.code),
+        error.diagnostics.map(\.description).joined()
+      )
+    }
+  }
+
+  private static let links = ["https://x.com/a", "https://x.com/b", "https://x.com/c"]
+
+  @Test(arguments: SheetOrder.allCases, ImposeRequest.Duplex.allCases)
+  func `every code is read from every place`(order: SheetOrder, duplex: ImposeRequest.Duplex) throws {
+    // Backs have no code.
+    let texts: [String?] = duplex == .none ? Self.links : Self.links.flatMap { [$0, nil] }
+    var request = request(try cards(texts), Size(.mm(210), .mm(297)))
+    (request.order, request.duplex) = (order, duplex)
+    let result = try ImposePress().press(request)
+    let report = result.report
+    #expect(report.up == 15 && report.columns == 3 && report.rows == 5, "\(report)")
+    #expect(report.sheets == (order == .repeated ? 3 : 1))
+    #expect(report.sides == report.sheets * (duplex == .none ? 1 : 2))
+    #expect(report.codes == (order == .repeated ? 45 : 3))
+    #expect(report.check == .told(true) && report.diagnostics.isEmpty)
+    #expect(report.bytes == result.file.count && report.sha256 == result.file.sha256)
+    #expect(!work.exists("sheets.pdf"))
+    #expect(try ImposePress().press(request).file == result.file)
+  }
+
+  @Test func `turned cards read too, and sheets without codes pass`() throws {
+    let turned = try ImposePress().press(request(try cards(Self.links), Size(.mm(190), .mm(80))))
+    #expect(turned.report.turned && turned.report.codes == 3, "\(turned.report)")
+    let bare = try ImposePress().press(request(try cards([nil, nil])))
+    #expect(bare.report.codes == 0 && bare.report.check == .told(true))
+  }
+
+  @Test func `what a sheet's check misses is told with its place`() throws {
+    let file = try cards([Self.links[0], Self.links[1]])
+    let source = try SourceDocument(try Data(contentsOf: URL(fileURLWithPath: file)))
+    let other = try SourceDocument(
+      try Data(contentsOf: URL(fileURLWithPath: try cards([Self.links[0], nil]))))
+    let layout = try #require(
+      SheetLayout.fit(
+        source.pages[0].trim.size, on: Size(.mm(210), .mm(297)), margin: .mm(5), gutter: .mm(6), up: .most))
+    let imposition = Imposition(layout: layout, order: .sequential)
+    let sheets = try ImpositionWriter(imposition).write(other)
+    _ = try cards([Self.links[0], Self.links[1]])
+    let outcome = try ImposedCheck(source: source, imposition: imposition).check(sheets, against: file)
+    #expect(outcome.codes == 1)
+    #expect(outcome.findings.map(\.code) == ["lost-code"])
+    #expect(
+      outcome.findings[0].message.contains("sheet 1, place 2: page 2 no longer reads 'https://x.com/b'"))
+  }
+
+  @Test func `what cannot be laid out is told with its cause and the way out`() throws {
+    let file = try cards(Self.links)
+    var huge = request(file, Size(.mm(50), .mm(40)))
+    #expect(failure(huge).map { $0.status } == .badData)
+    #expect(
+      failure(huge)?.words.contains("a page of 60 × 50 mm has no room on a sheet of 50 × 40 mm") == true)
+    huge = request(file, Size(.mm(62), .mm(52)))
+    #expect(failure(huge)?.words.contains("with a margin of 9 mm") == true)
+    #expect(failure(huge)?.words.contains("--margin 0mm") == true)
+    var many = request(file)
+    many.up = .exactly(columns: 9, rows: 9)
+    #expect(failure(many)?.codes == ["too-many-up"])
+    #expect(
+      failure(many)?.words.contains("there is room for 5x6, turned by a quarter") == true,
+      "\(failure(many)?.words ?? "")")
+    var odd = request(file)
+    odd.duplex = .long
+    #expect(failure(odd)?.codes == ["odd-pages"])
+    var own = request(file)
+    own.path = file
+    #expect(failure(own)?.codes == ["own-source"])
+    #expect(failure(request(work.path("no.pdf")))?.status == .inputMissing)
+    try work.write("%PDF-1.4 rubbish", to: "bad.pdf")
+    #expect(failure(request(work.path("bad.pdf")))?.codes == ["unreadable-pdf"])
+    let mixed = try cards(
+      [Self.links[0]], more: [PressPage(Scene(trim: Size(.mm(61), .mm(50)), bleed: Edges(all: .mm(3))))])
+    #expect(failure(request(mixed))?.codes == ["page-sizes"])
+    #expect(
+      failure(request(mixed))?.words.contains("page 2 is 61 × 50 mm after cutting, page 1 is 60 × 50 mm")
+        == true)
+  }
+
+  @Test func `bleed that is cut is warned about`() throws {
+    var request = request(try cards(Self.links))
+    request.gutter = .mm(4)
+    let result = try ImposePress().press(request)
+    #expect(result.warnings.map(\.code) == ["clipped-bleed"])
+    #expect(result.warnings[0].message.contains("the bleed of 3 mm is cut to 2 mm"))
+    #expect(result.warnings[0].hint?.contains("--gutter 6mm") == true)
+    #expect(result.report.diagnostics.map(\.code) == ["clipped-bleed"])
+  }
+
+  @Test(arguments: [
+    ("auto", SheetLayout.Up.most), ("3x8", .exactly(columns: 3, rows: 8)),
+    ("3×8", .exactly(columns: 3, rows: 8)),
+  ])
+  func `a number up is read`(text: String, up: SheetLayout.Up) {
+    #expect(ImposeRequest.up(text) == up)
+    for wrong in ["", "3", "3x", "0x3", "axb", "1x2x3", "-1x2"] { #expect(ImposeRequest.up(wrong) == nil) }
+  }
+}
