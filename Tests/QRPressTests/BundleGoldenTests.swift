@@ -56,7 +56,7 @@ struct BundleGoldenTests {
     for file in files {
       #expect(Self.names.contains { file.hasPrefix($0 + "-") }, "\(file)")
       let size = try Data(contentsOf: Self.folder.appending(path: file)).count
-      #expect(size <= 20 * 1024, "\(file) has \(size) bytes")
+      #expect(size <= 24 * 1024, "\(file) has \(size) bytes")
     }
   }
 
