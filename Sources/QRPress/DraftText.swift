@@ -19,7 +19,11 @@ struct DraftText {
     let images = holes("image-", in: elements)
     let codes = holes("qr", in: elements)
     var lines = [
-      "template: \(name)", "medium: \(medium)",
+      "template: \(name)"
+    ]
+    if artwork == nil { lines.append("languages: [zh, en]") }
+    lines += [
+      "medium: \(medium)",
       "page: { size: [\(word(page.width)), \(word(page.height))], bleed: \(word(bleed)) }",
     ]
     var fields = (texts + images).map { "  \($0.slot):" }
