@@ -12,7 +12,7 @@ struct RenderCommand: ParsableCommand {
       Accounts fill the template's code slots in order, or the slot that is named before the '='.
       A template of several pages gives a file a page, '<name>-<page>.png', but a PDF holds them all. A PDF has
       the bleed, black as black ink alone and its fonts in it; for paper and fabric all its colours are inks,
-      by the rules of PDF/X-4. A '.proof.png' shows it.
+      by the rules of PDF/X-4, and a designer's PDF in it is put through preflight. A '.proof.png' shows it.
       A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it; with
       '--separations' it is a screen printer's: a film of one bit for every ink.
 

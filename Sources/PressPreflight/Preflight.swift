@@ -26,11 +26,13 @@ package struct Preflight: Sendable {
   /// - Parameters:
   ///   - target: the rules to judge by; nil for those that the file claims, or plain ones when it claims none.
   ///   - limits: how much work the file may cause.
+  ///   - placement: how its pages are printed.
   package init(
-    data: Data, target: PreflightTarget? = nil, limits: PreflightLimits = PreflightLimits()
+    data: Data, target: PreflightTarget? = nil, limits: PreflightLimits = PreflightLimits(),
+    placement: PreflightPlacement = PreflightPlacement()
   ) throws(PreflightError) {
     let file = try PDFFile(data, limits: limits)
-    let examination = Examination(file, target: target)
+    let examination = Examination(file, target: target, placement: placement)
     if file.isLocked {
       // Nothing but the lock can be seen.
       examination.judgeEncryption()

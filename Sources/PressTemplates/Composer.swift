@@ -182,7 +182,7 @@ extension ShapeSlot {
 extension Template {
   /// Whether a slot's content may differ from record to record.
   func varies(_ slot: Slot) -> Bool {
-    if slot.condition != nil || slot.hasFieldColor { return true }
+    if !slot.conditions.isEmpty || slot.hasFieldColor { return true }
     switch slot.content {
     case .code, .each: return true
     case .shape: return false

@@ -49,6 +49,15 @@ package struct RepeatedSlots: Sendable, Hashable {
 }
 
 extension Template {
+  /// Every name that a code slot can have here, those of repeated slots for as many accounts as have room.
+  var possibleSlotNames: [String] {
+    let repeated = (0..<(repeatedCapacity ?? expandedCapacity ?? 0)).map { RepeatedSlots.name(of: $0) }
+    let names = codeSlots.map(\.name)
+    return names + repeated.filter { !names.contains($0) }
+  }
+}
+
+extension Template {
   /// How many accounts it takes beside those of its code slots; nil when nothing is repeated.
   package var repeatedCapacity: Int? {
     let capacities = pages.flatMap(\.slots).compactMap { slot -> Int? in
@@ -63,6 +72,7 @@ extension Template {
   /// - Returns: the template, and what is wrong with where the codes come to lie.
   package func expanded(accounts: Int) -> (template: Template, faults: [Diagnostic]) {
     var template = self
+    template.expandedCapacity = repeatedCapacity
     var faults: [Diagnostic] = []
     for page in template.pages.indices {
       template.pages[page].slots = template.pages[page].slots.flatMap { slot -> [Slot] in
@@ -78,7 +88,7 @@ extension Template {
         }
         return cells.map { cell in
           var cell = cell
-          cell.condition = cell.condition ?? slot.condition
+          cell.conditions = slot.conditions + cell.conditions
           if case .any = cell.languages { cell.languages = slot.languages }
           return cell
         }
@@ -114,7 +124,11 @@ extension Slot {
 
   fileprivate func renamed(_ old: String, to new: String) -> Slot {
     var slot = self
-    if let condition { slot.condition?.name = TextPattern.renamed(condition.name, old, to: new) }
+    slot.conditions = conditions.map { condition in
+      var condition = condition
+      condition.name = TextPattern.renamed(condition.name, old, to: new)
+      return condition
+    }
     switch content {
     case .code(var code):
       if code.name == old { code.name = new }

@@ -26,20 +26,23 @@ package struct Slot: Sendable, Hashable {
   /// Left out in silence when nothing is given for it.
   package var isOptional: Bool
   package var languages: Languages
-  /// Drawn only when this holds; nil for always.
-  package var condition: SlotCondition?
+  /// Drawn only when all of them hold.
+  package var conditions: [SlotCondition]
   package var place: Place
 
   package init(
-    content: Content, isOptional: Bool = false, languages: Languages = .any, condition: SlotCondition? = nil,
-    place: Place
+    content: Content, isOptional: Bool = false, languages: Languages = .any,
+    conditions: [SlotCondition] = [], place: Place
   ) {
     self.content = content
     self.isOptional = isOptional
     self.languages = languages
-    self.condition = condition
+    self.conditions = conditions
     self.place = place
   }
+
+  /// The code; nil for other slots.
+  package var code: CodeSlot? { if case .code(let code) = content { code } else { nil } }
 }
 
 package struct CodeSlot: Sendable, Hashable {

@@ -38,10 +38,38 @@ package struct SlotCondition: Sendable, Hashable {
     self.init(name: rest, value: value, isNegated: isNegated)
   }
 
-  /// Whether the values fulfil it; an unknown name counts as not given.
+  /// Whether the values fulfil it; an unknown name counts as not given, a code slot as given when it is filled.
   package func holds(in values: TemplateValues) -> Bool {
-    var isTrue = false
+    var isTrue = value == nil && values.filledSlots.contains(name)
     if case .text(let text) = values.look(up: name) { isTrue = value.map { $0 == text } ?? true }
     return isTrue != isNegated
+  }
+
+  /// Whether the two never hold together, whatever the values are.
+  func excludes(_ other: SlotCondition) -> Bool {
+    guard name == other.name else { return false }
+    switch (value, other.value) {
+    case (nil, nil): return isNegated != other.isNegated
+    case (let mine?, let yours?):
+      // 'x is a' and 'x is b', or 'x is a' and 'x is not a'.
+      return isNegated == other.isNegated ? !isNegated && mine != yours : mine == yours
+    // 'x is a' wants an x.
+    case (nil, _): return isNegated && !other.isNegated
+    case (_, nil): return other.isNegated && !isNegated
+    }
+  }
+}
+
+extension [SlotCondition] {
+  /// Whether these and the others never hold together.
+  func exclude(_ others: [SlotCondition]) -> Bool {
+    contains { one in others.contains { one.excludes($0) } }
+  }
+}
+
+extension SlotCondition: CustomStringConvertible {
+  package var description: String {
+    guard let value else { return isNegated ? "not \(name)" : name }
+    return "\(name) is \(isNegated ? "not " : "")\(value)"
   }
 }

@@ -9,7 +9,7 @@ extension Template {
       case .one(let wanted): values.language == nil || values.language == wanted
       case .together: values.language == nil
       }
-    return isSpoken && slot.condition?.holds(in: values) != false
+    return isSpoken && slot.conditions.allSatisfy { $0.holds(in: values) }
   }
 
   /// Values with the template's fields filled in where the record gives nothing.
@@ -50,7 +50,7 @@ extension Template {
       case .shape, .each: []
       }
     }
-    let conditions = slots.compactMap(\.condition?.name)
+    let conditions = slots.flatMap(\.conditions).map(\.name)
     let used = Set(patterns.flatMap(\.names) + conditions + fields.map(\.name) + others)
     func isUsed(_ name: String) -> Bool {
       used.contains { $0 == name || $0.hasPrefix("\(name).") || name.hasPrefix("\($0).") }
@@ -73,10 +73,10 @@ extension Template {
           hint: "add a column '\(field.name)', or '\(field.name)' under 'set:'"))
     }
     for slot in pages.flatMap(\.slots) {
-      guard let name = slot.condition?.name, case .unknown = values.look(up: name), !isOfSlot(name) else {
-        continue
+      for name in slot.conditions.map(\.name) {
+        guard case .unknown = values.look(up: name), slotName(in: name) == nil else { continue }
+        faults.append(unknown(name, in: slot, values))
       }
-      faults.append(unknown(name, in: slot, values))
     }
     for slot in pages.flatMap(\.slots) where shows(slot, in: values) && !slot.isOptional {
       guard let pattern = pattern(of: slot, in: values) else { continue }
@@ -98,17 +98,25 @@ extension Template {
     return faults
   }
 
-  /// Whether a name belongs to a code slot, such as `main.handle`: which columns its account has is its own affair.
-  private func isOfSlot(_ name: String) -> Bool {
-    let slot = name.prefix { $0 != "." }
-    return slot.count < name.count && codeSlots.contains { $0.name == slot }
+  /// The code slot that a name belongs to, `main` of `main.handle`: which columns its account has, and whether
+  /// it has one, is the record's own affair.
+  private func slotName(in name: String) -> String? {
+    let slot = String(name.prefix { $0 != "." })
+    return possibleSlotNames.contains(slot) ? slot : nil
   }
 
   private func unknown(_ name: String, in slot: Slot, _ values: TemplateValues) -> Diagnostic {
-    Diagnostic.error(
-      "unknown-name", "nothing is called '\(name)' here",
-      hint: Suggestion.hint(for: name, among: values.names)
-    ).at(slot.place.position, sourceLine: slot.place.line)
+    let fault: Diagnostic
+    if let code = slotName(in: name), !values.filledSlots.contains(code), !values.isKnown(code) {
+      fault = .error(
+        "empty-name", "'\(name)' stands here, and no account fills the code slot '\(code)'",
+        hint: "give the slot 'when: \(code)', or make it optional")
+    } else {
+      fault = .error(
+        "unknown-name", "nothing is called '\(name)' here",
+        hint: Suggestion.hint(for: name, among: values.names + possibleSlotNames))
+    }
+    return fault.at(slot.place.position, sourceLine: slot.place.line)
   }
 
   /// What stands in a text slot or names a picture; nil for other slots.

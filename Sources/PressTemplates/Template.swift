@@ -15,6 +15,9 @@ package struct Template: Sendable, Hashable {
   package var palette: Palette
   package var fields: [Field]
   package var pages: [Page]
+  /// How many accounts its repeated slots had room for before they were written out; nil when it has none, or
+  /// still has them.
+  var expandedCapacity: Int?
   /// Its own, before the installed ones.
   package var fonts = BundleFonts.none
 
@@ -23,6 +26,14 @@ package struct Template: Sendable, Hashable {
   package var codeSlots: [CodeSlot] {
     var names: Set<String> = []
     return pages.flatMap { $0.codeSlots }.filter { names.insert($0.name).inserted }
+  }
+}
+
+extension Template {
+  /// The code slot of a name: where it stands more than once, the one that these values show.
+  package func codeSlot(_ name: String, in values: TemplateValues) -> CodeSlot? {
+    let shown = pages.flatMap(\.slots).lazy.filter { shows($0, in: values) }.compactMap(\.code)
+    return shown.first { $0.name == name } ?? codeSlots.first { $0.name == name }
   }
 }
 
@@ -67,7 +78,7 @@ package struct Page: Sendable, Hashable {
   package var foreground: PlacedArtwork?
 
   package var codeSlots: [CodeSlot] {
-    slots.compactMap { if case .code(let slot) = $0.content { slot } else { nil } }
+    slots.compactMap(\.code)
   }
 }
 

@@ -17,8 +17,8 @@ extension TemplateReader {
     var here: [CodeSlot] = []
     for item in page["slots"]?.list() ?? [] {
       guard let slot = readSlot(item, in: context) else { continue }
-      if case .code(let code) = slot.content {
-        checkName(of: code, item, beside: slots, codes)
+      if let code = slot.code {
+        checkName(of: code, in: slot, item, beside: slots, codes + here)
         here.append(code)
       }
       slots.append(slot)
@@ -30,20 +30,22 @@ extension TemplateReader {
       foreground: page["foreground"].flatMap { readArtwork($0, in: context) })
   }
 
-  /// A name stands once on a page; on another page it means the same symbol.
+  /// A name is drawn once on a page; on another page, or in another place of this one when the conditions are
+  /// opposite, it means the same symbol.
   private func checkName(
-    of code: CodeSlot, _ item: YAMLValue, beside slots: [Slot], _ earlier: [CodeSlot]
+    of code: CodeSlot, in slot: Slot, _ item: YAMLValue, beside slots: [Slot], _ earlier: [CodeSlot]
   ) {
-    let isHere = slots.contains {
-      if case .code(let other) = $0.content { other.name == code.name } else { false }
+    let meets = slots.contains { other in
+      other.code?.name == code.name && !other.conditions.exclude(slot.conditions)
     }
-    if isHere {
+    if meets {
       item.error(
         "duplicate-slot", "a code slot named '\(code.name)' is there already",
-        hint: "give it a name of its own; on another page the same name means the same account")
+        hint: "give it a name of its own, or both opposite conditions: 'when: logo' and 'when: not logo'; "
+          + "on another page the same name means the same account")
     } else if earlier.contains(where: { $0.name == code.name && $0.requirements != code.requirements }) {
       item.error(
-        "different-slot", "the code slot '\(code.name)' has another level on an earlier page",
+        "different-slot", "the code slot '\(code.name)' has another level earlier",
         hint: "one symbol stands on both: give both the same 'level' and both a 'logo' or none")
     }
   }

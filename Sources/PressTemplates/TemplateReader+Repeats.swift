@@ -27,11 +27,16 @@ extension TemplateReader {
     inner.format.size = cell
     inner.folds = []
     let slots = slot.required("slots")?.list().compactMap { readSlot($0, in: inner) } ?? []
-    let codes = slots.filter { if case .code = $0.content { true } else { false } }
-    guard codes.count == 1, case .code(let code)? = codes.first?.content, code.name == RepeatedSlots.name
+    let codes = slots.filter { $0.code != nil }
+    let areApart = codes.indices.allSatisfy { index in
+      codes[..<index].allSatisfy { $0.conditions.exclude(codes[index].conditions) }
+    }
+    guard let first = codes.first?.code, areApart,
+      codes.allSatisfy({ $0.code?.name == RepeatedSlots.name && $0.code?.requirements == first.requirements })
     else {
       value.error(
-        "wrong-value", "repeated slots have one code, called '\(RepeatedSlots.name)'",
+        "wrong-value",
+        "repeated slots have one code, called '\(RepeatedSlots.name)', or several under opposite conditions",
         hint: "write '{ code: \(RepeatedSlots.name), at: [0mm, 0mm], size: 40mm }'")
       return nil
     }
@@ -40,7 +45,7 @@ extension TemplateReader {
         RepeatedSlots(
           box: box, cell: cell, gap: gap, columns: columns ?? fitting, slots: slots, folds: context.folds)),
       languages: slot["lang"].flatMap { readLanguages($0) } ?? .any,
-      condition: slot["when"].flatMap { readCondition($0) },
+      conditions: slot["when"].map { readConditions($0) } ?? [],
       place: Place(position: value.position, line: value.sourceLine))
   }
 

@@ -6,8 +6,7 @@ internal import PressYAML
 extension TemplateReader {
   static let textKeys = [
     "text", "box", "element", "font", "weight", "size", "min", "color", "align", "valign", "leading",
-    "tracking", "lang",
-    "when", "optional",
+    "tracking", "break", "lang", "when", "optional",
   ]
   static let imageKeys = ["image", "box", "element", "fit", "lang", "when", "optional"]
   static let shapeKeys = [
@@ -35,13 +34,29 @@ extension TemplateReader {
     return content.map {
       Slot(
         content: $0, isOptional: isOptional, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
-        condition: any["when"].flatMap { readCondition($0) },
+        conditions: any["when"].map { readConditions($0) } ?? [],
         place: Place(position: value.position, line: value.sourceLine))
     }
   }
 
-  func readCondition(_ value: YAMLValue) -> SlotCondition? {
-    value.value("a condition such as 'logo', 'not logo' or 'main.key is wechat'") { SlotCondition($0) }
+  /// One condition, or a list of conditions that must all hold.
+  func readConditions(_ value: YAMLValue) -> [SlotCondition] {
+    let items = value.isSequence ? value.list() : [value]
+    if items.isEmpty {
+      value.error("missing-value", "'when' has no condition", hint: "write one, or leave 'when' out")
+    }
+    var conditions: [SlotCondition] = []
+    for item in items {
+      let form = "a condition such as 'logo', 'not logo' or 'main.key is wechat'"
+      guard let condition = item.value(form, { SlotCondition($0) }) else { continue }
+      if let other = conditions.first(where: { $0.excludes(condition) }) {
+        item.error(
+          "never-drawn", "'\(other)' and '\(condition)' never hold together",
+          hint: "leave one out: all conditions of a list must hold")
+      }
+      conditions.append(condition)
+    }
+    return conditions
   }
 
   func readLanguages(_ value: YAMLValue) -> Slot.Languages? {
@@ -71,7 +86,9 @@ extension TemplateReader {
       alignment: slot["align"]?.choice(TextStyle.Alignment.allCases.map(\.rawValue))
         .flatMap { .init(rawValue: $0) } ?? .left,
       verticalAlignment: slot["valign"]?.choice(TextStyle.VerticalAlignment.allCases.map(\.rawValue))
-        .flatMap { .init(rawValue: $0) } ?? .top)
+        .flatMap { .init(rawValue: $0) } ?? .top,
+      breaking: slot["break"]?.choice(TextStyle.Breaking.allCases.map(\.rawValue))
+        .flatMap { .init(rawValue: $0) } ?? .words)
     return TextSlot(
       patterns: patterns, box: box, style: style,
       source: slot["color"]?.colorSource(palette: context.palette) ?? context.palette.ink)

@@ -4,6 +4,8 @@ package struct TemplateValues: Sendable, Hashable {
   package var language: String?
   /// Languages in the order in which they stand together.
   package var languages: [String]
+  /// Code slots that an account fills.
+  package var filledSlots: Set<String> = []
   /// Texts by flat name: `name.zh`, `city`.
   private var texts: [String: String]
 
@@ -40,8 +42,13 @@ package struct TemplateValues: Sendable, Hashable {
     return isKnown(name) ? .empty : .unknown
   }
 
-  private func isKnown(_ name: String) -> Bool {
-    texts[name] != nil || texts.keys.contains { $0.hasPrefix("\(name).") }
+  /// A text, what other names begin with, and any language of the two; a code slot speaks none.
+  func isKnown(_ name: String) -> Bool {
+    if texts[name] != nil || texts.keys.contains(where: { $0.hasPrefix("\(name).") }) { return true }
+    guard let dot = name.lastIndex(of: "."), LanguageTag.known(String(name[name.index(after: dot)...])) != nil
+    else { return false }
+    let whole = String(name[..<dot])
+    return !filledSlots.contains(whole) && isKnown(whole)
   }
 
   package enum Resolution: Sendable, Hashable {

@@ -29,6 +29,7 @@ struct Layout: ~Copyable {
   private let text: String
   private let style: TextStyle
   private let width: Length
+  private var isBreakingAnywhere = false
 
   init(_ text: String, style: TextStyle, width: Length, context: OpaquePointer?) {
     self.text = text
@@ -75,11 +76,22 @@ struct Layout: ~Copyable {
       narrow.pointee.end_index = UInt32(bytes.upperBound)
       pango_attr_list_insert(attributes, narrow)
     }
+    if isBreakingAnywhere { pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0)) }
     pango_layout_set_attributes(layout, attributes)
   }
 
   /// The largest size in the style's range at which the text fits; nil when even the smallest does not.
-  func largestFit(height: Length) -> Length? {
+  ///
+  /// A style that may break anywhere keeps words whole as long as they fit at any size of the range.
+  mutating func largestFit(height: Length) -> Length? {
+    if let size = largestFitAsWrapped(height: height) { return size }
+    guard style.breaking == .anywhere else { return nil }
+    isBreakingAnywhere = true
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    return largestFitAsWrapped(height: height)
+  }
+
+  private func largestFitAsWrapped(height: Length) -> Length? {
     func fits(_ size: Length) -> Bool {
       set(size: size)
       var extents = PangoRectangle()

@@ -25,7 +25,8 @@ package enum TextError: Error, Sendable, Hashable {
 
   package var hint: String {
     switch self {
-    case .doesNotFit: "shorten the text, enlarge the box, or lower 'min'"
+    case .doesNotFit:
+      "shorten the text, enlarge the box, or lower 'min'; in a text slot 'break: anywhere' lets long words break"
     case .missingGlyphs: "install a font for this script, such as fonts-noto-core or fonts-noto-cjk"
     case .unreadableFont: "install the font again"
     }

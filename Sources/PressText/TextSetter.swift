@@ -7,8 +7,8 @@ package import PressDrawing
 ///
 /// Every renderer draws the same runs. The em box of the first line touches the top of the box (its baseline
 /// lies 0.88 em below), that of the last line the bottom: n lines take `(n − 1) · leading + 1` ems, whatever
-/// the fonts. Lines break between words, and between Chinese characters as Unicode's rules allow, never inside
-/// a word. The first text of a process costs tens of milliseconds (fontconfig), so keep a setter.
+/// the fonts. Lines break as the style's `breaking` says. The first text of a process costs tens of milliseconds
+/// (fontconfig), so keep a setter.
 /// Not thread-safe: one a worker.
 package final class TextSetter {
   private let map: UnsafeMutablePointer<PangoFontMap>?
@@ -72,7 +72,7 @@ package final class TextSetter {
     style.families += fonts.families.filter { family in
       !style.families.contains { $0.lowercased() == family.lowercased() }
     }
-    let layout = Layout(text, style: style, width: box.size.width, context: context)
+    var layout = Layout(text, style: style, width: box.size.width, context: context)
     guard let size = layout.largestFit(height: box.size.height) else {
       throw .doesNotFit(text: text, smallest: style.minimumSize, box: box.size)
     }

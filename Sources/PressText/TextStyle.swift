@@ -17,6 +17,14 @@ package struct TextStyle: Sendable, Hashable {
     case baseline
   }
 
+  /// Where a line may end.
+  package enum Breaking: String, Sendable, Hashable, CaseIterable {
+    /// Between words, and between Chinese characters as Unicode's rules allow.
+    case words
+    /// Between any two characters too, without a hyphen, when the text does not fit otherwise.
+    case anywhere
+  }
+
   /// Families in order of preference; a character that none has is looked for in every installed font.
   package var families: [String]
   package var weight: Weight
@@ -30,13 +38,14 @@ package struct TextStyle: Sendable, Hashable {
   package var tracking: Double
   package var alignment: Alignment
   package var verticalAlignment: VerticalAlignment
+  package var breaking: Breaking
   /// BCP 47; picks regional glyphs and the rules of line breaking.
   package var language: String
 
   package init(
     families: [String], weight: Weight = .regular, size: Length, minimumSize: Length? = nil,
     leading: Double = 1.25, tracking: Double = 0, alignment: Alignment = .left,
-    verticalAlignment: VerticalAlignment = .top, language: String = "en"
+    verticalAlignment: VerticalAlignment = .top, breaking: Breaking = .words, language: String = "en"
   ) {
     self.families = families
     self.weight = weight
@@ -46,6 +55,7 @@ package struct TextStyle: Sendable, Hashable {
     self.tracking = tracking
     self.alignment = alignment
     self.verticalAlignment = verticalAlignment
+    self.breaking = breaking
     self.language = language
   }
 }

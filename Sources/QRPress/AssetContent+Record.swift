@@ -58,7 +58,7 @@ extension AssetContent {
       do {
         let link = try tracked(row.link, setting.tracking, values)
         let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
-        let slot = colored.codeSlots.first { $0.name == slot.name } ?? slot
+        let slot = colored.codeSlot(slot.name, in: values) ?? slot
         codes.append(FilledSlot(slot: slot, link: link, plan: plan))
         if link.link != row.link.link, let note = trackingCost(of: plan, row, slot) { notes.append(note) }
       } catch let fault as Diagnostic {
@@ -178,6 +178,7 @@ extension AssetContent {
       values["\(slot).\(column)"] = text
     }
     let platform = row.link.platform
+    values.filledSlots.insert(slot)
     values["\(slot).id"] = row.id
     values["\(slot).key"] = platform.key
     values["\(slot).account"] = row.link.account

@@ -10,14 +10,20 @@ enum AssetPlanning {
   static func faults(of asset: PlannedAsset) -> [Diagnostic] {
     let template = asset.template
     let grid = asset.format.grid(of: template.page)
-    return asset.pages.flatMap { template.pages[$0].codeSlots }.compactMap { slot in
+    let shown = asset.pages.flatMap { template.pages[$0].slots }
+      .filter { template.shows($0, in: asset.content.values) }
+    return shown.compactMap(\.code).compactMap { slot in
       guard let code = asset.content.codes.first(where: { $0.slot.name == slot.name }) else { return nil }
       return fault(slot, code.plan, asset.content, template, grid)
     }
   }
 
   /// What a format cannot hold of a template, or holds otherwise than one might think.
-  static func formatFindings(of format: AssetFormat, _ template: Template) -> [Diagnostic] {
+  ///
+  /// - Parameter press: what a PDF is written for; nil where there is none.
+  static func formatFindings(
+    of format: AssetFormat, _ template: Template, _ press: PressSetting?
+  ) -> [Diagnostic] {
     if format == .html { return webFindings(template) }
     if format == .separations { return filmFindings(template) }
     guard format == .pdf else { return [] }
@@ -33,6 +39,9 @@ enum AssetPlanning {
           )
           .at(artwork.place.position, sourceLine: artwork.place.line))
       }
+    }
+    if findings.isEmpty {
+      findings = ArtworkPreflight(template: template, target: press?.rules.target ?? .plain).findings()
     }
     if let garment = template.garment, template.medium.kind == .fabric {
       findings.append(
@@ -108,7 +117,7 @@ extension Medium {
 
 extension Slot {
   fileprivate var isRequiredCode: Bool {
-    if case .code(let code) = content { !code.isOptional && condition == nil } else { false }
+    if case .code(let code) = content { !code.isOptional && conditions.isEmpty } else { false }
   }
 
   fileprivate var isCodeOrShape: Bool {

@@ -124,7 +124,7 @@ struct CampaignPlan: Sendable {
         )
         .at(wish.place.position, sourceLine: wish.place.line))
     }
-    for finding in wish.formats.flatMap({ AssetPlanning.formatFindings(of: $0, template) }) {
+    for finding in wish.formats.flatMap({ AssetPlanning.formatFindings(of: $0, template, press) }) {
       tell(finding.at(wish.place.position, sourceLine: wish.place.line))
     }
     for language in campaign.languages {

@@ -77,9 +77,10 @@ package struct RenderPress {
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     let (template, notes) = try TemplateLibrary().load(request.template, from: here)
     let setting = try request.setting(for: template)
-    let assets = try plan(request, template, here, setting)
+    let findings = AssetPlanning.formatFindings(of: request.format, template, setting)
+    let assets = try plan(request, template, here, setting, findings)
     let press = AssetPress(cmykProfile: try Resources.cmykProfile())
-    let warnings = notes + AssetPlanning.formatFindings(of: request.format, template)
+    let warnings = notes + findings
     var result = Result(
       outputs: [], reports: [], warnings: warnings + request.accounts.flatMap(\.link.warnings))
     var faults: [Diagnostic] = []
@@ -104,7 +105,8 @@ package struct RenderPress {
   }
 
   private func plan(
-    _ request: RenderRequest, _ template: Template, _ folder: URL, _ press: PressSetting?
+    _ request: RenderRequest, _ template: Template, _ folder: URL, _ press: PressSetting?,
+    _ findings: [Diagnostic]
   ) throws(PressFailure) -> [PlannedAsset] {
     if let fault = template.fault(ofLanguage: request.language) { throw PressFailure(.badData, [fault]) }
     var setting = AssetSetting(folder: folder)
@@ -135,8 +137,7 @@ package struct RenderPress {
       return asset
     }
     let found =
-      assets.flatMap { AssetPlanning.faults(of: $0) }
-      + AssetPlanning.formatFindings(of: request.format, template).filter { $0.severity == .error }
+      assets.flatMap { AssetPlanning.faults(of: $0) } + findings.filter { $0.severity == .error }
     guard found.isEmpty else { throw PressFailure(.badData, found) }
     return assets
   }

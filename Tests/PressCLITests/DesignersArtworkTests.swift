@@ -84,6 +84,38 @@ struct DesignersArtworkTests {
     #expect(Double(others) <= Double(page.width * page.height) * artwork.edges)
   }
 
+  /// What a press takes of it, by the artwork's own faults; the place and the object are those of the file.
+  @Test(
+    arguments: [
+      ("inkscape-flyer.pdf", "148x210mm", "a fill is in DeviceRGB, and 131 more like it"),
+      ("libreoffice-leaflet.pdf", "105x148mm", "a fill is in DeviceRGB [form /Tr5 (5 0 R)]"),
+      ("scribus-poster.pdf", "105x148mm", nil),
+    ] as [(String, String, String?)])
+  func `a PDF in screen colours is told before it goes to a press`(file: String, size: String, words: String?)
+    throws
+  {
+    let tool = try CommandLineTool()
+    try tool.bring("Artwork/\(file)", as: file)
+    let begun = try tool.run("templates", "new", "t", "--artwork", file, "--bleed", "3mm", "--size", size)
+    #expect(begun.status == 0, "\(begun.errors)")
+    let press = ["render", "t", "--account", "x:SwiftLang", "-o", "t.pdf"]
+    let pressed = try tool.run(press)
+    #expect((pressed.status == 0) == (words == nil), "\(pressed.errors)")
+    guard let words else {
+      #expect(!pressed.errors.contains("of the PDF artwork"), "\(pressed.errors)")
+      let judged = try tool.run("preflight", "t.pdf", "--target", "x4")
+      #expect(judged.status == 0, "\(judged.out)")
+      return
+    }
+    #expect(
+      pressed.errors.contains("t/template.yaml:6:14: error: page 1 of the PDF artwork: \(words)"),
+      "\(pressed.errors)")
+    #expect(pressed.errors.contains("sColorConversionStrategy=CMYK"))
+    let plain = try tool.run(press + ["--target", "plain"])
+    #expect(plain.status == 0, "\(plain.errors)")
+    #expect(plain.errors.contains("warning: page 1 of the PDF artwork"))
+  }
+
   @Test func `an SVG of it still scans`() throws {
     guard CommandLineTool.has("rsvg-convert") else { return }
     let tool = try CommandLineTool()

@@ -42,7 +42,7 @@ struct RepeatedSlotsTests {
       return
     }
     #expect(text.patterns[""]?.names == ["account-2.platform", "name"])
-    #expect(slots.suffix(2).first?.condition?.name == "account-2.name")
+    #expect(slots.suffix(2).first?.conditions.first?.name == "account-2.name")
     guard case .given(let pattern)? = code.logo?.source else {
       Issue.record("the logo stays")
       return

@@ -175,6 +175,48 @@ struct TemplateReaderSlotsTests {
     #expect(told.first?.position == (try fixture.place(of: "{ code: main, at: [50mm, 10mm], size: 20mm")))
   }
 
+  @Test(arguments: [
+    ("wide", "not wide", []), ("wide", "wide", ["duplicate-slot"]), ("wide", "not tall", ["duplicate-slot"]),
+    ("wide is a", "wide is b", []), ("[wide, tall]", "not tall", []),
+    ("wide", "not wide, level: H", ["different-slot"]),
+    ("language is zh", "not language", []),
+  ])
+  func `a code stands in two places of a page under conditions that never hold together`(
+    one: String, other: String, told: [String]
+  ) throws {
+    let slots =
+      "- { code: main, at: [10mm, 10mm], size: 30mm, when: \(one) }\n- { code: main, at: [50mm, 10mm], size: 20mm, when: \(other) }"
+    let outcome = try Fixture(Fixture.page(slots, head: "fields: { wide: , tall: }")).read()
+    #expect(outcome.diagnostics.map(\.code) == told)
+    #expect(!told.isEmpty || outcome.template?.codeSlots.map(\.name) == ["main"])
+  }
+
+  @Test func `of two places the values tell which counts`() throws {
+    let slots =
+      "- { code: main, at: [10mm, 10mm], size: 30mm, when: wide }\n- { code: main, at: [50mm, 10mm], size: 20mm, when: not wide }"
+    let template = try Fixture(Fixture.page(slots, head: "fields: { wide: }")).template()
+    let symbol = try Fixture.symbol()
+    for (wide, x) in [("yes", 10.0), ("", 50)] {
+      let values = TemplateValues(texts: ["wide": wide])
+      #expect(template.codeSlot("main", in: values)?.box.minX == .mm(x))
+      let drawn = try Composer.make().compose(template, values, symbols: ["main": symbol])
+      #expect(drawn.codes.map(\.slot.box.minX) == [.mm(x)])
+    }
+  }
+
+  @Test func `a text may break anywhere`() throws {
+    func slot(_ keys: String) -> String { "- { text: a, box: [1mm, 1mm, 9mm, 9mm], size: 9pt\(keys) }" }
+    func breaking(_ keys: String) throws -> TextStyle.Breaking? {
+      guard case .text(let text) = try Fixture(Fixture.page(slot(keys))).template().pages[0].slots[0].content
+      else { return nil }
+      return text.style.breaking
+    }
+    #expect(try breaking("") == .words)
+    #expect(try breaking(", break: anywhere") == .anywhere)
+    let fixture = try Fixture(Fixture.page(slot(", break: anywere")))
+    #expect(fixture.read().diagnostics.map(\.hint) == ["did you mean 'anywhere'?"])
+  }
+
   @Test func `on another page the same name means the same account`() throws {
     func template(_ keys: String) throws -> TemplateReader.Outcome {
       try Fixture(

@@ -55,6 +55,8 @@ struct TemplateSchemaTests {
     let text = try #require(try definition("textSlot")["properties"] as? [String: Any])
     let places = (text["valign"] as? [String: Any])?["enum"] as? [String]
     #expect(places == TextStyle.VerticalAlignment.allCases.map(\.rawValue))
+    let breaks = (text["break"] as? [String: Any])?["enum"] as? [String]
+    #expect(breaks == TextStyle.Breaking.allCases.map(\.rawValue))
   }
 
   @Test func `media are those that are there`() throws {

@@ -12,7 +12,7 @@ struct TemplateValuesTests {
     arguments: [
       ("city", .text("Wien")), ("name", .text("大使馆\nEmbassy")), ("name.en", .text("Embassy")),
       ("plain", .text("own")), ("motto", .empty), ("slogan", .empty), ("nam", .unknown),
-      ("name.fr", .unknown),
+      ("name.fr", .empty), ("name.zx", .unknown), ("nmae.fr", .unknown),
       ("na", .unknown), ("void", .text("given")), ("only", .text("中")),
     ] as [(String, TemplateValues.Lookup)])
   func `languages stand together`(name: String, found: TemplateValues.Lookup) {

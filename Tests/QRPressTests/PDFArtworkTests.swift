@@ -45,7 +45,7 @@ struct PDFArtworkTests {
     let work = try Workspace()
     try work.campaign(
       accounts: "id,platform,account\na,x,SwiftLang\n",
-      assets: "- { template: card, formats: [\(formats)] }")
+      assets: "- { template: card, formats: [\(formats)]\(formats == "pdf" ? ", target: plain" : "") }")
     try work.write(template, to: "card/template.yaml")
     try work.write(artwork, to: "card/front.pdf")
     return work

@@ -11,7 +11,9 @@ extension Examination {
   }
 
   func judgeLine(_ mark: Mark) {
-    guard case .stroke(let width) = mark.kind, width < 0.2499 else { return }
+    guard case .stroke(var width) = mark.kind else { return }
+    width *= placement.scale
+    guard width < 0.2499 else { return }
     let kind = mark.place.path.first ?? ""
     if width < 0.0005 {
       tell(.hairline, .error, at: mark.place, kind: kind, "a line has no width")
@@ -25,8 +27,9 @@ extension Examination {
   /// Limits of GWG 2022 for sheetfed offset as told in `Docs/print-requirements.md`.
   func judgeResolution(_ mark: Mark) {
     // One pixel is a colour, not a picture.
-    guard case .image(let image) = mark.kind, let found = image.pixelsPerInch, image.width * image.height > 1
+    guard case .image(let image) = mark.kind, let stated = image.pixelsPerInch, image.width * image.height > 1
     else { return }
+    let found = stated / placement.scale
     let inches = (Double(image.width) / found, Double(image.height) / found)
     let told = "\(image.width) × \(image.height) pixels"
     let size =
@@ -38,14 +41,14 @@ extension Examination {
       tell(
         .bitmapResolution, .error, at: mark.place, kind: kind,
         "a picture of black and white dots, \(told) on \(size), has \(ppi), under 799")
-    } else if found < 224 - 0.5 {
+    } else if found < placement.leastResolution - 0.5 {
       tell(
         .imageResolution, .error, at: mark.place, kind: kind,
-        "a picture of \(told) on \(size) has \(ppi), under 224")
-    } else if found < 300 - 0.5 {
+        "a picture of \(told) on \(size) has \(ppi), under \(placement.leastResolution.decimal(places: 0))")
+    } else if found < placement.goodResolution - 0.5 {
       tell(
         .imageResolution, .warning, at: mark.place, kind: kind,
-        "a picture of \(told) on \(size) has \(ppi), under 300")
+        "a picture of \(told) on \(size) has \(ppi), under \(placement.goodResolution.decimal(places: 0))")
     }
   }
 }

@@ -5,6 +5,7 @@ final class Examination {
   let file: PDFFile
   let identity: Identity
   let target: PreflightTarget
+  let placement: PreflightPlacement
   var findings = FindingList()
   private(set) var pages = 0
   private(set) var size: String?
@@ -18,8 +19,9 @@ final class Examination {
   /// The box of the page that has the largest area.
   private(set) var largest: Box?
 
-  init(_ file: PDFFile, target: PreflightTarget?) {
+  init(_ file: PDFFile, target: PreflightTarget?, placement: PreflightPlacement) {
     self.file = file
+    self.placement = placement
     identity = file.isLocked ? Identity() : Identity(of: file)
     self.target = target ?? identity.target ?? .plain
   }

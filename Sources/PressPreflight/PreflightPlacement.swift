@@ -1,0 +1,16 @@
+/// How a file's pages are printed, where that is not as they say.
+package struct PreflightPlacement: Sendable, Hashable {
+  /// How many times larger than it says a page is printed, above 0.
+  package var scale: Double
+  /// Pixels per inch on paper below which a picture is an error; under a third more is warned.
+  ///
+  /// 224 and 300 are GWG's of 2022; 0 for no such rule.
+  package var leastResolution: Double
+
+  package init(scale: Double = 1, leastResolution: Double = 224) {
+    self.scale = scale
+    self.leastResolution = leastResolution
+  }
+
+  var goodResolution: Double { leastResolution * 300 / 224 }
+}
