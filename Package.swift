@@ -62,6 +62,7 @@ let package = Package(
         "PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
+    stage("PressPreflight", ["PressDrawing", "CQPDF", "CZlib"]),
     stage("PressPDF", ["PressDrawing", "CQPDF", "CHarfBuzzSubset", "CLCMS", "CZlib"]),
     stage("PressReading", ["PressDrawing", "PressSymbols", "ZXingShim", "CZXing", "CZBar"]),
 
@@ -71,7 +72,7 @@ let package = Package(
       name: "QRPress",
       dependencies: [
         "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols", "PressText",
-        "PressTemplates", "PressRendering", "PressPDF", "PressReading", crypto,
+        "PressTemplates", "PressRendering", "PressPDF", "PressPreflight", "PressReading", crypto,
       ],
       path: ".", sources: ["Sources/QRPress"],
       resources: [.copy("Templates"), .copy("Styles"), .copy("Profiles")],
@@ -79,9 +80,8 @@ let package = Package(
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressReading",
-        "PressSymbols",
-        "PressTemplates",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressPreflight",
+        "PressReading", "PressSymbols", "PressTemplates",
         argumentParser,
       ],
       swiftSettings: swift),
@@ -124,6 +124,7 @@ let package = Package(
       "PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
     tests(
       "PressPDFTests", ["PressPDF", "PressDrawing", "PressRendering", "PressText", "CTurboJPEG"]),
+    tests("PressPreflightTests", ["PressPreflight", "PressDrawing", "CZlib"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
     tests(
       "QRPressTests",
@@ -132,7 +133,9 @@ let package = Package(
         "PressRendering",
         "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
       ], exclude: ["Goldens"]),
-    tests("PressCLITests", ["PressCLI", "QRPress", "CZlib"], exclude: ["Fixtures"]),
+    tests(
+      "PressCLITests", ["PressCLI", "QRPress", "PressDrawing", "PressRendering", "CZlib"],
+      exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -36,6 +36,9 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Stop at the first asset that fails.")
   var failFast = false
 
+  @Flag(help: "Do not read the codes back; the next run without it makes all of it again.")
+  var noVerify = false
+
   @Flag(help: "Tell errors only.")
   var quiet = false
 
@@ -54,6 +57,7 @@ struct BatchCommand: AsyncParsableCommand {
       failsFast: failFast)
     options.marks = marks.marks == nil ? nil : try marks.read()
     options.press = press.wish
+    options.verifies = !noVerify
     let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)

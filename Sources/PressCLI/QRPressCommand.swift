@@ -15,6 +15,7 @@ struct QRPressCommand: AsyncParsableCommand {
       """,
     subcommands: [
       CodeCommand.self, ReadCommand.self, RenderCommand.self, BatchCommand.self, VerifyCommand.self,
-      ImposeCommand.self, TemplatesCommand.self, PlatformsCommand.self, InitCommand.self,
+      PreflightCommand.self, ImposeCommand.self, TemplatesCommand.self, PlatformsCommand.self,
+      InitCommand.self,
     ])
 }

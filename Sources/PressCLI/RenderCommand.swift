@@ -13,13 +13,15 @@ struct RenderCommand: ParsableCommand {
       A template of several pages gives a file a page, '<name>-<page>.png', but a PDF holds them all. A PDF has
       the bleed, black as black ink alone and its fonts in it; for paper and fabric all its colours are inks,
       by the rules of PDF/X-4. A '.proof.png' shows it.
-      A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it.
+      A name that ends in '/' is a web page's folder: the code as PNG and SVG, and HTML that places it; with
+      '--separations' it is a screen printer's: a film of one bit for every ink.
 
       EXAMPLES
         qrpress render web-card-1200x630 --account x:SwiftLang --set name.en='Swift' -o card.png
         qrpress render brochure-trifold-a4 --account main=weibo:1234567890 --lang zh -o brochure.pdf
         qrpress render flyer-a5 --account x:SwiftLang -o flyer.pdf --condition FOGRA51
         qrpress render web-embed --account x:SwiftLang --lang en -o embed/
+        qrpress render tshirt-front-dark --account x:SwiftLang --separations -o films/
       """)
 
   @Argument(help: "A built-in template's name, or a folder with a template.yaml in it.")
@@ -47,6 +49,9 @@ struct RenderCommand: ParsableCommand {
 
   @Flag(help: "Keep text in SVG as text, to be edited: who opens it needs the fonts.")
   var liveText = false
+
+  @Flag(help: "Films for screen printing, one an ink, into the folder that '--output' names.")
+  var separations = false
 
   @OptionGroup var marks: MarksOption
 
@@ -109,6 +114,12 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func chosenFormat() throws -> AssetFormat {
+    if separations {
+      guard output.hasSuffix("/") else {
+        throw ValidationError("'--separations' writes a folder: end its name in '/', as in 'films/'")
+      }
+      return .separations
+    }
     guard let format = AssetFormat(suffixOf: output) else {
       throw ValidationError("'\(output)' does not tell the format by its ending: \(AssetFormat.suffixes)")
     }

@@ -11,6 +11,11 @@ enum TemplateDescription {
       "page: \(template.page.shownSize(on: template.medium)), \(template.page.resolution)"
         + (template.page.bleed == .none ? "" : ", bleed \(template.page.bleed.top)"),
     ]
+    let spoken = template.spokenLanguages
+    if !spoken.isEmpty {
+      let others = template.languages.isEmpty ? ", and any that is given" : ""
+      lines.append("languages: \(spoken.joined(separator: ", "))\(others)")
+    }
     for page in template.pages {
       lines.append("page '\(page.name)':")
       lines += TemplateSketch.lines(of: page, on: template.page).map { "  \($0)" }

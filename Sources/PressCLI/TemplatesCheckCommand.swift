@@ -22,13 +22,12 @@ struct TemplatesCheckCommand: ParsableCommand {
   func run() throws {
     var status = ExitStatus.done
     for path in paths {
-      do {
+      do throws(PressFailure) {
         let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         let (template, notes) = try TemplateLibrary().load(path, from: here)
         Console.tell(notes)
-        for language in ["zh", "en", nil] {
-          _ = try TemplateProof.draw(template, language: language, folder: here)
-        }
+        let faults = faults(of: template, here)
+        guard faults.isEmpty else { throw PressFailure(.badData, faults) }
         Console.out("\(path): ok")
       } catch {
         Console.tell(error.diagnostics)
@@ -36,5 +35,18 @@ struct TemplatesCheckCommand: ParsableCommand {
       }
     }
     if status != .done { throw ExitCode(status.rawValue) }
+  }
+
+  /// What is wrong in any of the template's languages, each fault once.
+  private func faults(of template: Template, _ folder: URL) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for language in template.languagesTogether.map({ Optional($0) }) + [nil] {
+      do throws(PressFailure) {
+        _ = try TemplateProof.draw(template, language: language, folder: folder)
+      } catch {
+        faults += error.diagnostics.filter { !faults.contains($0) }
+      }
+    }
+    return faults
   }
 }

@@ -9,8 +9,9 @@ struct TemplatesNewCommand: ParsableCommand {
     commandName: "new",
     abstract: "Begin a template: a folder with a template.yaml, and slots for what the artwork names.",
     discussion: """
-      In SVG artwork an element whose id begins with 'qr' becomes a code slot, with 'text-' a text, with 'image-' an
-      image: 'qr-main', 'text-headline', 'image-logo'. Without artwork the template has a headline and a code.
+      In SVG artwork an element whose name or id begins with 'qr' becomes a code slot, with 'text-' a text, with 'image-'
+      an image: 'qr-main', 'text-headline', 'image-logo'. Other artwork gets a code in its middle, which you move to its
+      place. Without artwork the template has a headline and a code.
 
       EXAMPLES
         qrpress templates new flyer --size 148x210mm --bleed 3mm
@@ -29,7 +30,7 @@ struct TemplatesNewCommand: ParsableCommand {
   @Option(help: "paper, fabric or screen, or one of them by its print: paper-coated, newsprint, fabric-dtg …")
   var medium = "paper"
 
-  @Option(help: ArgumentHelp("SVG, PNG or JPEG, copied into the folder.", valueName: "file"))
+  @Option(help: ArgumentHelp("SVG, PDF, PNG or JPEG, copied into the folder.", valueName: "file"))
   var artwork: String?
 
   func validate() throws {
@@ -48,7 +49,12 @@ struct TemplatesNewCommand: ParsableCommand {
     try reportingFailures {
       let draft = TemplateDraft(
         name: name, size: try parsedSize(), bleed: try parsedBleed(), medium: medium, artwork: artwork)
-      for path in try draft.write() { Console.error(path) }
+      let written = try draft.write()
+      for path in written.paths { Console.error(path) }
+      if !written.hasHole {
+        Console.error(
+          "the artwork names no hole: the code stands in its middle, so move it in \(name)/template.yaml")
+      }
       Console.error("next: qrpress templates proof \(name) -o proof.png")
     }
   }

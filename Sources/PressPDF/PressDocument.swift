@@ -57,8 +57,12 @@ package final class PressDocument {
 
   /// A page whose base is the same on others: it is a form, the first time and ever after.
   ///
-  /// - Parameter overlay: what this page has above it.
-  package func addPage(base: Scene, overlay: [Scene.Node]) throws(PDFError) {
+  /// - Parameters:
+  ///   - overlay: what this page has above it.
+  ///   - marks: what stands around the page, with the folds that it tells.
+  package func addPage(
+    base: Scene, overlay: [Scene.Node], marks: PrinterMarks = .none, folds: [PrinterMarks.Fold] = []
+  ) throws(PDFError) {
     let form: PressForm
     if let known = baseForms[base] {
       form = known
@@ -68,7 +72,8 @@ package final class PressDocument {
     }
     try addPage(
       PressPage(
-        trim: base.trim, bleed: base.bleed, layers: [.form(form, .identity), .nodes(overlay)]))
+        trim: base.trim, bleed: base.bleed, layers: [.form(form, .identity), .nodes(overlay)]
+      ).marked(by: marks, folds: folds))
   }
 
   package func addPage(_ page: PressPage) throws(PDFError) {

@@ -14,7 +14,10 @@ package enum SymbolCheck {
 
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case outside = "symbol-outside"
+    /// A decoder reads something else.
     case unreadable = "unreadable-symbol"
+    /// A decoder finds nothing.
+    case notFound = "symbol-not-found"
     case inverted = "inverted-symbol"
     case lowContrast = "low-contrast"
     case weakContrast = "weak-contrast"
@@ -58,11 +61,12 @@ package enum SymbolCheck {
     }
     let seen = ZXingReader.read(picture, kinds: [kind == .micro ? .micro : .qr])
     let zxing = verdict("ZXing", seen, expected)
-    let zbar = kind == .plain ? verdict("ZBar", ZBarReader.read(picture), expected) : .notApplicable
-    let unreadable = [zxing, zbar].compactMap { verdict -> CheckReport.Finding? in
+    let others = kind == .plain ? ZBarReader.read(picture) : []
+    let zbar = kind == .plain ? verdict("ZBar", others, expected) : .notApplicable
+    let unreadable = [(zxing, seen), (zbar, others)].compactMap { verdict, readings -> CheckReport.Finding? in
       guard case .failed(let reason) = verdict else { return nil }
       return CheckReport.Finding(
-        .unreadable, reason + ground,
+        readings.isEmpty ? .notFound : .unreadable, reason + ground,
         hint: "make the ink darker or the ground lighter, and give the code its quiet zone")
     }
     let measured = light.findings(wanted: view.geometry.quietZone, ground: ground)

@@ -17,6 +17,7 @@ package final class ColorConverter {
 
   private let profile: Data
   private var transform: cmsHTRANSFORM?
+  private var pixelTransform: cmsHTRANSFORM?
   private var known: [Color: RGB] = [:]
 
   /// - Parameter cmykProfile: an ICC profile of the printing condition, class `prtr`, four channels.
@@ -26,6 +27,7 @@ package final class ColorConverter {
 
   deinit {
     if let transform { cmsDeleteTransform(transform) }
+    if let pixelTransform { cmsDeleteTransform(pixelTransform) }
   }
 
   package func rgb(_ color: Color) throws(RenderingError) -> RGB {
@@ -43,8 +45,28 @@ package final class ColorConverter {
     return rgb
   }
 
+  /// A photograph's inks, four bytes a pixel, 0 solid … 255 none as JPEG files have them, to three bytes a pixel.
+  func rgb(invertedInks inks: [UInt8]) throws(RenderingError) -> [UInt8] {
+    let transform: cmsHTRANSFORM
+    if let known = pixelTransform {
+      transform = known
+    } else {
+      transform = try open(qrpress_cmyk_inverted_bytes, qrpress_rgb_bytes)
+      pixelTransform = transform
+    }
+    let count = inks.count / 4
+    return [UInt8](unsafeUninitializedCapacity: count * 3) { out, filled in
+      cmsDoTransform(transform, inks, out.baseAddress, UInt32(count))
+      // Black ink alone is gray here too.
+      for i in 0..<count where inks[i * 4] == 255 && inks[i * 4 + 1] == 255 && inks[i * 4 + 2] == 255 {
+        for channel in 0..<3 { out[i * 3 + channel] = inks[i * 4 + 3] }
+      }
+      filled = count * 3
+    }
+  }
+
   private func convert(_ inks: [Double]) throws(RenderingError) -> RGB {
-    let transform = try open()
+    let transform = try opened()
     let percent = inks.map { $0 * 100 }
     var out = [0.0, 0.0, 0.0]
     cmsDoTransform(transform, percent, &out, 1)
@@ -52,8 +74,16 @@ package final class ColorConverter {
     return RGB(red: clamped[0], green: clamped[1], blue: clamped[2])
   }
 
-  private func open() throws(RenderingError) -> cmsHTRANSFORM {
+  private func opened() throws(RenderingError) -> cmsHTRANSFORM {
     if let transform { return transform }
+    let made = try open(qrpress_cmyk_double, qrpress_rgb_double)
+    transform = made
+    return made
+  }
+
+  private func open(
+    _ inks: cmsUInt32Number, _ light: cmsUInt32Number
+  ) throws(RenderingError) -> cmsHTRANSFORM {
     // lcms reads a truncated profile as far as it goes, and then takes another rendering intent in silence.
     let declared = profile.prefix(4).reduce(0) { $0 << 8 | Int($1) }
     guard profile.count >= max(declared, 128) else { throw .profile(reason: "it is truncated") }
@@ -66,10 +96,9 @@ package final class ColorConverter {
     guard let target = cmsCreate_sRGBProfile() else { throw .profile(reason: "lcms is out of memory") }
     defer { cmsCloseProfile(target) }
     let made = cmsCreateTransform(
-      source, qrpress_cmyk_double, target, qrpress_rgb_double, UInt32(INTENT_RELATIVE_COLORIMETRIC),
+      source, inks, target, light, UInt32(INTENT_RELATIVE_COLORIMETRIC),
       UInt32(cmsFLAGS_BLACKPOINTCOMPENSATION))
     guard let made else { throw .profile(reason: "lcms cannot convert from it") }
-    transform = made
     return made
   }
 }

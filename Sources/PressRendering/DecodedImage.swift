@@ -6,8 +6,8 @@ final class DecodedImage {
   private let canvas: Canvas
 
   /// - Parameter ink: only what the plate of this ink carries of it.
-  init(_ image: EncodedImage, plateOf ink: Ink? = nil) throws(RenderingError) {
-    var bitmap = try ImageDecoder.decode(image)
+  init(_ image: EncodedImage, _ colors: ColorConverter, plateOf ink: Ink? = nil) throws(RenderingError) {
+    var bitmap = try ink == nil ? ImageDecoder.decode(image, colors) : ImageDecoder.decode(image)
     if let ink { bitmap.reduce(toPlateOf: ink) }
     guard bitmap.width <= 32_767, bitmap.height <= 32_767 else {
       throw .tooLarge(width: bitmap.width, height: bitmap.height)

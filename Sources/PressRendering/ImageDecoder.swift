@@ -12,7 +12,7 @@ package enum ImageDecoder {
 
   /// The pixels of any picture that people have codes in, upright by its Exif data; nil when it is no picture.
   ///
-  /// For looking at: artwork is placed as its pixels lie, see `decode(_:)`.
+  /// For looking at: what is placed is made upright as a file, see `UprightImage`.
   package static func picture(_ bytes: Data) throws(RenderingError) -> Bitmap? {
     if isWebP(bytes) { return try decodeWebP(bytes).upright(from: Orientation(of: bytes)) }
     guard let format = format(of: bytes) else { return nil }
@@ -24,6 +24,12 @@ package enum ImageDecoder {
     case .png: try decodePNG(image.bytes)
     case .jpeg: try decodeJPEG(image.bytes)
     }
+  }
+
+  /// The pixels as they are seen in print: the inks of a CMYK photo by the printing condition's profile.
+  static func decode(_ image: EncodedImage, _ colors: ColorConverter) throws(RenderingError) -> Bitmap {
+    guard image.format == .jpeg else { return try decode(image) }
+    return try decodeJPEG(image.bytes) { inks throws(RenderingError) in try colors.rgb(invertedInks: inks) }
   }
 
   /// Width and height in pixels, from the header alone.

@@ -36,7 +36,11 @@ struct JPEGHeader {
 
 extension ImageDecoder {
   /// By TurboJPEG, whose errors return (libjpeg's own leave by longjmp).
-  static func decodeJPEG(_ bytes: Data) throws(RenderingError) -> Bitmap {
+  ///
+  /// - Parameter inks: makes light of four inks a pixel, inverted; what is fair for looking at when nil.
+  static func decodeJPEG(
+    _ bytes: Data, inks: (([UInt8]) throws(RenderingError) -> [UInt8])? = nil
+  ) throws(RenderingError) -> Bitmap {
     guard let handle = tjInitDecompress() else {
       throw .unreadable(format: "JPEG", reason: "out of memory")
     }
@@ -65,7 +69,7 @@ extension ImageDecoder {
     guard status == 0 else {
       throw .unreadable(format: "JPEG", reason: String(cString: tjGetErrorStr2(handle)))
     }
-    if header.isCMYK { pixels = withoutBlackInk(pixels) }
+    if header.isCMYK { pixels = try inks?(pixels) ?? withoutBlackInk(pixels) }
     guard
       let bitmap = Bitmap(
         width: header.width, height: header.height, layout: header.isGray ? .gray : .rgb, pixels: pixels)

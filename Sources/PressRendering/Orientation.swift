@@ -22,7 +22,7 @@ package enum Orientation: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether width and height change places.
-  var isTurned: Bool { rawValue >= Orientation.transposed.rawValue }
+  package var isTurned: Bool { rawValue >= Orientation.transposed.rawValue }
 }
 
 extension Bitmap {

@@ -8,19 +8,47 @@ package import PressDrawing
 /// Picks the leanest colour type that keeps every pixel: 1-bit gray for black and white, gray, a palette of up
 /// to 256 colours, RGB, RGBA. The resolution goes into the pHYs chunk. The same pixels give the same bytes.
 package enum PNGEncoder {
+  /// Gives the rows of a picture in bands of a height, from the top; the last one may be lower.
+  ///
+  /// Asked twice for each.
+  package typealias Bands = (_ band: Int) throws(RenderingError) -> Bitmap
+
   package static func encode(_ bitmap: Bitmap) throws(RenderingError) -> Data {
-    let form = PackedPixels(bitmap)
-    var file = png_shim_file()
-    let written = form.rows.withUnsafeBufferPointer { rows in
-      form.palette.withUnsafeBufferPointer { palette in
-        var picture = png_shim_picture(
-          rows: rows.baseAddress, stride: form.stride, width: UInt32(bitmap.width),
-          height: UInt32(bitmap.height), bit_depth: Int32(form.bitDepth), color_type: form.colorType,
-          dots_per_metre: UInt32(bitmap.resolution?.dotsPerMetre ?? 0), palette: palette.baseAddress,
-          palette_size: Int32(palette.count / 3))
-        return png_shim_write(&picture, &file)
-      }
+    try encode(
+      width: bitmap.width, height: bitmap.height, resolution: bitmap.resolution, bandHeight: bitmap.height
+    ) { _ in bitmap }
+  }
+
+  /// Encodes a picture that is never in memory as a whole: its form is found first, then its rows are written.
+  package static func encode(
+    width: Int, height: Int, resolution: Resolution?, bandHeight: Int, _ bands: Bands
+  ) throws(RenderingError) -> Data {
+    let count = (height + bandHeight - 1) / bandHeight
+    var form = PixelForm()
+    for index in 0..<count { form.scan(try bands(index)) }
+    return try withoutActuallyEscaping(bands) { bands throws(RenderingError) in
+      let rows = PackedRows(form: form, width: width, bandHeight: bandHeight, bands: bands)
+      return try write(rows, width: width, height: height, resolution: resolution)
     }
+  }
+
+  private static func write(
+    _ rows: PackedRows, width: Int, height: Int, resolution: Resolution?
+  ) throws(RenderingError) -> Data {
+    var file = png_shim_file()
+    let colours = rows.form.colours
+    let written = colours.withUnsafeBufferPointer { palette in
+      var picture = png_shim_picture(
+        next: { context, row in
+          context.flatMap { Unmanaged<PackedRows>.fromOpaque($0).takeUnretainedValue().row(Int(row)) }
+        },
+        context: Unmanaged.passUnretained(rows).toOpaque(), width: UInt32(width), height: UInt32(height),
+        bit_depth: Int32(rows.form.bitDepth), color_type: rows.form.colorType,
+        dots_per_metre: UInt32(resolution?.dotsPerMetre ?? 0), palette: palette.baseAddress,
+        palette_size: Int32(palette.count / 3))
+      return png_shim_write(&picture, &file)
+    }
+    if let failure = rows.failure { throw failure }
     guard written == 1, let bytes = file.bytes else {
       let reason = withUnsafeBytes(of: file.message) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
@@ -31,98 +59,38 @@ package enum PNGEncoder {
   }
 }
 
-/// Pixels in the leanest of PNG's forms that loses nothing.
-struct PackedPixels {
-  var rows: [UInt8]
-  var stride: Int
-  var bitDepth = 8
-  var colorType: Int32
-  var palette: [UInt8] = []
+/// The rows of a picture as libpng asks for them, a band in memory at a time.
+private final class PackedRows {
+  let form: PixelForm
+  private let bandHeight: Int
+  private let stride: Int
+  private let bands: PNGEncoder.Bands
+  private var current: (band: Int, rows: UnsafeMutableBufferPointer<UInt8>)?
+  /// Why there was no row.
+  private(set) var failure: RenderingError?
 
-  init(_ bitmap: Bitmap) {
-    let opaque = bitmap.withoutNeedlessAlpha()
-    stride = opaque.width * opaque.layout.channels
-    rows = opaque.pixels
-    switch opaque.layout {
-    case .rgba: colorType = Int32(PNG_COLOR_TYPE_RGB_ALPHA)
-    case .rgb: colorType = Int32(PNG_COLOR_TYPE_RGB)
-    case .gray: colorType = Int32(PNG_COLOR_TYPE_GRAY)
-    }
-    if opaque.layout == .gray {
-      packBlackAndWhite(width: opaque.width)
-    } else if opaque.layout == .rgb {
-      usePalette(width: opaque.width, height: opaque.height)
-    }
+  init(form: PixelForm, width: Int, bandHeight: Int, bands: @escaping PNGEncoder.Bands) {
+    (self.form, self.bandHeight, self.bands) = (form, bandHeight, bands)
+    stride = form.stride(width)
   }
 
-  /// Eight pixels a byte when all are 0 or 255.
-  private mutating func packBlackAndWhite(width: Int) {
-    guard rows.allSatisfy({ $0 == 0 || $0 == 255 }) else { return }
-    let packed = (width + 7) / 8
-    let height = rows.count / width
-    var bits = [UInt8](repeating: 0, count: packed * height)
-    for y in 0..<height {
-      for x in 0..<width where rows[y * width + x] == 255 {
-        bits[y * packed + x / 8] |= 0x80 >> UInt8(x % 8)
-      }
-    }
-    (rows, stride, bitDepth) = (bits, packed, 1)
-  }
+  deinit { current?.rows.deallocate() }
 
-  /// An index a pixel when there are at most 256 colours, in the order of their first pixel.
-  private mutating func usePalette(width: Int, height: Int) {
-    var indices: [UInt32: UInt8] = [:]
-    var colours: [UInt8] = []
-    var out = [UInt8](repeating: 0, count: width * height)
-    var last: (colour: UInt32, index: UInt8)?
-    for i in 0..<(width * height) {
-      let (r, g, b) = (rows[i * 3], rows[i * 3 + 1], rows[i * 3 + 2])
-      let colour = UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b)
-      if let last, last.colour == colour {
-        out[i] = last.index
-        continue
+  /// Stays where it is until the next one is asked for.
+  func row(_ row: Int) -> UnsafePointer<UInt8>? {
+    let band = row / bandHeight
+    if current?.band != band {
+      current?.rows.deallocate()
+      current = nil
+      do throws(RenderingError) {
+        let packed = form.pack(try bands(band))
+        let rows = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: packed.count)
+        _ = rows.initialize(from: packed)
+        current = (band, rows)
+      } catch {
+        failure = error
       }
-      if let known = indices[colour] {
-        out[i] = known
-      } else {
-        guard indices.count < 256 else { return }
-        out[i] = UInt8(indices.count)
-        indices[colour] = out[i]
-        colours += [r, g, b]
-      }
-      last = (colour, out[i])
     }
-    (rows, stride, palette, colorType) = (out, width, colours, Int32(PNG_COLOR_TYPE_PALETTE))
-  }
-}
-
-extension Bitmap {
-  /// Drops an alpha channel that is 255 everywhere, and colour where every pixel is gray.
-  fileprivate func withoutNeedlessAlpha() -> Bitmap {
-    guard layout != .gray else { return self }
-    let channels = layout.channels
-    let count = width * height
-    let (opaque, neutral) = pixels.withUnsafeBufferPointer { p in
-      var opaque = true
-      var neutral = true
-      for i in 0..<count {
-        let at = i * channels
-        if channels == 4 && p[at + 3] != 255 { opaque = false }
-        if p[at] != p[at + 1] || p[at] != p[at + 2] { neutral = false }
-        if !opaque && !neutral { break }
-      }
-      return (opaque, neutral)
-    }
-    guard opaque, neutral || channels == 4 else { return self }
-    let kept = neutral ? 1 : 3
-    let lean = [UInt8](unsafeUninitializedCapacity: count * kept) { out, filled in
-      for i in 0..<count {
-        for channel in 0..<kept { out[i * kept + channel] = pixels[i * channels + channel] }
-      }
-      filled = count * kept
-    }
-    return Bitmap(
-      width: width, height: height, layout: neutral ? .gray : .rgb, pixels: lean, resolution: resolution)
-      ?? self
+    return current?.rows.baseAddress.map { UnsafePointer($0 + row % bandHeight * stride) }
   }
 }

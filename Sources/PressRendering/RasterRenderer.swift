@@ -21,6 +21,8 @@ package final class RasterRenderer {
   var images: [PictureKey: DecodedImage] = [:]
   /// The ink whose plate is being drawn; nil for what is seen.
   private var ink: Ink?
+  /// Whether dots on an edge mix what lies on both sides; films have none that do.
+  var hasSoftEdges = true
   /// Pictures that are kept: a template's own, not each record's of a hundred thousand.
   private static let mostImages = 8
 
@@ -54,7 +56,19 @@ package final class RasterRenderer {
       Bitmap.fits(width: Int(width), height: Int(height))
     else { throw .tooLarge(width: Int(exactly: width) ?? 0, height: Int(exactly: height) ?? 0) }
 
-    let canvas = try Canvas(width: Int(width), height: Int(height))
+    return try draw(
+      scene, PixelBox(left: 0, top: 0, width: Int(width), height: Int(height)), from: region.origin,
+      at: resolution, ground)
+  }
+
+  /// Draws a part of the picture whose top left corner is `origin`: the same dots as in the whole picture.
+  func draw(
+    _ scene: Scene, _ part: PixelBox, from origin: Point, at resolution: Resolution, _ ground: Ground
+  ) throws(RenderingError) -> Bitmap {
+    let canvas = try Canvas(width: part.width, height: part.height)
+    // Moved after everything is rounded as in the whole picture.
+    cairo_surface_set_device_offset(canvas.surface, Double(-part.left), Double(-part.top))
+    if !hasSoftEdges { cairo_set_antialias(canvas.context, CAIRO_ANTIALIAS_NONE) }
     if case .color(let color) = ground {
       try setSource(.solid(color), on: canvas)
       cairo_paint(canvas.context)
@@ -62,7 +76,7 @@ package final class RasterRenderer {
     // A length of one millimetre is `scale` dots from here on.
     let scale = resolution.dotsPerInch / 25.4
     cairo_scale(canvas.context, scale, scale)
-    cairo_translate(canvas.context, -region.minX.millimetres, -region.minY.millimetres)
+    cairo_translate(canvas.context, -origin.x.millimetres, -origin.y.millimetres)
     for node in scene.nodes { try draw(node, on: canvas) }
 
     let status = cairo_status(canvas.context)
@@ -135,7 +149,7 @@ package final class RasterRenderer {
     if let known = images[key] {
       decoded = known
     } else {
-      decoded = try DecodedImage(image, plateOf: ink)
+      decoded = try DecodedImage(image, colors, plateOf: ink)
       if images.count >= RasterRenderer.mostImages { images = [:] }
       images[key] = decoded
     }

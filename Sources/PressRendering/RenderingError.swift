@@ -2,6 +2,8 @@
 package enum RenderingError: Error, Sendable, Hashable {
   /// The picture would have more than 400 million pixels, a side over 32,767, or none at all.
   case tooLarge(width: Int, height: Int)
+  /// The page would have more dots than are drawn in bands, or none at all.
+  case tooLargePage(width: Int, height: Int)
   /// The bytes are no picture that can be read; the library's own words.
   case unreadable(format: String, reason: String)
   /// The SVG could not be parsed or drawn; librsvg's own words.
@@ -22,6 +24,8 @@ package enum RenderingError: Error, Sendable, Hashable {
       "the picture would be \(width) × \(height) pixels, less than one dot"
     case .tooLarge(let width, let height):
       "the picture would be \(width) × \(height) pixels, over the limit of 400 million or 32,767 a side"
+    case .tooLargePage(let width, let height):
+      "the page would be \(width) × \(height) dots, over the limit of 2 thousand million"
     case .unreadable(let format, let reason): "the \(format) cannot be read: \(reason)"
     case .artwork(let reason): "the SVG cannot be drawn: \(reason)"
     case .png(let reason): "libpng: \(reason)"
@@ -36,7 +40,7 @@ package enum RenderingError: Error, Sendable, Hashable {
     switch self {
     case .tooLarge(let width, let height) where width < 1 || height < 1:
       "choose a higher resolution or a larger size"
-    case .tooLarge: "choose a lower resolution or a smaller size"
+    case .tooLarge, .tooLargePage: "choose a lower resolution or a smaller size"
     case .unreadable: "open it in an image editor and save it again as PNG or JPEG"
     case .artwork: "save it again as plain SVG, without scripts and outside files"
     case .png, .drawing: nil

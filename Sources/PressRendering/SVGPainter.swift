@@ -56,6 +56,7 @@ package enum SVGPainter {
       size(handle) ?? viewBox(handle) ?? (box.size.width.millimetres, box.size.height.millimetres)
     cairo_save(context)
     defer { cairo_restore(context) }
+    clip(to: box, on: context)
     cairo_translate(context, box.minX.millimetres, box.minY.millimetres)
     cairo_scale(context, box.size.width.millimetres / own.width, box.size.height.millimetres / own.height)
     var viewport = RsvgRectangle(x: 0, y: 0, width: own.width, height: own.height)
@@ -63,6 +64,23 @@ package enum SVGPainter {
     guard rsvg_handle_render_document(handle.pointer, context, &viewport, &error) != 0 else {
       throw .artwork(reason: takeMessage(&error))
     }
+  }
+
+  /// What a drawing has beyond its page is not part of it.
+  ///
+  /// Cut at whole dots outside of the box, so that an edge between dots is not thinned twice.
+  private static func clip(to box: Rect, on context: OpaquePointer) {
+    var (left, top) = (box.minX.millimetres, box.minY.millimetres)
+    var (right, bottom) = (box.maxX.millimetres, box.maxY.millimetres)
+    cairo_user_to_device(context, &left, &top)
+    cairo_user_to_device(context, &right, &bottom)
+    cairo_save(context)
+    cairo_identity_matrix(context)
+    let (x, y) = ((left + 0.001).rounded(.down), (top + 0.001).rounded(.down))
+    cairo_rectangle(
+      context, x, y, (right - 0.001).rounded(.up) - x, (bottom - 0.001).rounded(.up) - y)
+    cairo_restore(context)
+    cairo_clip(context)
   }
 
   /// In CSS pixels.

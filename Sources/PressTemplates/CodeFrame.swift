@@ -46,7 +46,11 @@ package struct CodeFrame: Sendable, Hashable {
 
 extension LocalizedText {
   /// The text in a language, or line by line in all that it has when languages stand together.
-  package func lines(in language: String?) -> String {
-    language.map { text(in: $0) } ?? entries.map(\.1).joined(separator: "\n")
+  ///
+  /// - Parameter languages: those that stand together, in their order; all in the order written when none of them is there.
+  package func lines(in language: String?, of languages: [String] = []) -> String {
+    if let language { return text(in: language) }
+    let spoken = languages.compactMap { wanted in entries.first { $0.0 == wanted } }
+    return (spoken.isEmpty ? entries : spoken).map(\.1).joined(separator: "\n")
   }
 }

@@ -60,7 +60,7 @@ extension CodeSlot {
   /// The frame's own words, else the platform's; empty without a frame.
   fileprivate func frameWords(in values: TemplateValues) throws(Diagnostic) -> String {
     guard let frame = look.frame else { return "" }
-    if let words = frame.words { return words.lines(in: values.language) }
+    if let words = frame.words { return words.lines(in: values.language, of: values.languages) }
     guard case .text(let call) = values.look(up: "\(name).call") else {
       throw .error(
         "empty-name", "nothing is given for '\(name).call', which the frame says",

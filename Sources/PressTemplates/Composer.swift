@@ -118,7 +118,7 @@ package struct Composer {
     .Node]
   {
     var style = slot.style
-    style.language = Composer.language(of: words, values.language)
+    style.language = Composer.language(of: words, values.language, values.languages)
     do {
       return try setter.set(words, style: style, in: slot.box).runs.map { .glyphs($0, .solid(slot.color)) }
     } catch {
@@ -126,13 +126,16 @@ package struct Composer {
     }
   }
 
-  /// Chinese set by Chinese rules even where languages stand together.
-  static func language(of text: String, _ language: String?) -> String {
-    switch language {
-    case "zh": "zh-cn"
-    case let language?: language
-    case nil: text.containsHan ? "zh-cn" : "en"
-    }
+  /// The language that picks glyphs and line breaks; where languages stand together, what the letters tell.
+  ///
+  /// Kana are Japanese; Chinese characters belong to the first of the languages that writes with them.
+  static func language(of text: String, _ language: String?, _ languages: [String]) -> String {
+    func named(_ language: String) -> String { language == "zh" ? "zh-cn" : language }
+    if let language { return named(language) }
+    if text.unicodeScalars.contains(where: { (0x3041...0x30FF).contains($0.value) }) { return "ja" }
+    guard text.containsHan else { return "en" }
+    let writers = languages.filter { ["zh", "ja", "ko", "yue"].contains($0.prefix { $0 != "-" }) }
+    return writers.first.map(named) ?? "zh-cn"
   }
 
   private func place(_ picture: Picture, in slot: ImageSlot, _ medium: Medium) throws(Diagnostic) -> [Scene

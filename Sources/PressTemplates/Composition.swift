@@ -13,6 +13,9 @@ package struct Composition: Sendable, Hashable {
   package var overlay: [Scene.Node]
   package var codes: [PlacedCode]
 
+  /// What every record shares, as a drawing of its own.
+  package var baseScene: Scene { Scene(trim: trim, bleed: bleed, nodes: base) }
+
   package var scene: Scene { Scene(trim: trim, bleed: bleed, nodes: base + overlay) }
 }
 

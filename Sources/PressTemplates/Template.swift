@@ -6,6 +6,8 @@ package import PressText
 package struct Template: Sendable, Hashable {
   package var name: String
   package var title: LocalizedText
+  /// The languages that it says it speaks, in the order in which they stand together; empty when it does not say.
+  package var languages: [String] = []
   package var medium: Medium
   /// The cloth's colour, over which a transparent picture is checked.
   package var garment: Color?

@@ -45,10 +45,8 @@ extension TemplateReader {
   }
 
   func readLanguages(_ value: YAMLValue) -> Slot.Languages? {
-    value.value("a language such as zh or en, or 'all'") { text in
-      if text == "all" { return .together }
-      let fits = (2...8).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
-      return fits ? .one(text) : nil
+    value.value("\(LanguageTag.form), or 'all'") { text in
+      text == "all" ? .together : LanguageTag.known(text).map { .one($0) }
     }
   }
 

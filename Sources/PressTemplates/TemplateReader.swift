@@ -83,11 +83,15 @@ package struct TemplateReader {
     }
   }
 
+  static let keys = [
+    "template", "title", "languages", "medium", "garment", "page", "palette", "fields", "pages",
+  ]
+
   private func read(_ root: YAMLValue) -> Template? {
-    let keys = ["template", "title", "medium", "garment", "page", "palette", "fields", "pages"]
-    guard let top = root.mapping(keys, of: "a template") else { return nil }
+    guard let top = root.mapping(TemplateReader.keys, of: "a template") else { return nil }
     let name = top.required("template")?.value("letters, digits, - and _", TemplateReader.name) ?? "?"
     let title = top["title"]?.localizedText(of: "'title'") ?? .plain(name)
+    let languages = top["languages"].map { readSpoken($0) } ?? []
     let medium = top.required("medium").flatMap { readMedium($0) } ?? .paper
     let fields = top["fields"].map { readFields($0) } ?? []
     let palette = readPalette(top["palette"], fields)
@@ -108,9 +112,11 @@ package struct TemplateReader {
       top["pages"]?.error("duplicate-page", "a page named '\(page.name)' is there already")
     }
     if let pagesValue = top["pages"], pages.isEmpty { pagesValue.error("no-pages", "a template has a page") }
-    return Template(
-      name: name, title: title, medium: medium, garment: garment, page: format, palette: palette,
-      fields: fields, pages: pages)
+    let template = Template(
+      name: name, title: title, languages: languages, medium: medium, garment: garment, page: format,
+      palette: palette, fields: fields, pages: pages)
+    tellUnspoken(template, root)
+    return template
   }
 
   /// A template's or a medium's name: up to 64 letters, digits, - and _.

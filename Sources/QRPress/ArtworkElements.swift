@@ -10,13 +10,13 @@ enum ArtworkElements {
       return try SVGElements.box(of: id, in: artwork, stretchedTo: box)
     } catch {
       switch error {
-      case .missing(let ids):
+      case .missing(let names):
         throw PictureError(
-          message: "the artwork has no element with the id '\(id)'",
-          hint: Suggestion.hint(for: id, among: ids)
-            ?? (ids.isEmpty
+          message: "the artwork has no element with the id or the name '\(id)'",
+          hint: Suggestion.hint(for: id, among: names)
+            ?? (names.isEmpty
               ? "give it one: in Inkscape under Object Properties"
-              : "it has: \(ids.prefix(12).joined(separator: ", "))"))
+              : "it has: \(names.prefix(12).joined(separator: ", "))"))
       case .turned:
         throw PictureError(
           message: "the element '\(id)' is rotated or skewed",

@@ -17,8 +17,8 @@ struct AssetSetting: Sendable {
   var otherNames: [String] = []
   var tracking: Campaign.TrackingWish?
   var language: String?
-  /// In the order in which languages stand together.
-  var languages: [String] = ["zh", "en"]
+  /// In the order in which languages stand together; the template's own when nil.
+  var languages: [String]?
   /// Where the pictures lie that a record names.
   var folder: URL
 }
@@ -40,7 +40,8 @@ extension AssetContent {
     // Names of a slot that is not filled would only be told as unknown.
     guard faults.isEmpty else { return (nil, faults) }
     var values = TemplateValues(
-      language: setting.language, languages: setting.languages, texts: record.values)
+      language: setting.language, languages: setting.languages ?? template.languagesTogether,
+      texts: record.values)
     values["template"] = template.name
     values["language"] = setting.language ?? ""
     for (slot, row) in rows { describe(row, as: slot.name, in: &values) }
@@ -186,7 +187,8 @@ extension AssetContent {
     values["\(slot).call.en"] = platform.callToAction
     values["\(slot).call.zh"] = platform.chineseCallToAction
     // The table of platforms speaks Chinese and English; every other language is given the English.
-    if let language = values.language, !["zh", "en"].contains(language) {
+    for language in values.languages + [values.language].compactMap({ $0 })
+    where !["zh", "en"].contains(language) {
       values["\(slot).platform.\(language)"] = platform.name
       values["\(slot).call.\(language)"] = platform.callToAction
     }

@@ -11,6 +11,8 @@ package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
   case proof = "proof.png"
   /// A folder for a web page: the code in pixels and outlines, and the HTML that places it.
   case html
+  /// A screen printer's: a folder with a film of one bit for every ink.
+  case separations
 
   /// Dots of a proof.
   static let proofResolution = Resolution(dotsPerInch: 150) ?? .screen
@@ -36,10 +38,21 @@ package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether an asset is a folder of files instead of a file.
-  package var isFolder: Bool { self == .html }
+  package var isFolder: Bool { [.html, .separations].contains(self) }
 
-  /// What stands after an asset's name: a dot and the suffix; nothing for a folder.
-  var ending: String { isFolder ? "" : ".\(rawValue)" }
+  /// What stands after an asset's name: a dot and the suffix; nothing for a web page's folder.
+  var ending: String {
+    switch self {
+    case .png, .svg, .pdf, .proof: ".\(rawValue)"
+    case .html: ""
+    case .separations: "-\(rawValue)"
+    }
+  }
+
+  /// Whether a file of a folder's is one that qrpress writes there.
+  func owns(_ file: String) -> Bool {
+    self == .separations ? Films.owns(file) : WebEmbed.files.contains(file)
+  }
 
   /// Whether all pages of a template are one file.
   var holdsAllPages: Bool { self == .pdf }
@@ -58,6 +71,10 @@ package enum AssetFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Pixels want modules of whole dots; a proof shows what the PDF shows.
   func grid(of page: PageFormat) -> Grid {
-    [.png, .html].contains(self) ? .dots(page.resolution) : .exact
+    switch self {
+    case .png, .html: .dots(page.resolution)
+    case .separations: .dots(Films.resolution)
+    case .svg, .pdf, .proof: .exact
+    }
   }
 }

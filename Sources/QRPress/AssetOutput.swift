@@ -34,7 +34,12 @@ package enum AssetOutput: Sendable, Equatable {
   package func write(to path: String) throws(PressFailure) {
     switch self {
     case .file(let bytes): try OutputFile.write(bytes, to: path)
-    case .folder(let parts): try OutputFolder(path: path, names: WebEmbed.files).write(parts)
+    case .folder(let parts):
+      let names = parts.map(\.name)
+      // An earlier one may have held other films.
+      try OutputFolder(path: path) { name in
+        names.contains(name) || AssetFormat.allCases.contains { $0.isFolder && $0.owns(name) }
+      }.write(parts)
     }
   }
 }
@@ -44,7 +49,7 @@ extension PlannedAsset {
   func remove(from folder: String? = nil) {
     let path = folder.map { "\($0)/\(self.path)" } ?? self.path
     if format.isFolder {
-      OutputFolder(path: path, names: WebEmbed.files).remove()
+      OutputFolder(path: path, owns: format.owns).remove()
     } else {
       OutputFile.remove(path)
     }
@@ -52,7 +57,8 @@ extension PlannedAsset {
 
   /// Bytes of what is in its place below a folder; nil when it is not there, or not whole.
   func size(in folder: String) -> Int? {
-    let names = format.isFolder ? WebEmbed.files.map { "\(path)/\($0)" } : [path]
+    let names = names(in: folder)
+    guard !names.isEmpty else { return nil }
     var size = 0
     for name in names {
       guard let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)"),
@@ -61,5 +67,16 @@ extension PlannedAsset {
       size += bytes
     }
     return size
+  }
+
+  /// Its files below a folder; how many films there are only the folder knows.
+  private func names(in folder: String) -> [String] {
+    switch format {
+    case .png, .svg, .pdf, .proof: [path]
+    case .html: WebEmbed.files.map { "\(path)/\($0)" }
+    case .separations:
+      ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(path)")) ?? [])
+        .filter(format.owns).sorted().map { "\(path)/\($0)" }
+    }
   }
 }

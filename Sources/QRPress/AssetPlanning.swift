@@ -19,6 +19,7 @@ enum AssetPlanning {
   /// What a format cannot hold of a template, or holds otherwise than one might think.
   static func formatFindings(of format: AssetFormat, _ template: Template) -> [Diagnostic] {
     if format == .html { return webFindings(template) }
+    if format == .separations { return filmFindings(template) }
     guard format == .pdf else { return [] }
     var findings: [Diagnostic] = []
     for artwork in template.pages.flatMap({ [$0.artwork, $0.foreground] }) {

@@ -11,6 +11,8 @@ extension AssetPress {
   struct Checked {
     var codes: [CodeReport] = []
     var findings: [Diagnostic] = []
+    /// What Ghostscript could prove of them once they are written; `code` is the place in `codes`.
+    var proofs: [(code: Int, proof: PlateProof.Code, slot: CodeSlot)] = []
   }
 
   /// Reads every code back; the plates of a PDF are read as they are drawn, and, where the asset is in the
@@ -18,7 +20,7 @@ extension AssetPress {
   func check(_ drawn: Drawn, of asset: PlannedAsset, verifies: Bool) throws -> Checked {
     let template = asset.template
     var checked = Checked()
-    var (proofs, slots): ([PlateProof.Code], [CodeSlot]) = ([], [])
+    if drawn.filmed != nil { return try checkFilms(drawn, of: asset, verifies: verifies) }
     for (page, composition) in drawn.compositions.enumerated() {
       for code in composition.codes {
         guard let filled = asset.content.codes.first(where: { $0.slot.name == code.slot.name }) else {
@@ -38,14 +40,15 @@ extension AssetPress {
         }
         checked.findings += (verdict?.all ?? []).map { $0.told(of: code.slot) }
         if asset.stresses, let verdict, !verdict.hasErrors {
-          let stress = try stress(code, vector, verdict, in: drawn.rasters.first, template)
+          let stress = try stress(
+            code, vector, verdict, in: drawn.rasters.first { $0.shows(code.slot) }, template)
           report.check.stress = stress.figures
           checked.findings += stress.warnings.map { $0.told(of: code.slot) }
         }
         checked.codes.append(report)
         if let wish {
-          proofs.append(PlateProof.Code(page: page, vector, wish: wish))
-          slots.append(code.slot)
+          let proof = PlateProof.Code(page: page, vector, wish: wish)
+          checked.proofs.append((checked.codes.count - 1, proof, code.slot))
         }
       }
     }
@@ -55,10 +58,12 @@ extension AssetPress {
       return checked
     }
     let proof = try PlateProof.prove(
-      file, as: .pdf, codes: proofs, inkLimit: template.medium.inkLimit)
-    for (index, verdict) in proof.verdicts.enumerated() { checked.codes[index].check.plates = verdict }
+      file, as: .pdf, codes: checked.proofs.map(\.proof), inkLimit: template.medium.inkLimit)
+    for (place, verdict) in zip(checked.proofs, proof.verdicts) {
+      checked.codes[place.code].check.plates = verdict
+    }
     checked.findings += proof.findings.map { code, finding in
-      code.map { finding.told(of: slots[$0]) } ?? finding
+      code.map { finding.told(of: checked.proofs[$0].slot) } ?? finding
     }
     return checked
   }
@@ -70,8 +75,8 @@ extension AssetPress {
   ) throws -> VectorVerdict {
     var grounds: [GroundColor] = [.white]
     if let garment = template.garment { grounds.append(GroundColor(try converter.rgb(garment))) }
-    let seen = drawn.rasters.compactMap { raster in
-      AssetPress.geometry(of: vector, on: template, raster.scale).map { geometry in
+    let seen = drawn.rasters.filter { $0.shows(code.slot) }.compactMap { raster in
+      AssetPress.geometry(of: vector, on: template, in: raster).map { geometry in
         SymbolCheck.check(raster.bitmap, at: geometry, expecting: vector.expected, grounds: grounds)
       }
     }
@@ -85,16 +90,14 @@ extension AssetPress {
   }
 
   /// Where a code lies in a page's pixels; nil where it has none.
-  ///
-  /// - Parameter scale: dots of the pixels to one of the page.
   private static func geometry(
-    of code: VectorCheck.Code, on template: Template, _ scale: Int
+    of code: VectorCheck.Code, on template: Template, in raster: Raster
   ) -> SymbolGeometry? {
-    let (resolution, placement) = (template.page.resolution, code.placement)
+    let (resolution, placement, scale) = (template.page.resolution, code.placement, raster.scale)
     return placement.moduleDots.map { dots in
       SymbolGeometry(
-        left: resolution.wholeDots(placement.origin.x) * scale,
-        top: resolution.wholeDots(placement.origin.y) * scale,
+        left: resolution.wholeDots(placement.origin.x) * scale - raster.left,
+        top: resolution.wholeDots(placement.origin.y) * scale - raster.top,
         moduleDots: dots * scale, modules: placement.modules, quietZone: code.quietZone)
     }
   }
@@ -106,7 +109,7 @@ extension AssetPress {
   ) throws -> (figures: StressFigures?, warnings: [Diagnostic]) {
     let ground = try template.garment.map { GroundColor(try converter.rgb($0)) } ?? .white
     let view: (picture: Bitmap, geometry: SymbolGeometry)?
-    if let raster, let geometry = AssetPress.geometry(of: vector, on: template, raster.scale) {
+    if let raster, let geometry = AssetPress.geometry(of: vector, on: template, in: raster) {
       view = raster.bitmap.surroundings(of: geometry)
     } else {
       view = verdict.seen.map { ($0.picture, $0.geometry) }
@@ -116,6 +119,11 @@ extension AssetPress {
       view.picture, at: view.geometry, module: code.placement.module, expecting: vector.expected,
       kind: vector.kind, ground: ground)
   }
+}
+
+extension AssetPress.Raster {
+  /// Whether a slot's code is in it.
+  fileprivate func shows(_ code: CodeSlot) -> Bool { slot == nil || slot == code.name }
 }
 
 extension Bitmap {
@@ -136,17 +144,22 @@ extension Bitmap {
 
 extension VectorVerdict {
   /// Everything to be told.
-  fileprivate var all: [Diagnostic] {
-    check.findings.map { finding in
+  fileprivate var all: [Diagnostic] { check.diagnostics + findings }
+}
+
+extension CheckReport {
+  /// Its findings as they are told.
+  var diagnostics: [Diagnostic] {
+    findings.map { finding in
       Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message, hint: finding.hint)
-    } + findings
+    }
   }
 }
 
 extension Diagnostic {
   /// With the slot that it is about, and where that stands.
-  fileprivate func told(of slot: CodeSlot) -> Diagnostic {
+  func told(of slot: CodeSlot) -> Diagnostic {
     Diagnostic(severity, code: code, "code slot '\(slot.name)': \(message)", hint: hint)
       .at(slot.place.position, sourceLine: slot.place.line)
   }

@@ -18,6 +18,8 @@ final class AssetPress {
   let svgWriter: SVGWriter
   private let sources = SceneSources.drawn(by: GlyphOutlines())
   let converter: ColorConverter
+  /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
+  var mostDotsAtOnce = 32_000_000
 
   init(cmykProfile: Data) {
     renderer = RasterRenderer(cmykProfile: cmykProfile)
@@ -31,19 +33,23 @@ final class AssetPress {
     var output: AssetOutput?
     var report: AssetReport
     var diagnostics: [Diagnostic]
+
+    /// - Parameter report: without what is known of the output and of the diagnostics.
+    init(_ output: AssetOutput?, _ report: AssetReport, _ diagnostics: [Diagnostic]) {
+      (self.output, self.report, self.diagnostics) = (output, report, diagnostics)
+      if let output {
+        self.report.bytes = output.size
+        self.report.sha256 = output.sha256
+      }
+      self.report.diagnostics = diagnostics.map { DiagnosticReport($0) }
+    }
   }
 
   /// Makes one asset and writes nothing.
   ///
   /// - Parameter verifies: whether the codes are read back; without it the report says `not run`.
   func press(_ asset: PlannedAsset, verifies: Bool = true) -> Result {
-    var report = AssetReport(path: asset.path, format: asset.format.rawValue)
-    report.template = asset.template.name
-    report.record = asset.record
-    if asset.pages.count == 1 { report.page = asset.template.pages[asset.pages[0]].name }
-    report.widthMM = asset.template.page.size.width.millimetres.rounded(places: 3)
-    report.heightMM = asset.template.page.size.height.millimetres.rounded(places: 3)
-    report.fingerprint = asset.fingerprint
+    var report = asset.report
     var diagnostics: [Diagnostic] = []
     var output: AssetOutput?
     do {
@@ -53,31 +59,33 @@ final class AssetPress {
       report.codes = outcome.codes
       diagnostics = outcome.findings
       if !diagnostics.contains(where: { $0.severity == .error }) { output = drawn.output }
-    } catch let failure as CompositionFailure {
-      diagnostics = failure.diagnostics
-    } catch let failure as PressFailure {
-      diagnostics = failure.diagnostics
-    } catch let error as RenderingError {
-      diagnostics = [.error("rendering", error.message, hint: error.hint)]
-    } catch let error as PDFError {
-      diagnostics = [.error("writing", error.message, hint: error.hint)]
-    } catch let error as SymbolError {
-      diagnostics = [.error("symbol", error.message, hint: error.hint)]
     } catch {
-      diagnostics = [.error("bug", "\(error)")]
+      diagnostics = AssetPress.diagnostics(of: error)
     }
-    if let output {
-      report.bytes = output.size
-      report.sha256 = output.sha256
+    return Result(output, report, diagnostics)
+  }
+
+  /// What is told of an asset that could not be made.
+  static func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let failure as CompositionFailure: failure.diagnostics
+    case let failure as PressFailure: failure.diagnostics
+    case let error as RenderingError: [.error("rendering", error.message, hint: error.hint)]
+    case let error as PDFError: [.error("writing", error.message, hint: error.hint)]
+    case let error as SymbolError: [.error("symbol", error.message, hint: error.hint)]
+    default: [.error("bug", "\(error)")]
     }
-    report.diagnostics = diagnostics.map { DiagnosticReport($0) }
-    return Result(output: output, report: report, diagnostics: diagnostics)
   }
 
   /// Pixels that have to scan, and how many of them are one of the page's.
   struct Raster {
     var bitmap: Bitmap
     var scale = 1
+    /// Where it lies on the page, in dots; of a page too large for memory it is what surrounds a code.
+    var left = 0
+    var top = 0
+    /// The code slot that it shows; nil when it shows all of them.
+    var slot: String?
   }
 
   /// What is to be written, and what it was drawn from.
@@ -91,27 +99,20 @@ final class AssetPress {
     var rasters: [Raster] = []
     /// Whether the compositions themselves leave, as outlines.
     var hasOutlines = false
+    /// A screen printer's films, laid on each other code by code.
+    var filmed: [FilmOverlay]?
   }
 
   /// Draws one asset; nothing is checked.
   func draw(_ asset: PlannedAsset) throws -> Drawn {
     let template = asset.template
-    var symbols: [String: Symbol] = [:]
-    for code in asset.content.codes { symbols[code.slot.name] = try Symbol(code.plan) }
-    let content = Composer.Content(
-      values: asset.content.values, symbols: symbols, pictures: asset.content.pictures)
-    let grid = asset.format.grid(of: template.page)
-    let pages = try asset.pages.map {
-      try composer.compose(template.pages[$0], of: template, with: content, on: grid)
-    }
+    let pages = try compose(asset)
     switch asset.format {
     case .png:
       let resolution = template.page.resolution
-      let bitmap = try renderer.draw(
-        pages[0].scene, at: resolution, ground: AssetPress.ground(of: template))
-      return Drawn(
-        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
-        rasters: [Raster(bitmap: bitmap)])
+      let page = try drawPage(
+        pages[0], of: template, at: resolution, ground: AssetPress.ground(of: template))
+      return Drawn(output: page.png, compositions: pages, resolution: resolution, rasters: page.rasters)
     case .svg:
       let file = try svgWriter.write(
         pages[0].scene, title: asset.content.title, text: asset.hasLiveText ? .live : .outlines)
@@ -127,13 +128,24 @@ final class AssetPress {
     case .proof:
       // To be looked at on a desk: cloth is drawn. What has to scan is what it is a picture of.
       let resolution = AssetFormat.proofResolution
-      let bitmap = try renderer.draw(
-        pages[0].scene, at: resolution, ground: .color(template.garment ?? .white))
-      return Drawn(
-        output: .file(try PNGEncoder.encode(bitmap)), compositions: pages, resolution: resolution,
-        hasOutlines: true)
-    case .html:
-      return try drawWeb(asset, pages[0])
+      let page = try drawPage(
+        pages[0], of: template, at: resolution, ground: .color(template.garment ?? .white))
+      return Drawn(output: page.png, compositions: pages, resolution: resolution, hasOutlines: true)
+    case .html: return try drawWeb(asset, pages[0])
+    case .separations: return try drawFilms(asset, pages[0])
+    }
+  }
+
+  /// The asset's pages, resolved.
+  func compose(_ asset: PlannedAsset) throws -> [Composition] {
+    let template = asset.template
+    var symbols: [String: Symbol] = [:]
+    for code in asset.content.codes { symbols[code.slot.name] = try Symbol(code.plan) }
+    let content = Composer.Content(
+      values: asset.content.values, symbols: symbols, pictures: asset.content.pictures)
+    let grid = asset.format.grid(of: template.page)
+    return try asset.pages.map {
+      try composer.compose(template.pages[$0], of: template, with: content, on: grid)
     }
   }
 

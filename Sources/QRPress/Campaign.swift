@@ -11,7 +11,8 @@ struct Campaign: Sendable {
   /// The folder of the file; inputs are relative to it and may not lie outside.
   var folder: URL
   var records: RecordSource
-  var languages: [String]
+  /// Each with its place.
+  var languages: [(tag: String, place: Place)]
   var tracking: TrackingWish?
   /// Whether every code runs the stress ladders of its medium: `check: stress`.
   var stresses: Bool
@@ -48,6 +49,8 @@ struct Campaign: Sendable {
     var formats: [AssetFormat]
     /// Whether text in SVG stays text: `text: live`.
     var hasLiveText: Bool
+    /// Whether all records stand in one PDF: `collect: true`.
+    var collects: Bool
     /// What stands around the pages of a PDF.
     var marks: PrinterMarks
     /// What its PDFs are written for: `target:`, `condition:`, `profile:`.

@@ -11,6 +11,8 @@ public struct CampaignOptions: Sendable {
   public var isForced: Bool
   /// Stops at the first asset that fails.
   public var failsFast: Bool
+  /// Whether every code is read back; without it reports say `not run`.
+  public var verifies = true
   /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
   package var marks: PrinterMarks?
   /// What PDFs are written for, whatever the campaign says.

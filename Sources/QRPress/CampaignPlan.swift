@@ -102,6 +102,11 @@ struct CampaignPlan: Sendable {
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Tells assets whose codes are not read back from those whose are.
+  mutating func markUnverified() {
+    for index in assets.indices { assets[index].fingerprint += "-unverified" }
+  }
+
   private mutating func tell(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
@@ -122,9 +127,15 @@ struct CampaignPlan: Sendable {
     for finding in wish.formats.flatMap({ AssetPlanning.formatFindings(of: $0, template) }) {
       tell(finding.at(wish.place.position, sourceLine: wish.place.line))
     }
-    let languages: [String?] = campaign.languages.isEmpty ? [nil] : campaign.languages
+    for language in campaign.languages {
+      guard let fault = template.fault(ofLanguage: language.tag) else { continue }
+      tell(fault.at(language.place.position, sourceLine: language.place.line))
+    }
+    let spoken = campaign.languages.map(\.tag).filter { template.fault(ofLanguage: $0) == nil }
+    let languages: [String?] = campaign.languages.isEmpty ? [nil] : spoken
+    var collected = languages.map { _ in [PlannedAsset]() }
     for record in records {
-      for language in languages {
+      for (place, language) in languages.enumerated() {
         var setting = AssetSetting(folder: campaign.folder)
         setting.codes = wish.codes
         setting.texts = wish.settings
@@ -133,15 +144,55 @@ struct CampaignPlan: Sendable {
           campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? [])
         setting.tracking = campaign.tracking
         setting.language = language
-        if !campaign.languages.isEmpty { setting.languages = campaign.languages }
+        if !spoken.isEmpty { setting.languages = spoken }
         let (content, faults) = AssetContent.make(template, record, setting)
         faults.forEach { tell($0) }
         guard let content else { continue }
         for format in wish.formats {
-          add(content, template, record, language, format, wish, press, fingerprint: fingerprint)
+          if wish.collects, format == .pdf {
+            collected[place].append(part(content, template, record, language, wish, press, fingerprint))
+          } else {
+            add(content, template, record, language, format, wish, press, fingerprint: fingerprint)
+          }
         }
       }
     }
+    for (language, parts) in zip(languages, collected) {
+      collect(parts, of: template, language, wish, fingerprint: fingerprint)
+    }
+  }
+
+  /// One record's pages in a file that holds all of them.
+  private mutating func part(
+    _ content: AssetContent, _ template: Template, _ record: Record, _ language: String?,
+    _ wish: Campaign.AssetWish, _ press: PressSetting?, _ fingerprint: (PlannedAsset) -> String
+  ) -> PlannedAsset {
+    var part = PlannedAsset(
+      template: content.template, pages: Array(template.pages.indices), record: record.key,
+      language: language, format: .pdf, path: "", content: content, place: record.place)
+    for fault in AssetPlanning.faults(of: part) { tell(fault) }
+    (part.press, part.marks) = (press, wish.marks)
+    part.fingerprint = fingerprint(part)
+    return part
+  }
+
+  /// All records of a template as one PDF, `<template>/<campaign>.pdf`.
+  private mutating func collect(
+    _ parts: [PlannedAsset], of template: Template, _ language: String?, _ wish: Campaign.AssetWish,
+    fingerprint: (PlannedAsset) -> String
+  ) {
+    guard let first = parts.first else { return }
+    let stem = [campaign.name, language].compactMap { $0 }.joined(separator: "-")
+    var asset = first
+    (asset.path, asset.record, asset.place) = (
+      "\(SafeName.make(template.name))/\(stem)\(AssetFormat.pdf.ending)", campaign.name, wish.place
+    )
+    asset.parts = parts
+    guard claim(asset.path, .pdf, for: asset.record, at: wish.place) else { return }
+    asset.separates = true
+    asset.stresses = campaign.stresses
+    asset.fingerprint = String(Data(parts.map(\.fingerprint).joined(separator: "\n").utf8).sha256.prefix(32))
+    assets.append(asset)
   }
 
   /// A code is asked for by a platform or by an id; a name that is neither would leave its slot empty.
@@ -184,7 +235,7 @@ struct CampaignPlan: Sendable {
     for pages in format.files(of: template) {
       let parts = [stem, language, format.mark(of: pages, in: template)].compactMap { $0 }
       let path = parts.joined(separator: "-") + format.ending
-      guard claim(path, format, for: record) else { continue }
+      guard claim(path, format, for: record.key, at: record.place) else { continue }
       var asset = PlannedAsset(
         template: content.template, pages: pages, record: record.key, language: language, format: format,
         path: path,
@@ -203,8 +254,9 @@ struct CampaignPlan: Sendable {
   }
 
   /// Two assets may not want one file, nor one a file in the other's folder.
-  private mutating func claim(_ path: String, _ format: AssetFormat, for record: Record) -> Bool {
-    let place = record.place
+  private mutating func claim(_ path: String, _ format: AssetFormat, for record: String, at place: Place)
+    -> Bool
+  {
     if let fault = SafeName.fault(in: path) ?? (format.isFolder ? OutputFolder.fault(in: path) : nil) {
       tell(
         Diagnostic.error("output-name", "the output's name '\(path)' \(fault)", hint: "change the id")
@@ -214,12 +266,12 @@ struct CampaignPlan: Sendable {
     if let owner = owners.owner(of: path) {
       tell(
         Diagnostic.error(
-          "output-collision", "'\(path)' is wanted by '\(record.key)' and by '\(owner)'",
+          "output-collision", "'\(path)' is wanted by '\(record)' and by '\(owner)'",
           hint: "give each row an id of its own, or put more of the row into 'output: name'"
         ).at(place.position, sourceLine: place.line))
       return false
     }
-    owners.enter(path, isFolder: format.isFolder, owner: record.key)
+    owners.enter(path, isFolder: format.isFolder, owner: record)
     return true
   }
 

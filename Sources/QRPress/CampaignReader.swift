@@ -12,6 +12,7 @@ struct CampaignReader {
   ]
   private static let wishKeys = [
     "template", "where", "codes", "set", "formats", "text", "marks", "target", "condition", "profile",
+    "collect",
   ]
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
 
@@ -46,8 +47,10 @@ struct CampaignReader {
     diagnostics += accounts.diagnostics
 
     let group = readGroup(top["group"], columns: accounts.columns)
-    let languages = top["languages"]?.list().compactMap {
-      $0.value("a language such as zh or en", readLanguage)
+    let languages = top["languages"]?.list().compactMap { item in
+      item.value(LanguageTag.form, LanguageTag.known).map {
+        (tag: $0, place: Place(position: item.position, line: item.sourceLine))
+      }
     }
     let assets = (top.required("assets")?.list() ?? []).compactMap { readWish($0, columns: accounts.columns) }
     if let value = top["assets"], value.list().isEmpty {
@@ -99,11 +102,6 @@ struct CampaignReader {
       Suggestion.hint(for: column, among: columns))
   }
 
-  private func readLanguage(_ text: String) -> String? {
-    let fits = (2...8).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
-    return fits ? text : nil
-  }
-
   private func readTracking(_ value: YAMLValue?) -> Campaign.TrackingWish? {
     guard let value, let link = value.mapping(["utm"], of: "'link'"),
       let utm = link["utm"]?.mapping(CampaignReader.utmKeys, of: "'utm'")
@@ -136,6 +134,12 @@ struct CampaignReader {
     let formats = wish["formats"]?.list().compactMap { item in
       item.choice(AssetFormat.allCases.map(\.rawValue)).flatMap { AssetFormat(rawValue: $0) }
     }
+    let collects = wish["collect"]?.bool() ?? false
+    if collects, let value = wish["collect"], !(formats ?? []).contains(.pdf) {
+      value.error(
+        "nothing-to-collect", "only PDF holds many records in one file, and 'formats:' has no pdf",
+        hint: "write 'formats: [pdf]'")
+    }
     let marks = wish["marks"]?.list().compactMap { item in
       item.choice(PrinterMarks.Kind.allCases.map(\.rawValue)).flatMap { PrinterMarks.Kind(rawValue: $0) }
     }
@@ -161,6 +165,7 @@ struct CampaignReader {
       filter: filter, codes: codes, settings: settings,
       settingsPlace: wish["set"].map { Place(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: wish["text"]?.choice(["outlines", "live"]) == "live",
+      collects: collects,
       marks: PrinterMarks(Set(marks ?? [])),
       press: press, pressPlace: Place(position: pressValue.position, line: pressValue.sourceLine),
       place: Place(position: value.position, line: value.sourceLine))

@@ -8,7 +8,9 @@ struct CampaignRun {
   let tell: (CampaignEvent) -> Void
 
   func run() async throws(PressFailure) -> CampaignOutcome {
-    let plan = try plan()
+    var plan = try plan()
+    // What was not read back is no more than that to the next run.
+    if !options.verifies { plan.markUnverified() }
     let manifest = Manifest(folder: plan.folder)
     tell(.planned(count: plan.assets.count, folder: plan.folder))
     var ledger = CampaignLedger(count: plan.assets.count, tell: tell)
@@ -69,32 +71,51 @@ struct CampaignRun {
     _ waiting: [Int], of plan: CampaignPlan, _ manifest: Manifest, _ ledger: inout CampaignLedger
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
+    let (folder, verifies) = (plan.folder, options.verifies)
+    let workers = (0..<min(options.jobs, waiting.count)).map { _ in PressWorker(cmykProfile: profile) }
     var stop: PressFailure?
+    func enter(_ outcome: PressWorker.Outcome) {
+      if let failure = outcome.failure {
+        stop = stop ?? failure
+      } else {
+        ledger.enter(
+          outcome.index, outcome.report, outcome.isWritten ? .written : .failed, outcome.diagnostics)
+        ledger.tellReady()
+        do throws(PressFailure) {
+          try manifest.append(outcome.report)
+        } catch {
+          stop = stop ?? error
+        }
+      }
+      if !outcome.isWritten, options.failsFast {
+        stop = stop ?? PressFailure(.failed, "fail-fast", "stopped at the first asset that failed")
+      }
+    }
     await withTaskGroup(of: (PressWorker, PressWorker.Outcome).self) { group in
-      var next = waiting.makeIterator()
+      var next = waiting.filter { plan.assets[$0].parts.isEmpty }.makeIterator()
       func start(_ worker: PressWorker) {
         guard stop == nil, !Task.isCancelled, let index = next.next() else { return }
         let asset = plan.assets[index]
-        group.addTask { (worker, await worker.press(asset, index: index, to: plan.folder)) }
+        group.addTask { (worker, await worker.press(asset, index: index, to: folder, verifies: verifies)) }
       }
-      for _ in 0..<min(options.jobs, waiting.count) { start(PressWorker(cmykProfile: profile)) }
+      for worker in workers { start(worker) }
       for await (worker, outcome) in group {
-        if let failure = outcome.failure {
-          stop = stop ?? failure
-        } else {
-          ledger.enter(
-            outcome.index, outcome.report, outcome.isWritten ? .written : .failed, outcome.diagnostics)
-          ledger.tellReady()
-          do throws(PressFailure) {
-            try manifest.append(outcome.report)
-          } catch {
-            stop = stop ?? error
-          }
-        }
-        if !outcome.isWritten, options.failsFast {
-          stop = stop ?? PressFailure(.failed, "fail-fast", "stopped at the first asset that failed")
-        }
+        enter(outcome)
         start(worker)
+      }
+    }
+    for index in waiting where !plan.assets[index].parts.isEmpty {
+      let asset = plan.assets[index]
+      guard stop == nil, !Task.isCancelled else { break }
+      let press = CollectedPress(
+        asset: asset, workers: workers, verifies: verifies, failsFast: options.failsFast)
+      do {
+        enter(PressWorker.leave(try await press.press(), asset, index: index, to: folder))
+      } catch is CancellationError {
+        break
+      } catch {
+        let failed = AssetPress.Result(nil, asset.report, AssetPress.diagnostics(of: error))
+        enter(PressWorker.leave(failed, asset, index: index, to: folder))
       }
     }
     return stop
@@ -104,7 +125,9 @@ struct CampaignRun {
   private func removeTemporaries(in folder: String) {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasSuffix(OutputFile.temporarySuffix) {
-      OutputFolder(path: "\(folder)/\(name)", names: WebEmbed.files).discard()
+      OutputFolder(path: "\(folder)/\(name)") { file in
+        AssetFormat.allCases.contains { $0.isFolder && $0.owns(file) }
+      }.discard()
       OutputFile.remove("\(folder)/\(name)")
     }
   }

@@ -13,9 +13,9 @@ struct CodeFileWriter {
     try SVGWriter(cmykProfile: cmykProfile).write(scene, title: title, description: description)
   }
 
-  func pdf(_ scene: Scene, _ rules: PressRules = .plain, _ marks: PrinterMarks = .none) throws(PDFError)
-    -> Data
-  {
+  func pdf(
+    _ scene: Scene, _ rules: PressRules = .plain, _ marks: PrinterMarks = .none
+  ) throws(PDFError) -> Data {
     let document = try PressDocument(
       .pressed(rules, title: title), sources: .drawn(by: GlyphOutlines()))
     try document.addPage(PressPage(scene).marked(by: marks))

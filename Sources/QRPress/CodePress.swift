@@ -100,7 +100,9 @@ package struct CodePress {
     let (file, verdict) = try draw(request, symbol, place, scene)
     let seen = (verdict?.check.findings ?? []).map { finding in
       // Error correction makes up for a logo, but not for one that readers take for a code of its own.
-      let isLogo = request.logo != nil && finding.code == SymbolCheck.Code.unreadable.rawValue
+      let isLogo =
+        request.logo != nil
+        && [SymbolCheck.Code.unreadable, .notFound].map(\.rawValue).contains(finding.code)
       return Diagnostic(
         finding.isError ? .error : .warning, code: finding.code, finding.message,
         hint: isLogo ? "use a smaller or plainer logo; \(finding.hint)" : finding.hint)
@@ -130,6 +132,7 @@ package struct CodePress {
     return Result(file: file, report: report, warnings: told)
   }
 
+  /// What does not pass its check is not made into a file: the data are empty then.
   private func draw(
     _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, _ scene: Scene
   ) throws -> (file: Data, verdict: VectorVerdict?) {
@@ -139,11 +142,7 @@ package struct CodePress {
     let ground: RasterRenderer.Ground = isWhole ? .color(.white) : .transparent
     let quiet = request.quietZone.modules
     let spread = request.spread / placement.module
-    let writer = CodeFileWriter(
-      cmykProfile: cmykProfile, title: title(request), description: request.link.link)
-    let file: Data
-    switch request.format {
-    case .png:
+    if request.format == .png {
       let bitmap = try renderer.draw(scene, at: request.resolution, ground: ground)
       let geometry = SymbolGeometry(
         left: request.resolution.wholeDots(placement.origin.x),
@@ -154,19 +153,31 @@ package struct CodePress {
         request.verifies
         ? SymbolCheck.check(
           bitmap, at: geometry, expecting: symbol.encoded, kind: symbol.checkKind, spread: spread) : nil
-      return (try PNGEncoder.encode(bitmap), check.map { VectorVerdict(check: $0) })
-    case .svg: file = try writer.svg(scene)
-    case .pdf:
-      let rules = try PressSetting(request.press, profile: request.profile).rules
-      file = try writer.pdf(scene, rules, request.marks)
-    case .eps: file = try writer.eps(scene)
-    case .terminal: file = Data(TerminalCode.text(symbol, quietZone: quiet).utf8)
+      let verdict = check.map { VectorVerdict(check: $0) }
+      return (verdict?.hasErrors == true ? Data() : try PNGEncoder.encode(bitmap), verdict)
     }
-    guard request.verifies else { return (file, nil) }
+    guard request.verifies else { return (try encode(scene, symbol, request), nil) }
     let code = VectorCheck.Code(
       placement: placement, quietZone: quiet, expected: symbol.encoded, kind: symbol.checkKind,
       spread: spread)
-    return (file, try check(request, code, in: scene, file: file))
+    let verdict = try check(request, code, in: scene)
+    guard !verdict.hasErrors else { return (Data(), verdict) }
+    let file = try encode(scene, symbol, request)
+    return (file, try separate(file, request, code, in: scene, verdict))
+  }
+
+  private func encode(_ scene: Scene, _ symbol: Symbol, _ request: CodeRequest) throws -> Data {
+    let writer = CodeFileWriter(
+      cmykProfile: cmykProfile, title: title(request), description: request.link.link)
+    switch request.format {
+    case .svg: return try writer.svg(scene)
+    case .pdf:
+      let rules = try PressSetting(request.press, profile: request.profile).rules
+      return try writer.pdf(scene, rules, request.marks)
+    case .eps: return try writer.eps(scene)
+    case .png, .terminal:
+      return Data(TerminalCode.text(symbol, quietZone: request.quietZone.modules).utf8)
+    }
   }
 
   private func title(_ request: CodeRequest) -> String {
@@ -217,9 +228,7 @@ package struct CodePress {
 
 extension Diagnostic {
   /// Whether a decoder gave up; one that reads something else, such as a logo that is a code, is another matter.
-  fileprivate var saysNothingWasFound: Bool {
-    code == SymbolCheck.Code.unreadable.rawValue && message.contains("finds no symbol")
-  }
+  fileprivate var saysNothingWasFound: Bool { code == SymbolCheck.Code.notFound.rawValue }
 }
 
 extension Symbol {

@@ -91,6 +91,8 @@ public struct CodeReport: Sendable, Codable, Equatable {
   }
 
   public var slot: String
+  /// Whose it is, in a file that holds many records; else nil.
+  public var record: String?
   public var page: String?
   public var link: String
   /// The content as a phone reads it.
@@ -102,7 +104,7 @@ public struct CodeReport: Sendable, Codable, Equatable {
   public var check: CheckResult
 
   enum CodingKeys: String, CodingKey {
-    case slot, page, link, encoded, platform, account, symbol, module, check
+    case slot, record, page, link, encoded, platform, account, symbol, module, check
   }
 
   /// The keys of the code beside those of its asset; `page` is the asset's own.

@@ -3,7 +3,9 @@ internal import PressDrawing
 internal import PressTemplates
 
 /// How much ink lies on a page: too much of it does not dry and sets off on the next sheet.
-enum InkCoverage {
+package enum InkCoverage {
+  /// What sheetfed offset takes (GWG 2022), where nobody says otherwise: 3.2 solid inks.
+  package static let usualLimit = 3.2
   /// Of what is on no template: paper's.
   static let limit = Medium.paper.inkLimit
   /// The mean over any square of this side counts, not a dot's.

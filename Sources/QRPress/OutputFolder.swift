@@ -9,12 +9,22 @@ internal import PressDiagnostics
 
 /// A folder that appears whole or not at all.
 ///
-/// It knows the names of what it holds, and never removes anything else: a folder with other people's files in
+/// It knows what it may hold by name, and never removes anything else: a folder with other people's files in
 /// it is neither replaced nor removed.
 struct OutputFolder {
   let path: String
-  /// Of the files that may be in it.
-  let names: [String]
+  /// Whether a file in it, by its name, is qrpress's.
+  let owns: @Sendable (String) -> Bool
+
+  init(path: String, owns: @escaping @Sendable (String) -> Bool) {
+    self.path = path
+    self.owns = owns
+  }
+
+  /// - Parameter names: of the files that may be in it.
+  init(path: String, names: [String]) {
+    self.init(path: path) { names.contains($0) }
+  }
 
   /// Writes into a folder beside the target and renames; one that is there already makes room first.
   func write(_ parts: [AssetOutput.Part]) throws(PressFailure) {
@@ -57,7 +67,7 @@ struct OutputFolder {
   /// Removes a killed run's, known by its suffix.
   func discard() {
     guard isFolder else { return }
-    for name in entries where names.contains(name) || name.hasSuffix(OutputFile.temporarySuffix) {
+    for name in entries where owns(name) || name.hasSuffix(OutputFile.temporarySuffix) {
       unlink("\(path)/\(name)")
     }
     rmdir(path)
@@ -101,9 +111,9 @@ struct OutputFolder {
   }
 
   /// The first thing in it that is not ours.
-  private var stranger: String? { entries.first { !names.contains($0) } }
+  private var stranger: String? { entries.first { !owns($0) } }
 
   private func beside(_ mark: String) -> OutputFolder {
-    OutputFolder(path: "\(path).\(mark).\(getpid())\(OutputFile.temporarySuffix)", names: names)
+    OutputFolder(path: "\(path).\(mark).\(getpid())\(OutputFile.temporarySuffix)", owns: owns)
   }
 }

@@ -14,7 +14,7 @@ package enum PictureFile {
       guard Bitmap.fits(width: size.width, height: size.height) else {
         throw PictureError(message: "the picture has more than 400 million pixels")
       }
-      return .pixels(image, width: size.width, height: size.height)
+      return try upright(image, size)
     }
     if PDFPages.isPDF(bytes) {
       throw PictureError(
@@ -26,7 +26,23 @@ package enum PictureFile {
         message: "this is no PNG, JPEG or SVG", hint: "export the artwork as SVG, PNG or JPEG")
     }
     let artwork = VectorArtwork(svg: bytes)
-    return .drawing(artwork, try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) })
+    let size = try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) }
+    try ArtworkSurvey.look(at: artwork)
+    return .drawing(artwork, size)
+  }
+
+  /// A photograph as it was seen, whatever way the camera was held.
+  private static func upright(
+    _ image: EncodedImage, _ size: (width: Int, height: Int)
+  ) throws(PictureError) -> Picture {
+    let orientation = Orientation(of: image.bytes)
+    guard orientation != .upright else {
+      return .pixels(image, width: size.width, height: size.height)
+    }
+    let turned = try attempt { () throws(RenderingError) in try UprightImage.make(image, from: orientation) }
+    return orientation.isTurned
+      ? .pixels(turned, width: size.height, height: size.width)
+      : .pixels(turned, width: size.width, height: size.height)
   }
 
   /// The pixels of a PNG, JPEG or WebP file, upright by its Exif data.

@@ -1,3 +1,4 @@
+internal import PressDrawing
 internal import PressLinks
 internal import PressPDF
 internal import PressSymbols
@@ -23,6 +24,8 @@ struct PlannedAsset: Sendable {
   var stresses = false
   /// Whether text in SVG stays text.
   var hasLiveText = false
+  /// Records that this one file holds, each with its pages, in input order; empty when it is one record's.
+  var parts: [PlannedAsset] = []
   /// What stands around the pages of a PDF.
   var marks = PrinterMarks.none
   /// The row, or the command's argument, that asked for it.
@@ -32,6 +35,18 @@ struct PlannedAsset: Sendable {
 extension PlannedAsset {
   /// Whether Ghostscript is wanted for it.
   var isSeparated: Bool { separates && template.medium.hasPlates }
+
+  /// What is known of it before it is drawn.
+  var report: AssetReport {
+    var report = AssetReport(path: path, format: format.rawValue)
+    report.template = template.name
+    report.record = record
+    if pages.count == 1 { report.page = template.pages[pages[0]].name }
+    report.widthMM = template.page.size.width.millimetres.rounded(places: 3)
+    report.heightMM = template.page.size.height.millimetres.rounded(places: 3)
+    report.fingerprint = fingerprint
+    return report
+  }
 }
 
 /// What fills a template for one record in one language.

@@ -40,15 +40,19 @@ struct PlateProof {
 
   /// - Parameters:
   ///   - dots: dots a module.
+  ///   - pages: which of the file's are looked at, from 1, rising, all when nil; a code's page counts these.
   ///   - inkLimit: the most ink that the medium bears, 1 a solid plate; nil when that is not to be looked at.
   /// - Throws: `PressFailure` when the file cannot be separated at all.
   static func prove(
-    _ file: Data, as source: PlateSeparation.Source, codes: [Code], dots: Int = usualDots, inkLimit: Double?
+    _ file: Data, as source: PlateSeparation.Source, codes: [Code], dots: Int = usualDots, inkLimit: Double?,
+    pages: [Int]? = nil
   ) throws(PressFailure) -> Result {
     guard PlateSeparation.isPossible else {
       return Result(verdicts: codes.map { _ in .reason("not run") }, findings: [(nil, notRun)])
     }
-    let pages = try PlateSeparation.separate(file, as: source, at: resolution(for: codes, dots: dots))
+    let numbers = pages
+    let pages = try PlateSeparation.separate(
+      file, as: source, at: resolution(for: codes, dots: dots), pages: numbers)
     var result = Result(verdicts: [], findings: [])
     for (index, code) in codes.enumerated() {
       let faults = prove(code, on: pages)
@@ -56,7 +60,8 @@ struct PlateProof {
       result.verdicts.append(.told(faults.isEmpty && code.wish.darkInk != nil))
     }
     for (index, page) in pages.enumerated() {
-      let name = pages.count > 1 ? "page \(index + 1)" : "the page"
+      let number = numbers.map { $0[min(index, $0.count - 1)] } ?? index + 1
+      let name = numbers != nil || pages.count > 1 ? "page \(number)" : "the page"
       if let finding = InkCoverage.finding(on: page, limit: inkLimit, called: name) {
         result.findings.append((nil, finding))
       }

@@ -21,10 +21,10 @@ enum PlateSeparation {
   ///
   /// - Parameters:
   ///   - file: path of the PDF or EPS.
-  ///   - pages: from 1; all when nil.
+  ///   - pages: from 1, rising; all when nil.
   /// - Throws: `PressFailure` with status `inputMissing` without Ghostscript, `badData` when it fails.
   static func separate(
-    _ file: String, as source: Source, at resolution: Resolution, pages: ClosedRange<Int>? = nil
+    _ file: String, as source: Source, at resolution: Resolution, pages: [Int]? = nil
   ) throws(PressFailure) -> [SeparatedPage] {
     let scratch = try ScratchFolder()
     // Ghostscript takes a '%' for the place of the page's number.
@@ -32,7 +32,7 @@ enum PlateSeparation {
     var arguments = [
       "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=psdcmyk", "-r\(resolution.dotsPerInch)", source.cut,
     ]
-    if let pages { arguments += ["-dFirstPage=\(pages.lowerBound)", "-dLastPage=\(pages.upperBound)"] }
+    if let pages { arguments.append("-sPageList=\(pages.map(String.init).joined(separator: ","))") }
     let outcome = try ExternalProgram.ghostscript.run(
       arguments + ["-sOutputFile=\(stem)%d.psd", "-f", file], needed: purpose)
     var made: [SeparatedPage] = []
@@ -55,7 +55,7 @@ enum PlateSeparation {
 
   /// The same of a file that is not written yet.
   static func separate(
-    _ file: Data, as source: Source, at resolution: Resolution
+    _ file: Data, as source: Source, at resolution: Resolution, pages: [Int]? = nil
   ) throws(PressFailure) -> [SeparatedPage] {
     let scratch = try ScratchFolder()
     let path = scratch.path("file")
@@ -66,6 +66,6 @@ enum PlateSeparation {
         .inputOutput, "scratch", "'\(path)' cannot be written: \(error.localizedDescription)",
         hint: "set TMPDIR to a folder with room")
     }
-    return try separate(path, as: source, at: resolution)
+    return try separate(path, as: source, at: resolution, pages: pages)
   }
 }

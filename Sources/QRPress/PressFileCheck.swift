@@ -37,18 +37,25 @@ extension VectorCheck {
 }
 
 extension CodePress {
-  /// Checks a code by itself in a vector; a press file is separated too, when nothing speaks against it
-  /// before.
+  /// Checks a code by itself in a vector.
   func check(
-    _ request: CodeRequest, _ code: VectorCheck.Code, in scene: Scene, file: Data
+    _ request: CodeRequest, _ code: VectorCheck.Code, in scene: Scene
   ) throws -> VectorVerdict {
     let check = VectorCheck(
       renderer: RasterRenderer(cmykProfile: cmykProfile),
       ground: request.paper == nil ? .transparent : .color(.white))
-    guard let source = request.format.separation else { return try check.verdict(code, in: scene, wish: nil) }
+    let wish = request.format.separation == nil ? nil : PlateWish(request, drawnAs: scene)
+    return try check.verdict(code, in: scene, wish: wish)
+  }
+
+  /// Adds what a press file's separations say, against which nothing speaks as it is drawn.
+  func separate(
+    _ file: Data, _ request: CodeRequest, _ code: VectorCheck.Code, in scene: Scene,
+    _ verdict: VectorVerdict
+  ) throws -> VectorVerdict {
+    guard let source = request.format.separation else { return verdict }
+    var verdict = verdict
     let wish = PlateWish(request, drawnAs: scene)
-    var verdict = try check.verdict(code, in: scene, wish: wish)
-    guard !verdict.hasErrors else { return verdict }
     let proof = try PlateProof.prove(
       file, as: source, codes: [PlateProof.Code(page: 0, code, wish: wish)], inkLimit: InkCoverage.limit)
     verdict.plates = proof.verdicts.first

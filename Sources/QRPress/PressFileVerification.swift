@@ -37,7 +37,7 @@ enum PressFileVerification {
       for index in sizes.indices {
         let name = sizes.count > 1 ? "'\(file)', page \(index + 1)" : "'\(file)'"
         let pages = try PlateSeparation.separate(
-          file, as: source, at: resolution(area: sizes[index], dots: dots), pages: (index + 1)...(index + 1))
+          file, as: source, at: resolution(area: sizes[index], dots: dots), pages: [index + 1])
         guard let page = pages.first else { continue }
         for (code, findings) in PlateReading(page).codes(called: name) {
           var code = code
@@ -73,7 +73,7 @@ enum PressFileVerification {
     for (index, area) in areas.enumerated() {
       let dots = resolution(area: area, dots: usualDots)
       let pages = try PlateSeparation.separate(
-        file, as: source, at: dots, pages: (index + 1)...(index + 1))
+        file, as: source, at: dots, pages: [index + 1])
       guard var picture = pages.first?.composite() else { continue }
       picture.resolution = dots
       composites.append((areas.count > 1 ? index + 1 : nil, picture))

@@ -19,9 +19,20 @@ actor PressWorker {
     var failure: PressFailure?
   }
 
+  /// Composes and checks records of a file that holds many.
+  func parts(_ assets: [PlannedAsset], verifies: Bool) -> [CollectedPress.Part] {
+    assets.map { press.part($0, verifies: verifies) }
+  }
+
   /// Makes, checks and writes an asset; removes an earlier file when it fails.
-  func press(_ asset: PlannedAsset, index: Int, to folder: String) -> Outcome {
-    let result = press.press(asset)
+  func press(_ asset: PlannedAsset, index: Int, to folder: String, verifies: Bool) -> Outcome {
+    PressWorker.leave(press.press(asset, verifies: verifies), asset, index: index, to: folder)
+  }
+
+  /// Writes what passed; removes an earlier file of what did not.
+  static func leave(
+    _ result: AssetPress.Result, _ asset: PlannedAsset, index: Int, to folder: String
+  ) -> Outcome {
     // That Ghostscript is missing is told once a run.
     let told = result.diagnostics.filter { $0.code != PlateFinding.notRun }
     var outcome = Outcome(index: index, report: result.report, diagnostics: told, isWritten: false)

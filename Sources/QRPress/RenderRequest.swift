@@ -106,6 +106,7 @@ package struct RenderPress {
   private func plan(
     _ request: RenderRequest, _ template: Template, _ folder: URL, _ press: PressSetting?
   ) throws(PressFailure) -> [PlannedAsset] {
+    if let fault = template.fault(ofLanguage: request.language) { throw PressFailure(.badData, [fault]) }
     var setting = AssetSetting(folder: folder)
     setting.language = request.language
     setting.texts = request.settings

@@ -27,8 +27,8 @@ package struct TemplateDraft {
 
   /// Writes the folder; nothing that is there already is touched.
   ///
-  /// - Returns: the paths written.
-  package func write() throws(PressFailure) -> [String] {
+  /// - Returns: the paths written, and whether artwork that was given says where its code goes.
+  package func write() throws(PressFailure) -> (paths: [String], hasHole: Bool) {
     let fits =
       !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
     guard fits else {
@@ -56,16 +56,21 @@ package struct TemplateDraft {
       try OutputFile.write(picture.bytes, to: path)
       written.append(path)
     }
-    try OutputFile.write(Data(yaml(page, picture).utf8), to: yamlPath)
-    return written + [yamlPath]
+    let text = DraftText(name: name, page: page, bleed: bleed, medium: medium, isInPixels: isOnScreen)
+    try OutputFile.write(
+      Data(text.yaml(artwork: picture?.name, elements: picture?.names ?? []).utf8), to: yamlPath)
+    return (written + [yamlPath], picture.map { DraftText.hasHole($0.names) } ?? true)
   }
 
   private struct Source {
     var name: String
     var bytes: Data
     var size: Size?
-    var ids: [String]
+    /// Of its elements.
+    var names: [String] = []
   }
+
+  private var isOnScreen: Bool { (try? MediumLibrary().catalog.medium(medium))?.kind == .screen }
 
   /// The size of a PDF's page, bleed included.
   ///
@@ -82,7 +87,7 @@ package struct TemplateDraft {
       throw PressFailure(
         .inputMissing, "missing-file", "the file '\(path)' cannot be read", hint: "check the name")
     }
-    var source = Source(name: (path as NSString).lastPathComponent, bytes: bytes, size: nil, ids: [])
+    var source = Source(name: (path as NSString).lastPathComponent, bytes: bytes, size: nil)
     do {
       if PDFPages.isPDF(bytes) {
         let boxes = try PDFArtwork.inspect(URL(fileURLWithPath: path).path, 1).boxes
@@ -92,7 +97,10 @@ package struct TemplateDraft {
       switch try PictureFile.inspect(bytes) {
       case .drawing(let artwork, let size):
         source.size = size
-        source.ids = (try? SVGElements.ids(in: artwork)) ?? []
+        source.names = (try? SVGElements.names(in: artwork)) ?? []
+      // Paper has no pixels: how large a photo is printed is not in the file.
+      case .pixels(_, let width, let height) where isOnScreen:
+        source.size = Size(.pixels(Double(width)), .pixels(Double(height)))
       case .pixels: break
       }
     } catch {
@@ -100,47 +108,4 @@ package struct TemplateDraft {
     }
     return source
   }
-
-  private func yaml(_ page: Size, _ picture: Source?) -> String {
-    let texts = (picture?.ids ?? []).filter { $0.hasPrefix("text-") }.map { String($0.dropFirst(5)) }
-    let images = (picture?.ids ?? []).filter { $0.hasPrefix("image-") }.map { String($0.dropFirst(6)) }
-    let codes = (picture?.ids ?? []).filter { $0.hasPrefix("qr") }
-    var lines = [
-      "template: \(name)", "medium: \(medium)",
-      "page: { size: [\(word(page.width)), \(word(page.height))], bleed: \(word(bleed)) }",
-    ]
-    var fields = texts.map { "  \($0):" } + images.map { "  \($0):" }
-    if codes.isEmpty { fields.append("  headline: { default: { en: Follow us, zh: 关注我们 } }") }
-    lines += ["fields:"] + fields + ["pages:", "  - page: front"]
-    if let picture { lines.append("    artwork: \(picture.name)") }
-    lines.append("    slots:")
-    for (index, id) in codes.enumerated() {
-      let rest = id.dropFirst(2).drop { "-_".contains($0) }
-      let slot = rest.isEmpty ? (index == 0 ? "main" : "code\(index + 1)") : String(rest)
-      lines.append("      - { code: \(slot), element: \(id)\(index == 0 ? "" : ", optional: true") }")
-    }
-    for text in texts {
-      let names = "text: \"{{\(text)}}\", element: text-\(text)"
-      lines.append("      - { \(names), size: 24pt, min: 8pt, optional: true }")
-    }
-    for image in images {
-      lines.append("      - { image: \"{{\(image)}}\", element: image-\(image), optional: true }")
-    }
-    if codes.isEmpty { lines += starter(page) }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// A headline over a code, flush left in a margin of a tenth.
-  private func starter(_ page: Size) -> [String] {
-    let margin = page.width / 10
-    let side = min(page.width - margin * 2, page.height / 2)
-    let top = page.height - margin - side
-    let box = [margin, margin, page.width - margin * 2, top - margin * 2].map(word).joined(separator: ", ")
-    return [
-      "      - { text: \"{{headline}}\", box: [\(box)], weight: bold, size: \(word(page.width / 8)), min: \(word(page.width / 24)) }",
-      "      - { code: main, at: [\(word(margin)), \(word(top))], size: \(word(side)) }",
-    ]
-  }
-
-  private func word(_ length: Length) -> String { "\(length.millimetres.decimal(places: 2))mm" }
 }

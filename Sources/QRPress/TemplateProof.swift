@@ -65,6 +65,7 @@ package enum TemplateProof {
   static func samples(
     for template: Template, language: String?, folder: URL
   ) throws(PressFailure) -> AssetContent {
+    if let fault = template.fault(ofLanguage: language) { throw PressFailure(.badData, [fault]) }
     let nowhere = Place(position: .init(file: template.name, line: 1, column: 1), line: "")
     let accounts = [
       "wechat:mp/Sample7E0123456789ab", "weibo:1234567890", "facebook:sample.embassy", "x:SampleEmbassy",

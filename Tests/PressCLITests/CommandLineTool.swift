@@ -161,10 +161,10 @@ final class CommandLineTool {
   }
 
   /// A file of this target's `Fixtures`, copied into the folder.
-  func bring(_ name: String) throws {
+  func bring(_ name: String, as given: String? = nil) throws {
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/\(name)")
-    try FileManager.default.copyItem(at: source, to: folder.appending(path: name))
+    try FileManager.default.copyItem(at: source, to: folder.appending(path: given ?? name))
   }
 
   /// What `zbarimg` reads in a picture: a judge that is not ours.

@@ -37,4 +37,37 @@ struct TemplatesCommandTests {
     #expect(upright.count { $0.hasPrefix("  │") } == 30)
     #expect(upright.last == "█ code   · text   ░ image   ┊ ┈ fold")
   }
+
+  @Test func `languages: listed, told to programs, and no other is taken`() throws {
+    let tool = try CommandLineTool()
+    let listed = try tool.run("templates", "list", "--json").json()
+    #expect(listed.count >= 14)
+    #expect(
+      listed.allSatisfy {
+        $0["languages"] as? [String] == ["zh", "en"] || $0["template"] as? String == "code"
+      })
+    try tool.write(
+      """
+      template: mine
+      languages: [en, de]
+      medium: paper
+      page: { size: [40mm, 40mm] }
+      fields: { word: { default: { de: Hallo, en: Hello } } }
+      pages: [{ slots: [{ text: "{{word}}", box: [2mm, 2mm, 36mm, 30mm], size: 12pt }] }]
+      """, to: "mine/template.yaml")
+    let shown = try #require(try tool.run("templates", "show", "mine", "--json").json().first)
+    #expect(shown["languages"] as? [String] == ["en", "de"])
+    #expect(try tool.run("templates", "show", "mine").out.contains("languages: en, de\n"))
+    #expect(try tool.run("templates", "check", "mine").status == 0)
+    for arguments in [["render", "mine", "-o", "a.svg"], ["templates", "proof", "mine", "-o", "a.png"]] {
+      let other = try tool.run(arguments + ["--lang", "dee"])
+      #expect(other.status == 65)
+      #expect(other.errors.contains("does not speak 'dee'\nhint: did you mean 'de'?"), "\(other.errors)")
+    }
+    // Both, in the template's order.
+    #expect(try tool.run("render", "mine", "--live-text", "-o", "a.svg").status == 0)
+    let drawn = String(decoding: try tool.bytes("a.svg"), as: UTF8.self)
+    let (first, second) = (drawn.range(of: "Hello"), drawn.range(of: "Hallo"))
+    #expect(try #require(first).lowerBound < #require(second).lowerBound)
+  }
 }

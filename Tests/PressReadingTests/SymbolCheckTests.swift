@@ -85,7 +85,7 @@ struct SymbolCheckTests {
     let sample = try Sample(link)
     let report = check(sample, try sample.bitmap(dark: white, light: black))
     #expect(!report.passed)
-    #expect(codes(report) == ["inverted-symbol", "unreadable-symbol", "unreadable-symbol"])
+    #expect(codes(report) == ["inverted-symbol", "symbol-not-found", "symbol-not-found"])
     #expect(report.findings.first?.hint.contains("patch") == true)
     #expect(report.contrast == 1)
   }

@@ -5,7 +5,7 @@ import Testing
 
 struct ExifOrientationTests {
   /// A TIFF structure with one tag before the one that counts.
-  private static func tiff(_ value: UInt8, isBig: Bool = false) -> [UInt8] {
+  static func tiff(_ value: UInt8, isBig: Bool = false) -> [UInt8] {
     func number(_ value: Int, _ count: Int) -> [UInt8] {
       let little = (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
       return isBig ? little.reversed() : little
@@ -33,7 +33,7 @@ struct ExifOrientationTests {
     #expect(try Orientation(of: ExifOrientationTests.jpeg(exif)) == orientation)
   }
 
-  @Test func `a JPEG is turned, and lies as it is stored when it is artwork`() throws {
+  @Test func `a JPEG is turned to be looked at, and lies as it is stored when it is decoded`() throws {
     let file = try ExifOrientationTests.jpeg(ExifOrientationTests.tiff(6))
     let seen = try #require(try ImageDecoder.picture(file))
     #expect((seen.width, seen.height) == (8, 16))

@@ -47,9 +47,9 @@ struct SVGElementsTests {
     #expect(throws: SVGElements.Failure.turned) { try box(svg(content)) }
   }
 
-  @Test func `an element that is not there: the ids that are`() throws {
+  @Test func `an element that is not there: the names that are`() throws {
     let content = "<g id='layer1'><rect id='hole' width='4' height='4'/></g><g id='empty'/>"
-    #expect(throws: SVGElements.Failure.missing(ids: ["layer1", "hole", "empty"])) {
+    #expect(throws: SVGElements.Failure.missing(names: ["layer1", "hole", "empty"])) {
       try box(svg(content), "whole")
     }
     #expect(throws: SVGElements.Failure.empty) { try box(svg(content), "empty") }
@@ -59,5 +59,31 @@ struct SVGElementsTests {
     #expect { try box(VectorArtwork(svg: Data("no drawing".utf8))) } throws: { error in
       if case .unreadable? = error as? SVGElements.Failure { true } else { false }
     }
+  }
+
+  @Test(arguments: ["inkscape:label='the hole'", "serif:id='the hole'", "data-name='the hole'"])
+  func `a name that a person gave counts as well as an id`(name: String) throws {
+    let spaces =
+      "viewBox='0 0 200 100' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' "
+      + "xmlns:serif='http://www.serif.com/'"
+    let drawing = svg("<rect id='rect837' \(name) x='20' y='30' width='40' height='40'/>", spaces)
+    #expect(try box(drawing, "the hole") == [7, 12, 20, 20])
+    #expect(try box(drawing, "rect837") == [7, 12, 20, 20])
+    #expect(try SVGElements.names(in: drawing) == ["the hole"])
+  }
+
+  @Test func `what a drawing needs from outside`() throws {
+    let content = """
+      <style>.a { font-family: "Far Away"; }</style>
+      <image href='photo.jpg'/><image href='data:image/png;base64,'/><image xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='b.png'/>
+      <g style='font-size:3px;font-family:Futura, serif'><text>words<tspan font-family='Didot'>more</tspan></text></g>
+      <path style='font-family:Unused' d='M0,0'/><text font-family='Empty'> </text><flowRoot/>
+      """
+    let survey = try SVGElements.survey(svg(content))
+    #expect(survey.links == ["photo.jpg", "b.png"])
+    #expect(survey.fonts == ["\"Far Away\"", "Futura, serif", "Didot"])
+    #expect(survey.hasFlowedText)
+    let bare = try SVGElements.survey(svg("<g style='font-family:Futura'><path d='M0,0'/></g>"))
+    #expect(bare.links.isEmpty && bare.fonts.isEmpty && !bare.hasFlowedText)
   }
 }

@@ -45,6 +45,18 @@ struct SVGPainterTests {
     #expect(found.map { ($0 * 1000).rounded() / 1000 } == aspect)
   }
 
+  @Test func `what lies beyond the drawing's page is cut off`() throws {
+    let artwork = svg("viewBox='0 0 4 4'", "<path d='M-9 1h30v1h-30z'/>")
+    let page = Scene(
+      trim: Size(.mm(8), .mm(4)),
+      nodes: [.artwork(artwork, in: Rect(x: .mm(2), y: .zero, width: .mm(4), height: .mm(4)))])
+    let resolution = try #require(Resolution(dotsPerInch: 25.4))
+    let drawn = try RasterRenderer(cmykProfile: Data()).draw(
+      page, at: resolution, ground: .color(.white))
+    let row = (0..<8).map { drawn.pixels[(8 + $0) * 3] }
+    #expect(row == [255, 255, 0, 0, 0, 0, 255, 255])
+  }
+
   private let half = "<path d='M0 0h4v4h-4z'/>"
 
   @Test(arguments: [

@@ -155,7 +155,7 @@ struct ComposerTests {
       ("Folgen", "de", "de"),
     ] as [(String, String?, String)])
   func `Chinese is set as Chinese`(text: String, language: String?, found: String) {
-    #expect(Composer.language(of: text, language) == found)
+    #expect(Composer.language(of: text, language, ["zh", "en"]) == found)
   }
 
   @Test func `the code's ink and patch are the slot's`() throws {
@@ -175,5 +175,15 @@ struct ComposerTests {
     let nodes = try composer.compose(try Fixture(bare).template(), symbols: ["main": try Fixture.symbol()])
       .scene.nodes
     #expect(nodes.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("关注", "zh", ["zh", "en"], "zh-cn"), ("關注", "zh-Hant", [], "zh-Hant"), ("Follow", nil, ["zh"], "en"),
+      ("关注 Follow", nil, ["zh", "en"], "zh-cn"), ("直角", nil, ["en", "ja"], "ja"), ("フォロー", nil, ["zh"], "ja"),
+      ("關注", nil, ["en", "zh-Hant"], "zh-Hant"), ("关注", nil, ["en"], "zh-cn"),
+    ] as [(String, String?, [String], String)])
+  func `the language that picks the glyphs`(text: String, language: String?, all: [String], set: String) {
+    #expect(Composer.language(of: text, language, all) == set)
   }
 }

@@ -29,6 +29,11 @@ struct TemplateSchemaTests {
     Set(try #require(try definition(name)["properties"] as? [String: Any]).keys)
   }
 
+  @Test func `a template has the keys that are read`() throws {
+    let properties = try #require(try schema()["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(TemplateReader.keys))
+  }
+
   @Test func `slots have the keys that are read`() throws {
     #expect(try keys("code") == Set(TemplateReader.codeKeys))
     #expect(try keys("textSlot") == Set(TemplateReader.textKeys))

@@ -18,7 +18,7 @@ struct AssetPressTests {
     ),
     (
       Workspace.card + "\n    foreground: front.svg", ["front.svg": svg("<rect width='40' height='18'/>")],
-      "unreadable-symbol"
+      "symbol-not-found"
     ),
     // A corner of the quiet zone is covered: both decoders still read it.
     (

@@ -47,6 +47,18 @@ struct CampaignPlanTests {
     #expect(work.told(warnings) == told, "\(warnings)")
   }
 
+  @Test func `a language that the template does not speak is told at its place`() throws {
+    let card = Workspace.card.replacing("medium:", with: "languages: [zh, en]\nmedium:")
+    let plan = try planned(more: "languages: [zh, fr, EN]", card: card)
+    #expect(plan.told == ["4:17 unknown-language", "4:21 unknown-language"])
+    #expect(
+      plan.hints == [
+        "the template 'card' does not speak 'fr'; it speaks: zh, en",
+        "the template 'card' does not speak 'EN'; did you mean 'en'?",
+      ])
+    #expect(try planned(more: "languages: [zh, en]", card: card).told.isEmpty)
+  }
+
   @Test func `an asset a language, which is in the name`() throws {
     #expect(
       try planned(more: "languages: [zh, en]").paths == [

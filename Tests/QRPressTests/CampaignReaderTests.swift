@@ -21,7 +21,7 @@ struct CampaignReaderTests {
     #expect(campaign.name == "c")
     #expect(campaign.records.rows.map(\.id) == ["a", "b", "c"])
     #expect(campaign.records.group == nil)
-    #expect(campaign.languages == [])
+    #expect(campaign.languages.map(\.tag) == [])
     #expect(campaign.outputFolder == "Output")
     #expect(campaign.tracking == nil)
     let wish = try #require(campaign.assets.first)
@@ -47,7 +47,7 @@ struct CampaignReaderTests {
       """
     let campaign = try #require(try read(text, try Workspace()).0)
     #expect(campaign.records.group == "platform")
-    #expect(campaign.languages == ["zh", "en"])
+    #expect(campaign.languages.map(\.tag) == ["zh", "en"])
     #expect(campaign.tracking?.values.keys.sorted() == ["medium", "source"])
     #expect(campaign.outputFolder == "made")
     #expect(campaign.assets.map(\.template) == ["card", "other"])

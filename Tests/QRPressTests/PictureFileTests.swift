@@ -1,5 +1,6 @@
 import Foundation
 import PressDiagnostics
+import PressTemplates
 import Testing
 
 @testable import QRPress
@@ -24,6 +25,29 @@ struct PictureFileTests {
   func `what is no picture is an error with a way out`(text: String) {
     let error = #expect(throws: (any Error).self) { _ = try PictureFile.inspect(Data(text.utf8)) }
     #expect(error != nil)
+  }
+
+  private static func drawing(_ content: String) -> Data {
+    Data("<svg xmlns='http://www.w3.org/2000/svg' width='4mm' height='3mm'>\(content)</svg>".utf8)
+  }
+
+  @Test(arguments: [
+    ("<image href='photo.jpg' width='4' height='3'/>", "links to 'photo.jpg'"),
+    ("<text font-family='Nobody Has This'>words</text>", "text in 'Nobody Has This'"),
+    ("<flowRoot>words</flowRoot>", "draft SVG 1.2"),
+  ])
+  func `a drawing that would lose something is refused`(content: String, words: String) {
+    let error = #expect(throws: PictureError.self) { _ = try PictureFile.inspect(Self.drawing(content)) }
+    #expect(error?.message.contains(words) == true && error?.hint != nil)
+  }
+
+  @Test(arguments: [
+    "<image href='data:image/png;base64,AA=='/>",
+    "<text font-family='Nobody Has This, sans-serif'>words</text>",
+    "<text>words</text>", "<g font-family='Nobody Has This'><path d='M0 0h1v1z'/></g>",
+  ])
+  func `one that has what it needs is taken`(content: String) throws {
+    _ = try PictureFile.inspect(Self.drawing(content))
   }
 
   @Test func `a picture of over 400 million pixels is not opened`() throws {

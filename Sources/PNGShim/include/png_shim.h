@@ -4,10 +4,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// A picture as libpng takes it. `rows` holds `height` rows of `stride` bytes, packed when `bit_depth` is 1.
+/// A picture as libpng takes it. `next` gives one row after another, from the top, packed when `bit_depth` is 1, and
+/// NULL when there are no more.
 typedef struct {
-  const uint8_t *rows;
-  size_t stride;
+  const uint8_t *(*next)(void *context, uint32_t row);
+  void *context;
   uint32_t width, height;
   int bit_depth;
   /// PNG_COLOR_TYPE_GRAY, _PALETTE, _RGB or _RGB_ALPHA.

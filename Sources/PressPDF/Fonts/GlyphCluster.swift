@@ -40,7 +40,9 @@ extension String {
 
 extension Unicode.Scalar {
   fileprivate var isInvisible: Bool {
-    properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
+    // Nearly all text is made of these two, and asking the tables takes longer than drawing it.
+    guard !(0x20..<0x7F).contains(value), !(0x3001...0x9FFF).contains(value) else { return false }
+    return properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
       || properties.generalCategory == .lineSeparator || properties.generalCategory == .paragraphSeparator
   }
 }

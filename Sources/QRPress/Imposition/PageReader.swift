@@ -57,7 +57,7 @@ enum PageReader {
   ) throws(PressFailure) -> [View] {
     switch self {
     case .ghostscript:
-      let drawn = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: pages)
+      let drawn = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: Array(pages))
       guard drawn.count == pages.count else {
         throw PressFailure(
           .badData, "separation", "Ghostscript finds \(drawn.count) of \(pages.count) pages in '\(file)'")

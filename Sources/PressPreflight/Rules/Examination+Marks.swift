@@ -1,0 +1,51 @@
+internal import PressDrawing
+
+extension Examination {
+  /// White that overprints is not there.
+  func judgeOverprint(_ mark: Mark) {
+    guard mark.overprints, mark.paint.isWhite else { return }
+    if case .image = mark.kind { return }
+    if case .text(_, true) = mark.kind { return }
+    let (what, kind) = Examination.words(for: mark)
+    tell(.whiteOverprint, .error, at: mark.place, kind: kind, "\(what) in white overprints")
+  }
+
+  func judgeLine(_ mark: Mark) {
+    guard case .stroke(let width) = mark.kind, width < 0.2499 else { return }
+    let kind = mark.place.path.first ?? ""
+    if width < 0.0005 {
+      tell(.hairline, .error, at: mark.place, kind: kind, "a line has no width")
+    } else {
+      tell(
+        .hairline, .warning, at: mark.place, kind: kind,
+        "a line is \(width.decimal(places: 3)) pt wide, under 0.25 pt")
+    }
+  }
+
+  /// Limits of GWG 2022 for sheetfed offset as told in `Docs/print-requirements.md`.
+  func judgeResolution(_ mark: Mark) {
+    // One pixel is a colour, not a picture.
+    guard case .image(let image) = mark.kind, let found = image.pixelsPerInch, image.width * image.height > 1
+    else { return }
+    let inches = (Double(image.width) / found, Double(image.height) / found)
+    let told = "\(image.width) × \(image.height) pixels"
+    let size =
+      "\((min(inches.0, 500) * 25.4).decimal(places: 0)) × \((min(inches.1, 500) * 25.4).decimal(places: 0)) mm"
+    let kind = mark.place.words ?? ""
+    let ppi = "\(found.decimal(places: 0)) ppi"
+    if image.bits == 1 {
+      guard found < 799 - 0.5 else { return }
+      tell(
+        .bitmapResolution, .error, at: mark.place, kind: kind,
+        "a picture of black and white dots, \(told) on \(size), has \(ppi), under 799")
+    } else if found < 224 - 0.5 {
+      tell(
+        .imageResolution, .error, at: mark.place, kind: kind,
+        "a picture of \(told) on \(size) has \(ppi), under 224")
+    } else if found < 300 - 0.5 {
+      tell(
+        .imageResolution, .warning, at: mark.place, kind: kind,
+        "a picture of \(told) on \(size) has \(ppi), under 300")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Foundation
+
+/// pdf_oxide's look at PDF/X, from PyPI: a second opinion, and a shallow one.
+///
+/// `Scripts/setup judge` puts it into `.build/judges`; where it cannot be had, tests do without.
+package enum OxideJudge {
+  private static var python: URL {
+    URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent(".build/judges/bin/python")
+  }
+
+  package static var isThere: Bool { (try? run(["-c", "import pdf_oxide"]))?.status == 0 }
+
+  /// What it objects to.
+  ///
+  /// - Parameter level: `4`, `3_2002` or `1a_2001`.
+  package static func complaints(_ pdf: Data, level: String) throws -> [String] {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try pdf.write(to: file)
+    let script =
+      "import pdf_oxide,sys\nfor e in pdf_oxide.PdfDocument(sys.argv[1]).validate_pdf_x(sys.argv[2])['errors']: print(e)"
+    let (status, said) = try run(["-c", script, file.path, level])
+    guard status == 0 else { return ["pdf_oxide ends with \(status): \(said)"] }
+    return said.split(separator: "\n").map(String.init)
+  }
+
+  private static func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
+    let process = Process()
+    process.executableURL = python
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, said)
+  }
+}
