@@ -114,10 +114,11 @@ struct ImposeCommand: ParsableCommand {
 extension ImposeCommand {
   /// One line for a person: what came out.
   static func summary(_ report: ImposeReport) -> String {
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
     let layout = "\(report.columns) × \(report.rows)\(report.turned ? ", turned by a quarter" : "")"
     let sides = report.sides == report.sheets ? "" : " of two sides"
-    let codes = report.codes.map { ", \($0) codes read back" } ?? ""
-    return
-      "\(report.path): \(report.pages) pages on \(report.sheets) sheets\(sides), \(report.up) up (\(layout))\(codes)"
+    let codes = report.codes.map { ", \(counted($0, "code")) read back" } ?? ""
+    return "\(report.path): \(counted(report.pages, "page")) on \(counted(report.sheets, "sheet"))\(sides), "
+      + "\(report.up) up (\(layout))\(codes)"
   }
 }

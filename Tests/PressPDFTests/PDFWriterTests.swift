@@ -204,8 +204,6 @@ struct PDFWriterTests {
     func refused(_ error: PDFError, _ nodes: Scene.Node...) {
       #expect(throws: error) { try write(Fixtures.page(nodes)) }
     }
-    let svg = VectorArtwork(svg: Data("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8))
-    refused(.artwork, .clip(box, [.group(.identity, [.artwork(svg, in: Fixtures.box(0, 0, 1, 1))])]))
     for name in ["", "None", "a\u{0}b", String(repeating: "x", count: 128)] {
       let spot = Color.spot(name: name, cyan: 1, magenta: 0, yellow: 0, black: 0)
       refused(.inkName(name), .fill(box, .solid(spot)))
