@@ -129,8 +129,8 @@ let package = Package(
     tests(
       "QRPressTests",
       [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressReading",
-        "PressRendering",
+        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressPreflight",
+        "PressReading", "PressRendering",
         "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
       ], exclude: ["Goldens"]),
     tests(

@@ -126,10 +126,20 @@ final class PDFResources {
     var dictionary = try entries(
       space: picture.spaceName, decode: picture.isInverted ? picture.decode : nil)
     if let alpha = picture.alpha {
-      let mask = try document.stream(entries(space: "/DeviceGray", decode: nil), alpha)
+      let mask = try pixels(
+        alpha, width: picture.width, channels: 1, entries(space: "/DeviceGray", decode: nil))
       dictionary.append(("/SMask", mask))
     }
-    return try document.stream(
-      dictionary, picture.bytes, filter: picture.isJPEG ? "/DCTDecode" : nil)
+    if picture.isJPEG { return try document.stream(dictionary, picture.bytes, filter: "/DCTDecode") }
+    return try pixels(picture.bytes, width: picture.width, channels: picture.channels, dictionary)
+  }
+
+  private func pixels(
+    _ bytes: Data, width: Int, channels: Int, _ dictionary: [(key: String, value: PDFObject)]
+  ) throws(PDFError) -> PDFObject {
+    let packed = try PackedPixels(bytes, width: width, channels: channels)
+    var dictionary = dictionary
+    if let words = packed.parameters { dictionary.append(("/DecodeParms", try document.parse(words))) }
+    return try document.rawStream(dictionary, packed.bytes, filter: "/FlateDecode")
   }
 }

@@ -8,6 +8,8 @@ package struct Preflight: Sendable {
   package enum Outcome: String, Sendable, Hashable {
     case passed, failed, warned
     case notRun = "not run"
+    /// Nothing was found where it was looked, and not all pages were looked at.
+    case partly = "partly run"
   }
 
   /// The rules by which it was judged.
@@ -22,6 +24,7 @@ package struct Preflight: Sendable {
   /// The document's first, then page by page, the worst first.
   package private(set) var findings: [PreflightFinding]
   private var notRun: Set<PreflightRule> = [.totalInk]
+  private var partly: Set<PreflightRule> = []
 
   /// - Parameters:
   ///   - target: the rules to judge by; nil for those that the file claims, or plain ones when it claims none.
@@ -62,7 +65,7 @@ package struct Preflight: Sendable {
         switch worst[rule] {
         case .error: .failed
         case .warning: .warned
-        default: notRun.contains(rule) ? .notRun : .passed
+        default: notRun.contains(rule) ? .notRun : partly.contains(rule) ? .partly : .passed
         }
       return (rule, outcome)
     }
@@ -70,12 +73,20 @@ package struct Preflight: Sendable {
 
   /// Adds what others measured: the heaviest mean of ink over 15 mm squares, page by page.
   ///
+  /// Where pages are missing, it is told how many were looked at.
+  ///
   /// - Parameters:
-  ///   - ink: by page from 1; 1 is one solid ink.
+  ///   - ink: by page from 1, without gaps; 1 is one solid ink.
   ///   - limit: what the printer takes.
   package mutating func judge(ink: [(page: Int, coverage: Double)], limit: Double) {
     notRun.remove(.totalInk)
     var list = FindingList()
+    if ink.count < pages {
+      partly.insert(.totalInk)
+      list.add(
+        .totalInk, .info, at: Place(), "the ink of the first \(ink.count) of \(pages) pages was measured",
+        hint: "split the file to have all of its pages measured")
+    }
     for (page, coverage) in ink where coverage > limit + 0.005 {
       list.add(
         .totalInk, .error, at: Place(page: page),

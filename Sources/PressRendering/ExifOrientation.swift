@@ -69,7 +69,7 @@ extension Orientation {
 
 extension Data {
   /// A number of up to 4 bytes in data that count from 0; nil when it lies outside.
-  fileprivate func number(at offset: Int, count: Int, isBig: Bool = true) -> Int? {
+  func number(at offset: Int, count: Int, isBig: Bool = true) -> Int? {
     guard offset >= 0, offset + count <= self.count else { return nil }
     let bytes = self[offset..<(offset + count)]
     return isBig

@@ -41,6 +41,25 @@ extension ImageDecoder {
   static func decodeJPEG(
     _ bytes: Data, inks: (([UInt8]) throws(RenderingError) -> [UInt8])? = nil
   ) throws(RenderingError) -> Bitmap {
+    let (header, stored) = try pixels(ofJPEG: bytes)
+    let pixels = header.isCMYK ? try inks?(stored) ?? withoutBlackInk(stored) : stored
+    guard
+      let bitmap = Bitmap(
+        width: header.width, height: header.height, layout: header.isGray ? .gray : .rgb, pixels: pixels)
+    else { throw .tooLarge(width: header.width, height: header.height) }
+    return bitmap
+  }
+
+  /// The four inks of a photo as its file has them, one in each channel of a bitmap; nil when it has none.
+  static func inks(ofJPEG bytes: Data) throws(RenderingError) -> Bitmap? {
+    let (header, pixels) = try pixels(ofJPEG: bytes)
+    guard header.isCMYK else { return nil }
+    return Bitmap(width: header.width, height: header.height, layout: .rgba, pixels: pixels)
+  }
+
+  private static func pixels(
+    ofJPEG bytes: Data
+  ) throws(RenderingError) -> (header: JPEGHeader, pixels: [UInt8]) {
     guard let handle = tjInitDecompress() else {
       throw .unreadable(format: "JPEG", reason: "out of memory")
     }
@@ -56,7 +75,7 @@ extension ImageDecoder {
     let count = header.width * header.height * channels
     var status: Int32 = -1
     // Not zeroed: a header that promises more than the file holds then takes no memory.
-    var pixels = [UInt8](unsafeUninitializedCapacity: count) { target, filled in
+    let pixels = [UInt8](unsafeUninitializedCapacity: count) { target, filled in
       status = bytes.withUnsafeBytes { source in
         tjDecompress2(
           handle, source.bindMemory(to: UInt8.self).baseAddress, UInt(source.count), target.baseAddress,
@@ -69,12 +88,7 @@ extension ImageDecoder {
     guard status == 0 else {
       throw .unreadable(format: "JPEG", reason: String(cString: tjGetErrorStr2(handle)))
     }
-    if header.isCMYK { pixels = try inks?(pixels) ?? withoutBlackInk(pixels) }
-    guard
-      let bitmap = Bitmap(
-        width: header.width, height: header.height, layout: header.isGray ? .gray : .rgb, pixels: pixels)
-    else { throw .tooLarge(width: header.width, height: header.height) }
-    return bitmap
+    return (header, pixels)
   }
 
   /// CMYK JPEGs hold inverted inks (Adobe's habit): each channel times black is a fair RGB for looking at.

@@ -14,11 +14,22 @@ package enum JPEGEncoder {
   ///   - quality: by the Independent JPEG Group's scale; what lies outside `qualities` is the nearest of them.
   /// - Throws: `RenderingError.drawing` when TurboJPEG cannot, which takes a picture over 65,535 pixels a side.
   package static func encode(_ picture: Bitmap, quality: Int) throws(RenderingError) -> Data {
-    guard let handle = tjInitCompress() else { throw .drawing(reason: "out of memory") }
-    defer { tjDestroy(handle) }
     let isGray = picture.layout == .gray
     let format = isGray ? TJPF_GRAY : picture.layout == .rgb ? TJPF_RGB : TJPF_RGBA
-    let sampling = isGray ? TJSAMP_GRAY : TJSAMP_420
+    return try encode(picture, format, isGray ? TJSAMP_GRAY : TJSAMP_420, quality)
+  }
+
+  /// Four inks as they stand, one in each channel of a bitmap, at the highest quality; the file bears Adobe's mark, by
+  /// which they are inverted.
+  static func encode(inks: Bitmap) throws(RenderingError) -> Data {
+    try encode(inks, TJPF_CMYK, TJSAMP_444, 100)
+  }
+
+  private static func encode(
+    _ picture: Bitmap, _ format: TJPF, _ sampling: TJSAMP, _ quality: Int
+  ) throws(RenderingError) -> Data {
+    guard let handle = tjInitCompress() else { throw .drawing(reason: "out of memory") }
+    defer { tjDestroy(handle) }
     var bytes: UnsafeMutablePointer<UInt8>?
     var size: UInt = 0
     defer { tjFree(bytes) }

@@ -7,14 +7,24 @@ package import PressDrawing
 /// Writers of vectors put a file's pixels as they lie, and readers of theirs differ in what they do with Exif data.
 package enum UprightImage {
   /// Turns without loss: a JPEG's blocks where whole blocks fill it, else pixels, as PNG.
+  ///
+  /// Inks, which no PNG holds, are a JPEG of the highest quality then. The colour profile stays with the picture.
   package static func make(
     _ image: EncodedImage, from orientation: Orientation
   ) throws(RenderingError) -> EncodedImage {
-    if image.format == .jpeg, let bytes = try turned(image.bytes, orientation) {
-      return EncodedImage(format: .jpeg, bytes: bytes)
+    guard image.format == .jpeg else {
+      let pixels = try ImageDecoder.decode(image).upright(from: orientation)
+      return EncodedImage(format: .png, bytes: try PNGEncoder.encode(pixels))
     }
-    let pixels = try ImageDecoder.decode(image).upright(from: orientation)
-    return EncodedImage(format: .png, bytes: try PNGEncoder.encode(pixels))
+    let profile = CarriedProfile(jpeg: image.bytes)
+    var bytes = try turned(image.bytes, orientation)
+    if bytes == nil { bytes = try turnedInks(image.bytes, orientation) }
+    if let bytes {
+      return EncodedImage(format: .jpeg, bytes: profile?.added(toJPEG: bytes) ?? bytes)
+    }
+    let png = try PNGEncoder.encode(try ImageDecoder.decode(image).upright(from: orientation))
+    guard let profile else { return EncodedImage(format: .png, bytes: png) }
+    return EncodedImage(format: .png, bytes: try profile.added(toPNG: png))
   }
 
   /// Nil where the sides that would have to come first are no whole blocks.
@@ -37,6 +47,12 @@ package enum UprightImage {
     }
     guard status == 0, let made else { return nil }
     return Data(bytes: made, count: Int(size))
+  }
+
+  /// Nil where there are no four inks.
+  private static func turnedInks(_ bytes: Data, _ orientation: Orientation) throws(RenderingError) -> Data? {
+    guard let inks = try ImageDecoder.inks(ofJPEG: bytes) else { return nil }
+    return try JPEGEncoder.encode(inks: inks.upright(from: orientation))
   }
 
   private static func operation(_ orientation: Orientation) -> TJXOP {

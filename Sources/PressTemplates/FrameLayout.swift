@@ -114,7 +114,7 @@ package struct FrameLayout: Sendable, Hashable {
   }
 
   /// The same somewhere else.
-  private func moved(to origin: Point) -> FrameLayout {
+  package func moved(to origin: Point) -> FrameLayout {
     func moved(_ rect: Rect) -> Rect {
       Rect(Point(rect.minX - box.minX + origin.x, rect.minY - box.minY + origin.y), rect.size)
     }

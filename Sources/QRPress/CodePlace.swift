@@ -11,6 +11,10 @@ struct CodePlace {
   var code: CodePlacement
   var frame: FrameLayout?
 
+  /// Around a frame in a PDF, whose pages say where they are cut: a knife strays by up to a millimetre, and
+  /// what comes that near to its way would have to bleed.
+  static let cutMargin = Length.mm(1)
+
   /// What the paper covers.
   var ground: Path { frame?.ground ?? .rect(Rect(.zero, size)) }
 }
@@ -33,13 +37,17 @@ extension CodePress {
     }
     if isRaster { side = resolution.length(dots: resolution.dots(side).rounded()) }
     var layout: FrameLayout?
+    var margin = Length.zero
     if let frame = request.look.frame, let words = request.frameWords {
       let lines = words.count { $0.isNewline } + 1
-      if case .side = request.measure {
-        layout = .ofWidth(side, frame.shape, lines: lines, on: grid)
-      } else {
-        layout = .around(codeSide: side, frame.shape, lines: lines, on: grid)
-      }
+      if request.format == .pdf { margin = min(CodePlace.cutMargin, side / 10) }
+      let placed: FrameLayout =
+        if case .side = request.measure {
+          .ofWidth(side - margin * 2, frame.shape, lines: lines, on: grid)
+        } else {
+          .around(codeSide: side, frame.shape, lines: lines, on: grid)
+        }
+      layout = placed.moved(to: Point(margin, margin))
     }
     let box = layout?.code ?? Rect(.zero, Size(side, side))
     guard let code = CodePlacement(modules: symbol.modules, in: box, quietZone: request.quietZone, grid: grid)
@@ -49,7 +57,8 @@ extension CodePress {
         "\(symbol.modules) modules and the quiet zone need at least \(resolution.length(dots: wanted)) at \(resolution)",
         hint: "ask for a larger --size or a higher --dpi")
     }
-    return CodePlace(size: layout?.box.size ?? box.size, code: code, frame: layout)
+    let size = layout.map { Size($0.box.size.width + margin * 2, $0.box.size.height + margin * 2) }
+    return CodePlace(size: size ?? box.size, code: code, frame: layout)
   }
 }
 

@@ -13,7 +13,7 @@ package struct FilePreflight: Sendable {
 
   /// Files beyond this are not read.
   static let mostBytes = 2 << 30
-  /// Pages whose ink is measured.
+  /// Pages whose ink is measured; of a longer file it is told.
   static let mostInkPages = PDFPages.mostPages
   /// Dots of a page are not needed for a mean over 15 mm; a page larger than an A0 takes fewer still.
   private static let (usualDotsPerInch, mostDots) = (72.0, 8e6)

@@ -18,6 +18,21 @@ struct PreflightTests {
     #expect(report.findings.map(\.text) == ["330 % of ink lie on a square of 15 mm, over 320 %"])
   }
 
+  @Test func `of a long file it is told how much ink was measured`() throws {
+    var sample = try SamplePDF.plain()
+    try sample.change(.pages, "/Kids [3 0 R] /Count 1", "/Kids [3 0 R 15 0 R] /Count 2")
+    sample.add(
+      .extra, "/Type /Page /Parent 2 0 R /MediaBox [0 0 260 175] /TrimBox [10 10 250 165] /Contents 4 0 R")
+    var report = try Preflight(data: sample.bytes)
+    #expect(report.pages == 2 && report.findings.isEmpty)
+    report.judge(ink: [(1, 1)], limit: 3.2)
+    #expect(ink(report) == .partly)
+    #expect(report.findings.map(\.text) == ["the ink of the first 1 of 2 pages was measured"])
+    #expect(report.findings.map(\.severity) == [.info] && report.findings[0].place.page == nil)
+    report.judge(ink: [(1, 3.3)], limit: 3.2)
+    #expect(ink(report) == .failed)
+  }
+
   @Test func `what the file claims, and what it is judged by`() throws {
     let bytes = try SamplePDF.x1a().bytes
     let report = try Preflight(data: bytes)

@@ -31,4 +31,34 @@ struct UprightImageTests {
     #expect((turned.width, turned.height) == (seen.width, seen.height))
     #expect(zip(turned.pixels, seen.pixels).allSatisfy { abs(Int($0) - Int($1)) <= 40 })
   }
+
+  @Test(arguments: [(64, 32), (61, 35)])
+  func `inks stay inks, and the colour profile stays with them`(sides: (Int, Int)) throws {
+    let (width, height) = sides
+    let picture = try Fixtures.bitmap(width, height, .rgba) { x, y in
+      x < width / 2 && y < height / 2 ? [250, 10, 10, 200] : [100, 120, 140, 255]
+    }
+    let profile = Data("ICC_PROFILE\0\u{1}\u{1}of this press".utf8)
+    let segment = Data([0xFF, 0xE2, 0, UInt8(profile.count + 2)]) + profile
+    for channels in [4, 3] {
+      let pixels =
+        channels == 4
+        ? picture.pixels : try Fixtures.bitmap(width, height, .rgb) { _, _ in [9, 90, 9] }.pixels
+      var file = try Fixtures.jpeg(width, height, channels: channels, pixels: pixels)
+      file.insert(contentsOf: segment, at: 2)
+      let made = try UprightImage.make(EncodedImage(format: .jpeg, bytes: file), from: .leftSideUp)
+      guard channels == 4 else {
+        // A PNG's is deflated: its name is read.
+        #expect(made.bytes.range(of: made.format == .jpeg ? segment : Data("iCCPICC\0\0".utf8)) != nil)
+        #expect(made.bytes.range(of: Data("sRGB".utf8)) == nil)
+        #expect(try ImageDecoder.decode(made).width == height)
+        continue
+      }
+      #expect(made.format == .jpeg && made.bytes.range(of: segment) != nil)
+      let turned = try #require(try ImageDecoder.inks(ofJPEG: made.bytes))
+      let wanted = try #require(try ImageDecoder.inks(ofJPEG: file)).upright(from: .leftSideUp)
+      #expect((turned.width, turned.height) == (height, width))
+      #expect(zip(turned.pixels, wanted.pixels).allSatisfy { abs(Int($0) - Int($1)) <= 4 })
+    }
+  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import PressDiagnostics
 import PressDrawing
 import PressLinks
+import PressPreflight
 import PressTemplates
 import Testing
 
@@ -47,6 +48,14 @@ struct CodePressFrameTests {
     // The words' outlines are in it.
     #expect(framed.file.count > plain.file.count + 1000)
     #expect(framed.report.codes.first?.check.zbar == .told(true))
+  }
+
+  @Test(arguments: CodeFrame.Shape.allCases)
+  func `a framed PDF keeps off the knife, and no printer objects`(shape: CodeFrame.Shape) throws {
+    let result = try #require(try CodePress().press(request(shape, format: .pdf), path: "a.pdf").first)
+    #expect(result.report.widthMM == 30)
+    let findings = try Preflight(data: result.file).findings.filter { $0.severity != .info }
+    #expect(findings.isEmpty, "\(findings.map(\.text))")
   }
 
   @Test func `a module size asked for is kept, and the picture grows`() throws {

@@ -1,0 +1,63 @@
+internal import CZlib
+internal import Foundation
+
+/// The colour profile that a JPEG carries, which has to go with its pixels into any file that is made of them.
+///
+/// ICC.1:2010, B.4: segments APP2 that begin with `ICC_PROFILE` and a NUL, their place and their count.
+struct CarriedProfile {
+  private static let mark = Data("ICC_PROFILE\0".utf8)
+  /// Mark, place and count.
+  private static let head = mark.count + 2
+
+  /// The contents of the segments, in the file's order.
+  private let parts: [Data]
+
+  /// Nil when it carries none.
+  init?(jpeg: Data) {
+    let file = jpeg.startIndex == 0 ? jpeg : Data(jpeg)
+    var parts: [Data] = []
+    var offset = 2
+    while let marker = file.number(at: offset, count: 2), marker >= 0xFFC0, marker != 0xFFDA,
+      let length = file.number(at: offset + 2, count: 2), length >= 2, offset + 2 + length <= file.count
+    {
+      let content = Data(file[(offset + 4)..<(offset + 2 + length)])
+      if marker == 0xFFE2, content.count > CarriedProfile.head, content.starts(with: CarriedProfile.mark) {
+        parts.append(content)
+      }
+      offset += 2 + length
+    }
+    guard !parts.isEmpty else { return nil }
+    self.parts = parts
+  }
+
+  /// A JPEG that has none, with it, behind the mark of JFIF where that is first.
+  func added(toJPEG file: Data) -> Data {
+    let jfif = file.number(at: 2, count: 2) == 0xFFE0 ? 2 + (file.number(at: 4, count: 2) ?? 0) : 0
+    let place = min(2 + jfif, file.count)
+    let segments = parts.map { Data([0xFF, 0xE2]) + number($0.count + 2, bytes: 2) + $0 }
+    return file.prefix(place) + segments.joined() + file.dropFirst(place)
+  }
+
+  /// A PNG of sRGB with it instead; PNG 1.2, 4.2.2.4: a name, a NUL, the method 0 and deflated bytes.
+  func added(toPNG file: Data) throws(RenderingError) -> Data {
+    let place = CarriedProfile.mark.count
+    let profile = parts.sorted { $0[place] < $1[place] }
+      .reduce(into: Data()) { $0 += $1.dropFirst(CarriedProfile.head) }
+    var count = compressBound(UInt(profile.count))
+    var packed = [UInt8](repeating: 0, count: Int(count))
+    guard compress2(&packed, &count, [UInt8](profile), UInt(profile.count), 9) == Z_OK else {
+      throw .drawing(reason: "zlib cannot pack the colour profile")
+    }
+    let content = Data("iCCPICC\0\0".utf8) + packed.prefix(Int(count))
+    let sum = crc32(0, [UInt8](content), UInt32(content.count))
+    // Signature and header; the chunk that says sRGB follows, and the two exclude each other.
+    let (head, plain) = (33, 13)
+    let isPlain = file[(head + 4)..<(head + 8)].elementsEqual("sRGB".utf8)
+    return file.prefix(head) + number(content.count - 4, bytes: 4) + content + number(Int(sum), bytes: 4)
+      + file.dropFirst(head + (isPlain ? plain : 0))
+  }
+
+  private func number(_ value: Int, bytes: Int) -> Data {
+    Data((0..<bytes).reversed().map { UInt8(value >> ($0 * 8) & 255) })
+  }
+}
