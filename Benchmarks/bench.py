@@ -1,7 +1,7 @@
 """Measures whole processes side by side in one run, and writes the ratios into Docs/benchmarks.md.
 
-Usage: bench.py PATH_OF_QRPRESS. Peers: the program qrencode; segno and Pillow, installed by pip into
-Benchmarks/.venv. Ratios hold better than times: they are what to quote.
+Usage: bench.py PATH_OF_QRPRESS. Peers: the program qrencode; segno, Pillow, Typst and ReportLab,
+installed by pip into Benchmarks/.venv. Ratios hold better than times: they are what to quote.
 """
 
 import json
@@ -13,6 +13,8 @@ import sys
 import tempfile
 import time
 import venv
+
+import variable_data
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "Benchmarks" / ".venv"
@@ -41,7 +43,10 @@ def python() -> str:
     program = ENVIRONMENT / "bin" / "python"
     if not program.exists():
         venv.create(ENVIRONMENT, with_pip=True)
-        subprocess.run([program, "-m", "pip", "install", "-q", "segno", "pillow"], check=True)
+    wanted = ("segno", "PIL", "typst", "reportlab")
+    if subprocess.run([program, "-c", f"import {', '.join(wanted)}"], stderr=subprocess.DEVNULL).returncode:
+        packages = ["segno", "pillow", "typst", "reportlab"]
+        subprocess.run([program, "-m", "pip", "install", "-q", *packages], check=True)
     return str(program)
 
 
@@ -147,13 +152,15 @@ def main():
         folder = pathlib.Path(name)
         single, sheets = codes(qrpress, folder), pages(qrpress, folder)
         (rows, stress), times = checks(qrpress, folder), cards(qrpress, folder)
+        collected = variable_data.measure(qrpress, python(), folder)
     versions = json.loads(subprocess.run([qrpress, "--version", "--json"], capture_output=True, check=True).stdout)
     text = "# Benchmarks\n\n" + (
         f"`make bench`, whole processes side by side in one run on {platform.machine()}; qrpress {versions['qrpress']}.\n"
         "Medians for single codes, the mean of a run for pages.\n\n")
     text += table(f"One code a process ({CODES} of each)", single, "a code") + "\n"
     text += table(f"A4 pages at 300 dpi ({2 * PAGES} of each)", sheets, "a page") + "\n"
-    text += check_table(rows, stress, times)
+    text += check_table(rows, stress, times) + "\n"
+    text += variable_data.table(*collected)
     (ROOT / "Docs" / "benchmarks.md").write_text(text)
     print(text)
 

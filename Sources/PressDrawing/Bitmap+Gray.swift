@@ -1,7 +1,10 @@
 extension Bitmap {
-  /// The picture in gray over a ground of one gray value (which shows only where the picture is transparent).
-  ///
   /// Luma by ITU-R BT.601 in integers, as decoders compute it.
+  package static func luma(red: Int, green: Int, blue: Int) -> UInt8 {
+    UInt8((306 * red + 601 * green + 117 * blue + 512) >> 10)
+  }
+
+  /// The picture in gray over a ground of one gray value (which shows only where the picture is transparent).
   package func gray(over ground: UInt8 = 255) -> Bitmap {
     guard layout != .gray else { return self }
     let channels = layout.channels
@@ -10,13 +13,12 @@ extension Bitmap {
       pixels.withUnsafeBufferPointer { source in
         for i in 0..<count {
           let p = i * channels
-          let luma =
-            (306 * Int(source[p]) + 601 * Int(source[p + 1]) + 117 * Int(source[p + 2]) + 512) >> 10
+          let luma = Bitmap.luma(red: Int(source[p]), green: Int(source[p + 1]), blue: Int(source[p + 2]))
           if channels == 4 {
             let alpha = Int(source[p + 3])
-            out[i] = UInt8((luma * alpha + Int(ground) * (255 - alpha) + 127) / 255)
+            out[i] = UInt8((Int(luma) * alpha + Int(ground) * (255 - alpha) + 127) / 255)
           } else {
-            out[i] = UInt8(luma)
+            out[i] = luma
           }
         }
       }

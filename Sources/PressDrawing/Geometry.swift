@@ -115,6 +115,15 @@ package struct Transform: Sendable, Hashable {
     Point(point.x * a + point.y * c + tx, point.x * b + point.y * d + ty)
   }
 
+  /// The upright box around a box, which is turned with its corners.
+  package func apply(_ box: Rect) -> Rect {
+    let corners = [
+      box.origin, Point(box.maxX, box.minY), Point(box.minX, box.maxY), Point(box.maxX, box.maxY),
+    ].map(apply)
+    let (across, down) = (corners.map(\.x).sorted(), corners.map(\.y).sorted())
+    return Rect(x: across[0], y: down[0], width: across[3] - across[0], height: down[3] - down[0])
+  }
+
   /// The map that does `first`, then this one.
   package func after(_ first: Transform) -> Transform {
     let origin = apply(Point(first.tx, first.ty))

@@ -87,6 +87,21 @@ package struct Path: Sendable, Hashable {
     return path
   }
 
+  /// The smallest upright box with all points in it, those that curves only lean towards too; nil without one.
+  package var box: Rect? {
+    let points = elements.flatMap { element -> [Point] in
+      switch element {
+      case .move(let p), .line(let p): [p]
+      case .curve(let p, let q, let end): [p, q, end]
+      case .close: []
+      }
+    }
+    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+    else { return nil }
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// Handle length of the cubic that comes nearest to a quarter circle of radius 1.
   private static let circleHandle = 0.552_284_749_831
 }

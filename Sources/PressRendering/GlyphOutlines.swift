@@ -6,10 +6,17 @@ package import PressDrawing
 ///
 /// HarfBuzz reads them out of the font's bytes, unhinted. Not thread-safe: one a worker.
 package final class GlyphOutlines {
+  /// A glyph in font units (a millimetre stands for a unit), y up.
+  private struct Outline {
+    let path: Path
+    /// What its points span, and so more than its curves do; nil without a point.
+    let box: Rect?
+  }
+
   private final class Font {
     let pointer: OpaquePointer
     let unitsPerEm: Double
-    var outlines: [UInt32: Path] = [:]
+    var outlines: [UInt32: Outline] = [:]
 
     init?(_ face: FontFace) {
       let blob = face.file.withUnsafeBytes {
@@ -46,34 +53,37 @@ package final class GlyphOutlines {
   deinit { hb_draw_funcs_destroy(callbacks) }
 
   /// The whole run as one path on the page.
-  package func path(of run: GlyphRun) throws(RenderingError) -> Path {
+  ///
+  /// - Parameter part: where it is wanted; glyphs that do not reach it are left out.
+  package func path(of run: GlyphRun, in part: Rect? = nil) throws(RenderingError) -> Path {
+    let font = try font(of: run.face)
+    let scale = run.size.millimetres / font.unitsPerEm
     var path = Path()
     for glyph in run.glyphs {
-      let (outline, unitsPerEm) = try outline(glyph.index, of: run.face)
-      let scale = run.size.millimetres / unitsPerEm
+      let outline = outline(glyph.index, of: font)
       let place = Transform(a: scale, d: -scale, tx: glyph.origin.x, ty: glyph.origin.y)
-      path.elements += outline.transformed(by: place).elements
+      if let part, let box = outline.box, !place.apply(box).intersects(part) { continue }
+      path.elements += outline.path.transformed(by: place).elements
     }
     return path
   }
 
-  /// A glyph in font units (a millimetre stands for a unit), y up.
-  private func outline(_ glyph: UInt32, of face: FontFace) throws(RenderingError) -> (Path, Double) {
-    let font: Font
-    if let known = fonts[face] {
-      font = known
-    } else {
-      guard let made = Font(face) else { throw .font(identifier: face.identifier) }
-      fonts[face] = made
-      font = made
-    }
-    if let outline = font.outlines[glyph] { return (outline, font.unitsPerEm) }
+  private func font(of face: FontFace) throws(RenderingError) -> Font {
+    if let known = fonts[face] { return known }
+    guard let made = Font(face) else { throw .font(identifier: face.identifier) }
+    fonts[face] = made
+    return made
+  }
+
+  private func outline(_ glyph: UInt32, of font: Font) -> Outline {
+    if let outline = font.outlines[glyph] { return outline }
     let pen = Pen()
     withExtendedLifetime(pen) {
       qrpress_hb_draw(font.pointer, glyph, callbacks, Unmanaged.passUnretained(pen).toOpaque())
     }
-    font.outlines[glyph] = pen.path
-    return (pen.path, font.unitsPerEm)
+    let outline = Outline(path: pen.path, box: pen.path.box)
+    font.outlines[glyph] = outline
+    return outline
   }
 }
 

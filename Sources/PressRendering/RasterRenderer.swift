@@ -21,6 +21,8 @@ package final class RasterRenderer {
   var images: [PictureKey: DecodedImage] = [:]
   /// The ink whose plate is being drawn; nil for what is seen.
   private var ink: Ink?
+  /// What is drawn of the scene, with a dot around it; nil where the drawing is moved or turned.
+  private var visible: Rect?
   /// Whether dots on an edge mix what lies on both sides; films have none that do.
   var hasSoftEdges = true
   /// Pictures that are kept: a template's own, not each record's of a hundred thousand.
@@ -40,7 +42,10 @@ package final class RasterRenderer {
   ) throws(RenderingError) -> Bitmap {
     self.ink = ink
     defer { self.ink = nil }
-    return try draw(scene, region: region, at: resolution, ground: .color(.white)).gray()
+    let region = region ?? Rect(.zero, scene.trim)
+    let box = try RasterRenderer.box(region, at: resolution)
+    return try canvas(scene, box, from: region.origin, at: resolution, .color(.white))
+      .gray(resolution: resolution)
   }
 
   /// Draws the part of a scene that lies in `region` (the trim when nil).
@@ -50,21 +55,31 @@ package final class RasterRenderer {
     _ scene: Scene, region: Rect? = nil, at resolution: Resolution, ground: Ground
   ) throws(RenderingError) -> Bitmap {
     let region = region ?? Rect(.zero, scene.trim)
+    return try draw(
+      scene, RasterRenderer.box(region, at: resolution), from: region.origin, at: resolution, ground)
+  }
+
+  /// All dots of a region.
+  private static func box(_ region: Rect, at resolution: Resolution) throws(RenderingError) -> PixelBox {
     let width = resolution.dots(region.size.width).rounded()
     let height = resolution.dots(region.size.height).rounded()
     guard width >= 1, height >= 1, width <= 32_767, height <= 32_767,
       Bitmap.fits(width: Int(width), height: Int(height))
     else { throw .tooLarge(width: Int(exactly: width) ?? 0, height: Int(exactly: height) ?? 0) }
-
-    return try draw(
-      scene, PixelBox(left: 0, top: 0, width: Int(width), height: Int(height)), from: region.origin,
-      at: resolution, ground)
+    return PixelBox(left: 0, top: 0, width: Int(width), height: Int(height))
   }
 
   /// Draws a part of the picture whose top left corner is `origin`: the same dots as in the whole picture.
   func draw(
     _ scene: Scene, _ part: PixelBox, from origin: Point, at resolution: Resolution, _ ground: Ground
   ) throws(RenderingError) -> Bitmap {
+    try canvas(scene, part, from: origin, at: resolution, ground).bitmap(
+      ground: ground, resolution: resolution)
+  }
+
+  private func canvas(
+    _ scene: Scene, _ part: PixelBox, from origin: Point, at resolution: Resolution, _ ground: Ground
+  ) throws(RenderingError) -> Canvas {
     let canvas = try Canvas(width: part.width, height: part.height)
     // Moved after everything is rounded as in the whole picture.
     cairo_surface_set_device_offset(canvas.surface, Double(-part.left), Double(-part.top))
@@ -77,13 +92,17 @@ package final class RasterRenderer {
     let scale = resolution.dotsPerInch / 25.4
     cairo_scale(canvas.context, scale, scale)
     cairo_translate(canvas.context, -origin.x.millimetres, -origin.y.millimetres)
+    func length(_ dots: Int) -> Length { .mm(Double(dots) / scale) }
+    visible = Rect(
+      x: origin.x + length(part.left - 1), y: origin.y + length(part.top - 1), width: length(part.width + 2),
+      height: length(part.height + 2))
     for node in scene.nodes { try draw(node, on: canvas) }
 
     let status = cairo_status(canvas.context)
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .drawing(reason: String(cString: cairo_status_to_string(status)))
     }
-    return try canvas.bitmap(ground: ground, resolution: resolution)
+    return canvas
   }
 
   private func draw(_ node: Scene.Node, on canvas: borrowing Canvas) throws(RenderingError) {
@@ -100,7 +119,7 @@ package final class RasterRenderer {
       cairo_stroke(context)
     case .glyphs(let run, let paint):
       try setSource(paint, on: canvas)
-      canvas.trace(try outlines.path(of: run))
+      canvas.trace(try outlines.path(of: run, in: visible))
       cairo_fill(context)
     case .image(let image, let box):
       try paint(image, in: box, on: canvas)
@@ -116,6 +135,9 @@ package final class RasterRenderer {
       cairo_restore(context)
     case .group(let map, let inner):
       cairo_save(context)
+      let outer = visible
+      visible = nil
+      defer { visible = outer }
       var matrix = cairo_matrix_t(
         xx: map.a, yx: map.b, xy: map.c, yy: map.d, x0: map.tx.millimetres, y0: map.ty.millimetres)
       cairo_transform(context, &matrix)

@@ -27,6 +27,9 @@ package struct Palette: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     return palette
   }
 
+  /// Whether a field of the record gives one of its colours.
+  var hasFieldColors: Bool { sources.values.contains { $0.field != nil } }
+
   /// Names of the colours, sorted.
   package var names: [String] { sources.keys.sorted() }
 

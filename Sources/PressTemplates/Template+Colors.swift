@@ -10,6 +10,8 @@ extension Template {
   /// - Parameter values: with the defaults filled in; what is no colour is told by `wrongValues(in:)`.
   /// - Returns: the template, and an error for each slot that lacks a colour.
   package func resolvingColors(_ values: TemplateValues) -> (template: Template, faults: [Diagnostic]) {
+    // Ten thousand records then share one template.
+    guard hasFieldColors else { return (self, []) }
     var template = self
     var faults: [Diagnostic] = []
     template.palette = palette.mapColors { $0.given(in: values) ?? $0 }
@@ -34,6 +36,10 @@ extension Template {
       }
     }
     return (template, faults)
+  }
+
+  private var hasFieldColors: Bool {
+    palette.hasFieldColors || pages.contains { $0.slots.contains(where: \.hasFieldColor) }
   }
 }
 

@@ -17,6 +17,10 @@ package final class TextSetter {
   private let fonts: BundleFonts
   /// Setters with the fonts of templates, made when they are wanted.
   private var others: [BundleFonts: TextSetter] = [:]
+  private var settings: [Wish: Setting] = [:]
+
+  /// Settings that are kept: captions that every record has are set once, names that one has go again.
+  private static let mostSettings = 512
 
   /// From the top of the em box to the baseline, in ems: the ideographic em box of Noto CJK and most others.
   static let ascent = 0.88
@@ -54,6 +58,13 @@ package final class TextSetter {
     return made
   }
 
+  /// All that a setting follows from.
+  private struct Wish: Hashable {
+    let text: String
+    let style: TextStyle
+    let box: Rect
+  }
+
   /// A paragraph set in a box.
   package struct Setting: Sendable, Hashable {
     package var runs: [GlyphRun]
@@ -67,6 +78,15 @@ package final class TextSetter {
   /// A line feed ends a line. Empty text gives no runs.
   package func set(_ text: String, style: TextStyle, in box: Rect) throws(TextError) -> Setting {
     guard !text.isEmpty else { return Setting(runs: [], size: style.size, lineCount: 0) }
+    let wish = Wish(text: text, style: style, box: box)
+    if let known = settings[wish] { return known }
+    let setting = try make(text, style: style, in: box)
+    if settings.count >= TextSetter.mostSettings { settings = [:] }
+    settings[wish] = setting
+    return setting
+  }
+
+  private func make(_ text: String, style: TextStyle, in box: Rect) throws(TextError) -> Setting {
     var style = style
     // What the wanted families lack is looked for in the template's other fonts first.
     style.families += fonts.families.filter { family in

@@ -41,13 +41,17 @@ struct CSVTable {
 /// One character after another, with line and column.
 private struct CSVReader {
   private let lines: [[Character]]
+  /// The same, as it is told; what stands in a line shares its text.
+  private let texts: [String]
   private let file: String
   private var line = 0
   var faults: [Diagnostic] = []
 
   init(_ text: String, file: String) {
     let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    lines = body.split(omittingEmptySubsequences: false, whereSeparator: CSVReader.endsLine).map(Array.init)
+    let parts = body.split(omittingEmptySubsequences: false, whereSeparator: CSVReader.endsLine)
+    lines = parts.map(Array.init)
+    texts = parts.map(String.init)
     self.file = file
   }
 
@@ -59,7 +63,7 @@ private struct CSVReader {
   private func place(line: Int, column: Int) -> Place {
     Place(
       position: SourcePosition(file: file, line: line + 1, column: column + 1),
-      line: lines.indices.contains(line) ? String(lines[line]) : "")
+      line: texts.indices.contains(line) ? texts[line] : "")
   }
 
   mutating func next() -> CSVTable.Row? {

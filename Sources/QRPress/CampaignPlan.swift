@@ -11,7 +11,9 @@ struct CampaignPlan: Sendable {
   let folder: String
   private(set) var assets: [PlannedAsset] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private let campaign: Campaign
+  /// The same: ten thousand rows may each be warned about, and what they share is told once.
+  private var told: Set<Diagnostic> = []
+  let campaign: Campaign
   private var owners = PathOwners()
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
@@ -32,6 +34,7 @@ struct CampaignPlan: Sendable {
       do throws(PressFailure) {
         let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)
         diagnostics += notes
+        told.formUnion(notes)
         let digest = prints.bundle(at: bundle)
         let setting = try CampaignPlan.setting(of: wish, template, in: campaign.folder, press)
         plan(wish, template, setting) { asset in prints.asset(asset, bundle: digest) }
@@ -107,8 +110,8 @@ struct CampaignPlan: Sendable {
     for index in assets.indices { assets[index].fingerprint += "-unverified" }
   }
 
-  private mutating func tell(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  mutating func tell(_ diagnostic: Diagnostic) {
+    if told.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   private mutating func plan(
@@ -273,37 +276,5 @@ struct CampaignPlan: Sendable {
     }
     owners.enter(path, isFolder: format.isFolder, owner: record)
     return true
-  }
-
-  private mutating func records(for wish: Campaign.AssetWish) -> [Record] {
-    let rows = campaign.records.rows.filter { row in
-      wish.filter.allSatisfy { column, value in
-        let found = row.values[column] ?? ""
-        return column == "platform" ? PlatformName.key(found) == PlatformName.key(value) : found == value
-      }
-    }
-    guard let group = campaign.records.group else {
-      return rows.map { Record(key: $0.id, name: SafeName.make($0.id), rows: [$0], place: $0.place) }
-    }
-    var order: [String] = []
-    var groups: [String: [AccountRow]] = [:]
-    for row in rows {
-      let value = row.values[group] ?? ""
-      guard !value.isEmpty else {
-        let place = row.place(of: group)
-        tell(
-          Diagnostic.error(
-            "no-group", "'\(row.id)' has no '\(group)', by which the rows are grouped",
-            hint: "give it one; a value of its own makes the row a record by itself"
-          ).at(place.position, sourceLine: place.line))
-        continue
-      }
-      if groups[value] == nil { order.append(value) }
-      groups[value, default: []].append(row)
-    }
-    return order.map { value in
-      let members = groups[value] ?? []
-      return Record(key: value, name: SafeName.make(value), rows: members, place: members[0].place(of: group))
-    }
   }
 }

@@ -14,6 +14,7 @@ internal import PressText
 struct Fingerprint {
   /// What is the same for all assets of a run.
   private let ground: String
+  private let date = Environment.sourceDateEpoch
 
   /// - Parameters:
   ///   - styles: the folder of the built-in styles, which templates name.
@@ -41,7 +42,7 @@ struct Fingerprint {
   func asset(_ asset: PlannedAsset, bundle: String) -> String {
     var lines = [bundle, asset.format.rawValue, asset.language ?? "-"]
     lines += asset.pages.map { asset.template.pages[$0].name }
-    if asset.format == .pdf, let date = Environment.sourceDateEpoch { lines.append("date=\(date)") }
+    if asset.format == .pdf, let date { lines.append("date=\(date)") }
     if !asset.marks.kinds.isEmpty { lines.append("marks=\(asset.marks)") }
     if let press = asset.press { lines.append("press=\(press.mark)") }
     if asset.hasLiveText { lines.append("text=live") }

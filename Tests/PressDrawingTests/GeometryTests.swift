@@ -47,6 +47,14 @@ struct GeometryTests {
     #expect(Transform.identity.apply(Point(.mm(4), .mm(5))) == Point(.mm(4), .mm(5)))
   }
 
+  @Test func `a box that is turned lies in the box around its corners`() {
+    let box = Rect(x: .mm(1), y: .mm(2), width: .mm(3), height: .mm(4))
+    let turn = Transform(a: 0, b: 1, c: -1, d: 0, tx: .mm(10), ty: .mm(20))
+    #expect(turn.apply(box) == Rect(x: .mm(4), y: .mm(21), width: .mm(4), height: .mm(3)))
+    let mirror = Transform(a: -2, d: -1)
+    #expect(mirror.apply(box) == Rect(x: .mm(-8), y: .mm(-6), width: .mm(6), height: .mm(4)))
+  }
+
   @Test func `a size is described in millimetres`() {
     #expect(Size(.mm(210), .mm(297.0005)).description == "210 × 297.001 mm")
   }

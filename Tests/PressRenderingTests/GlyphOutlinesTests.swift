@@ -52,6 +52,18 @@ struct GlyphOutlinesTests {
     #expect(abs(large.size.height / small.size.height - 4) < 0.01)
   }
 
+  @Test func `glyphs that do not reach a part are left out of it`() throws {
+    let outlines = GlyphOutlines()
+    let pair = try run("国中")
+    var first = pair
+    first.glyphs = Array(pair.glyphs.prefix(1))
+    #expect(try outlines.path(of: pair, in: page) == outlines.path(of: pair))
+    let left = Rect(page.origin, Size(.mm(9), .mm(10)))
+    #expect(try outlines.path(of: pair, in: left) == outlines.path(of: first))
+    let below = Rect(x: page.minX, y: page.minY + .mm(20), width: .mm(50), height: .mm(10))
+    #expect(try outlines.path(of: pair, in: below).isEmpty)
+  }
+
   @Test func `a run is its glyphs one after the other`() throws {
     let outlines = GlyphOutlines()
     let pair = try run("国中")

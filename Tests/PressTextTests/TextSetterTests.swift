@@ -44,6 +44,22 @@ struct TextSetterTests {
     #expect(Set(origins(setting).map(\.y)) == [.mm(20 + 0.88 * 5)])
   }
 
+  @Test func `a text set again is the same, and another box, size or language its own`() throws {
+    let setter = TextSetter()
+    let first = try setter.set("扫码关注 us", style: style(), in: page)
+    #expect(try setter.set("扫码关注 us", style: style(), in: page) == first)
+    let moved = Rect(x: .mm(11), y: page.minY, width: page.size.width, height: page.size.height)
+    #expect(try setter.set("扫码关注 us", style: style(), in: moved) == set("扫码关注 us", style(), in: moved))
+    #expect(try setter.set("扫码关注 us", style: style(4), in: page) == set("扫码关注 us", style(4)))
+    var japanese = style()
+    japanese.language = "ja"
+    #expect(try setter.set("扫码关注 us", style: japanese, in: page) == set("扫码关注 us", japanese))
+    #expect(try setter.set("扫码关注 us", style: japanese, in: page) != first)
+    // More than are kept, and then again.
+    for number in 0..<600 { _ = try setter.set("\(number)", style: style(), in: page) }
+    #expect(try setter.set("扫码关注 us", style: style(), in: page) == first)
+  }
+
   @Test func `clusters point at the characters' bytes`() throws {
     let run = try #require(try set("扫码", style()).runs.first)
     #expect(run.text == "扫码")
