@@ -1,5 +1,6 @@
 import Foundation
 import PressDrawing
+import TestSupport
 import Testing
 
 /// A picture as a judge wrote it: rows from the top, one or three channels.
@@ -27,31 +28,10 @@ struct Pixmap {
     try #require(pixels.count == width * height * 3)
   }
 
-  /// An uncompressed gray TIFF of eight bits; TIFF 6.0, sections 2 and 3.
+  /// An uncompressed gray TIFF of eight bits.
   init(tiff: Data) throws {
-    let bytes = [UInt8](tiff)
-    let isLittle = bytes.first == UInt8(ascii: "I")
-    func number(_ at: Int, _ count: Int) -> Int {
-      let field = bytes[at..<(at + count)]
-      return (isLittle ? Array(field.reversed()) : Array(field)).reduce(0) { $0 << 8 | Int($1) }
-    }
-    let directory = number(4, 4)
-    var tags: [Int: [Int]] = [:]
-    for entry in 0..<number(directory, 2) {
-      let at = directory + 2 + entry * 12
-      let (size, count) = ([3: 2, 4: 4][number(at + 2, 2)] ?? 1, number(at + 4, 4))
-      let start = size * count <= 4 ? at + 8 : number(at + 8, 4)
-      tags[number(at, 2)] = (0..<count).map { number(start + $0 * size, size) }
-    }
-    width = try #require(tags[256]?.first)
-    height = try #require(tags[257]?.first)
-    channels = 1
-    try #require(tags[258]?.first == 8 && tags[259]?.first ?? 1 == 1)
-    let (offsets, counts) = (try #require(tags[273]), try #require(tags[279]))
-    let raw = zip(offsets, counts).flatMap { bytes[$0.0..<($0.0 + $0.1)] }
-    // Photometric 0: white is zero.
-    pixels = tags[262]?.first == 0 ? raw.map { 255 - $0 } : raw
-    try #require(pixels.count == width * height)
+    let plate = try #require(TIFFPlate(tiff))
+    (width, height, channels, pixels) = (plate.width, plate.height, 1, plate.pixels)
   }
 
   init(width: Int, height: Int, channels: Int, pixels: [UInt8]) {
