@@ -40,7 +40,7 @@ struct CampaignRun {
     try manifest.write(reports)
     let page = CampaignReport(
       plan: plan, jobs: options.jobs, isForced: options.isForced,
-      draws: failure == nil && !Task.isCancelled)
+      draws: failure == nil && !Task.isCancelled, sheets: options.sheets)
     let told = plan.assets.enumerated().map {
       ledger.report(of: $0) ?? manifest.earlier[$1.path] ?? $1.report
     }

@@ -11,16 +11,24 @@ extension AssetPress {
   ///
   /// Cloth is drawn. Nothing is checked: it is to be looked at, not to be scanned.
   func thumbnail(of asset: PlannedAsset) throws -> Data {
-    var first = asset.parts.first ?? asset
-    first.pages = Array(first.pages.prefix(1))
-    guard let page = try compose(first).first else { throw RenderingError.tooLarge(width: 0, height: 0) }
+    let page = try firstPage(of: asset)
     let longer = max(page.trim.width, page.trim.height).millimetres
     let density = AssetPress.thumbnailSide * 25.4 / longer
     guard let resolution = Resolution(dotsPerInch: density.clamped(to: Resolution.range)) else {
       throw RenderingError.tooLarge(width: 0, height: 0)
     }
-    let ground = RasterRenderer.Ground.color(first.template.garment ?? .white)
+    let ground = RasterRenderer.Ground.color(asset.template.garment ?? .white)
     return try PNGEncoder.encode(try renderer.draw(page.scene, at: resolution, ground: ground))
+  }
+
+  /// Of a file that holds many records, the first record's.
+  func firstPage(of asset: PlannedAsset) throws -> Composition {
+    var first = asset.parts.first ?? asset
+    first.pages = Array(first.pages.prefix(1))
+    guard let page = try compose(first).first else {
+      throw PressFailure(.bug, "bug", "'\(asset.path)' has no page")
+    }
+    return page
   }
 }
 

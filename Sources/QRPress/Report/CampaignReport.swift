@@ -1,7 +1,7 @@
 internal import Foundation
 internal import PressDiagnostics
 
-/// The page `index.html` in a campaign's folder: every asset, with what is known of it.
+/// The page `index.html` in a campaign's folder: every asset, with what is known of it; and sheets to print.
 ///
 /// A function of the manifest and the plan: whether an asset was made now or is unchanged does not show, so that
 /// a second run writes the same bytes.
@@ -17,6 +17,8 @@ struct CampaignReport {
   var isForced = false
   /// Whether missing thumbnails are drawn: a stopped run ends at once.
   var draws = true
+  /// Sheets to print, beside the page.
+  var sheets: Set<CampaignOptions.Sheet> = []
 
   /// - Parameter reports: one for each asset of the plan, in its order.
   func write(_ reports: [AssetReport]) async throws(PressFailure) {
@@ -26,10 +28,30 @@ struct CampaignReport {
     for (index, report) in reports.enumerated() {
       data.add(report, of: plan.assets[index], picture: pictures[index])
     }
-    let page = Data(try ReportPage(data: data).html().utf8)
-    // A run that changes nothing touches nothing.
-    guard page != (try? Data(contentsOf: URL(fileURLWithPath: path))) else { return }
-    try OutputFile.write(page, to: path)
+    try put(Data(try ReportPage(data: data).html().utf8), as: CampaignReport.pageFile)
+    guard draws else { return }
+    do {
+      if sheets.contains(.signOff) {
+        let sheet = try SignOffSheet(campaign: plan.name, assets: plan.assets, reports: reports)
+        try put(try sheet.pdf(), as: SignOffSheet.file)
+      }
+      if sheets.contains(.contactSheet) {
+        let sheet = ContactSheet(campaign: plan.name, assets: plan.assets, reports: reports)
+        let press = AssetPress(cmykProfile: try Resources.cmykProfile())
+        try put(try sheet.pdf(by: press), as: ContactSheet.file)
+      }
+    } catch let failure as PressFailure {
+      throw failure
+    } catch {
+      throw PressFailure(.failed, AssetPress.diagnostics(of: error))
+    }
+  }
+
+  /// Writes a file of the report; a run that changes nothing touches nothing.
+  private func put(_ bytes: Data, as name: String) throws(PressFailure) {
+    let path = "\(plan.folder)/\(name)"
+    guard bytes != (try? Data(contentsOf: URL(fileURLWithPath: path))) else { return }
+    try OutputFile.write(bytes, to: path)
   }
 
   /// Why an asset cannot have a path: a report's; nil when it can.
@@ -38,7 +60,7 @@ struct CampaignReport {
     return fileNames.contains(String(first)) ? "is the report's" : nil
   }
 
-  private static let fileNames = [pageFile]
+  private static let fileNames = [pageFile, SignOffSheet.file, ContactSheet.file]
 
   /// Thumbnails by the asset's place in the plan, PNG in base 64.
   private func pictures(
