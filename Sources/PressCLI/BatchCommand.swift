@@ -39,6 +39,12 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Do not read the codes back; the next run without it makes all of it again.")
   var noVerify = false
 
+  @Flag(help: "Write 'contact-sheet.pdf' too: all assets side by side.")
+  var contactSheet = false
+
+  @Flag(help: "Write 'sign-off.pdf' too: each code, with a box to tick when a phone has opened it.")
+  var signOff = false
+
   @Flag(help: "Tell errors only.")
   var quiet = false
 
@@ -58,6 +64,8 @@ struct BatchCommand: AsyncParsableCommand {
     options.marks = marks.marks == nil ? nil : try marks.read()
     options.press = press.wish
     options.verifies = !noVerify
+    if contactSheet { options.sheets.insert(.contactSheet) }
+    if signOff { options.sheets.insert(.signOff) }
     let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)

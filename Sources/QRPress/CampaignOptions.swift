@@ -13,10 +13,19 @@ public struct CampaignOptions: Sendable {
   public var failsFast: Bool
   /// Whether every code is read back; without it reports say `not run`.
   public var verifies = true
+  /// Sheets to print that are written beside the report.
+  public var sheets: Set<Sheet> = []
   /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
   package var marks: PrinterMarks?
   /// What PDFs are written for, whatever the campaign says.
   package var press = PressWish()
+
+  public enum Sheet: Sendable, Hashable {
+    /// `sign-off.pdf`: each code with a box to tick when a phone has opened it.
+    case signOff
+    /// `contact-sheet.pdf`: all assets side by side.
+    case contactSheet
+  }
 
   public init(jobs: Int = 1, isDryRun: Bool = false, isForced: Bool = false, failsFast: Bool = false) {
     self.jobs = max(1, jobs)

@@ -14,6 +14,7 @@ struct CampaignPlan: Sendable {
   /// The same: ten thousand rows may each be warned about, and what they share is told once.
   private var told: Set<Diagnostic> = []
   let campaign: Campaign
+  var name: String { campaign.name }
   private var owners = PathOwners()
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
@@ -260,7 +261,8 @@ struct CampaignPlan: Sendable {
   private mutating func claim(_ path: String, _ format: AssetFormat, for record: String, at place: Place)
     -> Bool
   {
-    if let fault = SafeName.fault(in: path) ?? (format.isFolder ? OutputFolder.fault(in: path) : nil) {
+    let fault = SafeName.fault(in: path) ?? CampaignReport.fault(in: path)
+    if let fault = fault ?? (format.isFolder ? OutputFolder.fault(in: path) : nil) {
       tell(
         Diagnostic.error("output-name", "the output's name '\(path)' \(fault)", hint: "change the id")
           .at(place.position, sourceLine: place.line))

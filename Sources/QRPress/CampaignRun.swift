@@ -38,7 +38,18 @@ struct CampaignRun {
     // What was made before a full disk or a stop is kept in the manifest, so that the next run resumes.
     let reports = plan.assets.enumerated().compactMap { ledger.report(of: $0) ?? manifest.earlier[$1.path] }
     try manifest.write(reports)
-    if let failure { throw failure }
+    let page = CampaignReport(
+      plan: plan, jobs: options.jobs, isForced: options.isForced,
+      draws: failure == nil && !Task.isCancelled, sheets: options.sheets)
+    let told = plan.assets.enumerated().map {
+      ledger.report(of: $0) ?? manifest.earlier[$1.path] ?? $1.report
+    }
+    if let failure {
+      // A full disk has room for no page either; what stopped the run is what is told.
+      try? await page.write(told)
+      throw failure
+    }
+    try await page.write(told)
     return ledger.outcome(folder: plan.folder)
   }
 

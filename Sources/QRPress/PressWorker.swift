@@ -3,7 +3,7 @@ internal import PressDiagnostics
 
 /// One of the workers of a run: owns what is dear to make and not safe to share.
 actor PressWorker {
-  private let press: AssetPress
+  let press: AssetPress
 
   init(cmykProfile: Data) {
     press = AssetPress(cmykProfile: cmykProfile)

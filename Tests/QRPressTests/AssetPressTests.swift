@@ -63,7 +63,8 @@ struct AssetPressTests {
     let (outcome, events) = try await work.run()
     #expect(outcome.status == .failed)
     #expect(outcome.tally == "2 written, 0 unchanged, 1 failed")
-    #expect(work.files(in: "out/c") == ["card/a.\(format)", "last/a.\(format)", "manifest.jsonl"])
+    #expect(
+      work.files(in: "out/c") == ["card/a.\(format)", "index.html", "last/a.\(format)", "manifest.jsonl"])
 
     let told = events.compactMap {
       if case .diagnostic(let one) = $0, one.severity == .error { one } else { nil }
@@ -110,7 +111,7 @@ struct AssetPressTests {
     try work.campaign(accounts: "id,platform,account,name\na,x,one,A\nb,x,two,\(long)\nc,x,three,C\u{E123}\n")
     let (outcome, events) = try await work.run()
     #expect(outcome.tally == "1 written, 0 unchanged, 2 failed")
-    #expect(work.files(in: "out/c") == ["card/a.png", "manifest.jsonl"])
+    #expect(work.files(in: "out/c") == ["card/a.png", "index.html", "manifest.jsonl"])
     let told = events.compactMap { if case .diagnostic(let one) = $0 { one.message } else { nil } }
     #expect(
       told.contains { $0.contains("does not fit") } && told.contains { $0.contains("U+E123") }, "\(told)")

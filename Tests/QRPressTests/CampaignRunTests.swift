@@ -24,7 +24,7 @@ struct CampaignRunTests {
     let alone = try await one.run(.init(jobs: 1))
     let together = try await four.run(.init(jobs: 4))
     let made = try bytes(one)
-    #expect(made.count == 10)
+    #expect(made.count == 11)
     #expect(try bytes(four) == made)
     // What is told is in input order, whatever the width.
     #expect(Self.states(together.events) == Self.states(alone.events))
@@ -119,7 +119,7 @@ struct CampaignRunTests {
     let failure = try await work.failure(.init(jobs: 1, failsFast: true))
     #expect(failure.status == .failed)
     #expect(failure.diagnostics.map(\.code) == ["fail-fast"])
-    #expect(work.files(in: "out/c") == ["card/a.png", "manifest.jsonl"])
+    #expect(work.files(in: "out/c") == ["card/a.png", "index.html", "manifest.jsonl"])
     // What was made before is not made again.
     let outcome = try await work.run().outcome
     #expect(outcome.tally == "2 written, 1 unchanged, 1 failed")
@@ -136,7 +136,8 @@ struct CampaignRunTests {
     _ = try await work.run()
     #expect(
       work.files(in: "out") == [
-        "c/card/a.png", "c/card/b.png", "c/card/c.png", "c/manifest.jsonl", "c/note.txt", "other.tmp",
+        "c/card/a.png", "c/card/b.png", "c/card/c.png", "c/index.html", "c/manifest.jsonl", "c/note.txt",
+        "other.tmp",
       ])
   }
 

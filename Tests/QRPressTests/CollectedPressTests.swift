@@ -25,7 +25,7 @@ struct CollectedPressTests {
     let work = try workspace()
     let (outcome, _) = try await work.run(CampaignOptions(jobs: 1))
     #expect(outcome.tally == "1 written, 0 unchanged, 0 failed")
-    #expect(work.files(in: "out/c") == ["card/c.pdf", "manifest.jsonl"])
+    #expect(work.files(in: "out/c") == ["card/c.pdf", "index.html", "manifest.jsonl"])
     let bytes = try work.bytes("out/c/card/c.pdf")
 
     let report = try #require(outcome.reports.first)
@@ -93,7 +93,7 @@ struct CollectedPressTests {
     try work.write("earlier", to: "out/c/card/c.pdf")
     let (outcome, events) = try await work.run(CampaignOptions(jobs: 2))
     #expect(outcome.tally == "0 written, 0 unchanged, 1 failed")
-    #expect(work.files(in: "out/c") == ["manifest.jsonl"])
+    #expect(work.files(in: "out/c") == ["index.html", "manifest.jsonl"])
     let told = events.compactMap { event -> String? in
       if case .diagnostic(let one) = event, one.severity == .error { one.message } else { nil }
     }
@@ -106,7 +106,7 @@ struct CollectedPressTests {
       accounts: Self.accounts(), more: "languages: [zh, en]\n",
       assets: "- { template: card, formats: [pdf], collect: true }")
     _ = try await work.run()
-    #expect(work.files(in: "out/c") == ["card/c-en.pdf", "card/c-zh.pdf", "manifest.jsonl"])
+    #expect(work.files(in: "out/c") == ["card/c-en.pdf", "card/c-zh.pdf", "index.html", "manifest.jsonl"])
   }
 
   @Test func `only a PDF collects`() async throws {

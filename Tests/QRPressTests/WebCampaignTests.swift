@@ -19,7 +19,7 @@ struct WebCampaignTests {
     let (outcome, events) = try await work.run()
     #expect(outcome.tally == "3 written, 0 unchanged, 0 failed", "\(events)")
     let folders = ["a", "b", "c"].flatMap { id in Self.files.map { "web-embed/\(id)/\($0)" } }
-    #expect(work.files(in: "out/c") == ["manifest.jsonl"] + folders)
+    #expect(work.files(in: "out/c") == ["index.html", "manifest.jsonl"] + folders)
     let lines = try work.manifest()
     #expect(lines.map(\.path) == ["web-embed/a", "web-embed/b", "web-embed/c"])
     for line in lines {
@@ -94,7 +94,7 @@ struct WebCampaignTests {
     let (outcome, events) = try await work.run()
     #expect(outcome.tally == "0 written, 0 unchanged, 3 failed", "\(events)")
     // Other people's files stay.
-    #expect(work.files(in: "out/c") == ["manifest.jsonl", "page/b/notes.txt"])
+    #expect(work.files(in: "out/c") == ["index.html", "manifest.jsonl", "page/b/notes.txt"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: work.path("out/c/page")) == ["b"])
     #expect(try work.manifest().allSatisfy { $0.bytes == nil && $0.sha256 == nil })
   }

@@ -1,0 +1,117 @@
+internal import Foundation
+internal import PressDiagnostics
+
+/// The page `index.html` in a campaign's folder: every asset, with what is known of it; and sheets to print.
+///
+/// A function of the manifest and the plan: whether an asset was made now or is unchanged does not show, so that
+/// a second run writes the same bytes.
+struct CampaignReport {
+  static let pageFile = "index.html"
+  /// More assets than this show their own files instead of thumbnails in the page: it stays a few megabytes.
+  static let mostThumbnails = 500
+
+  let plan: CampaignPlan
+  /// Assets at the same time, 1 or more.
+  let jobs: Int
+  /// Draws again what the earlier page has.
+  var isForced = false
+  /// Whether missing thumbnails are drawn: a stopped run ends at once.
+  var draws = true
+  /// Sheets to print, beside the page.
+  var sheets: Set<CampaignOptions.Sheet> = []
+
+  /// - Parameter reports: one for each asset of the plan, in its order.
+  func write(_ reports: [AssetReport]) async throws(PressFailure) {
+    let path = "\(plan.folder)/\(CampaignReport.pageFile)"
+    let pictures = try await pictures(reports, earlier: isForced ? [:] : CampaignReport.pictures(in: path))
+    var data = ReportData(campaign: plan.name)
+    for (index, report) in reports.enumerated() {
+      data.add(report, of: plan.assets[index], picture: pictures[index])
+    }
+    try put(Data(try ReportPage(data: data).html().utf8), as: CampaignReport.pageFile)
+    guard draws else { return }
+    do {
+      if sheets.contains(.signOff) {
+        let sheet = try SignOffSheet(campaign: plan.name, assets: plan.assets, reports: reports)
+        try put(try sheet.pdf(), as: SignOffSheet.file)
+      }
+      if sheets.contains(.contactSheet) {
+        let sheet = ContactSheet(campaign: plan.name, assets: plan.assets, reports: reports)
+        let press = AssetPress(cmykProfile: try Resources.cmykProfile())
+        try put(try sheet.pdf(by: press), as: ContactSheet.file)
+      }
+    } catch let failure as PressFailure {
+      throw failure
+    } catch {
+      throw PressFailure(.failed, AssetPress.diagnostics(of: error))
+    }
+  }
+
+  /// Writes a file of the report; a run that changes nothing touches nothing.
+  private func put(_ bytes: Data, as name: String) throws(PressFailure) {
+    let path = "\(plan.folder)/\(name)"
+    guard bytes != (try? Data(contentsOf: URL(fileURLWithPath: path))) else { return }
+    try OutputFile.write(bytes, to: path)
+  }
+
+  /// Why an asset cannot have a path: a report's; nil when it can.
+  static func fault(in path: String) -> String? {
+    let first = SafeName.folded(path).prefix { $0 != "/" }
+    return fileNames.contains(String(first)) ? "is the report's" : nil
+  }
+
+  private static let fileNames = [pageFile, SignOffSheet.file, ContactSheet.file]
+
+  /// Thumbnails by the asset's place in the plan, PNG in base 64.
+  private func pictures(
+    _ reports: [AssetReport], earlier: [String: String]
+  ) async throws(PressFailure) -> [Int: String] {
+    guard reports.count <= CampaignReport.mostThumbnails else { return [:] }
+    var pictures: [Int: String] = [:]
+    var missing: [Int] = []
+    for (index, report) in reports.enumerated() where report.bytes != nil {
+      if let known = report.fingerprint.flatMap({ earlier[$0] }) {
+        pictures[index] = known
+      } else if draws {
+        missing.append(index)
+      }
+    }
+    guard !missing.isEmpty else { return pictures }
+    let profile = try Resources.cmykProfile()
+    let width = min(jobs, missing.count)
+    await withTaskGroup(of: [(Int, Data?)].self) { group in
+      for first in 0..<width {
+        let share = stride(from: first, to: missing.count, by: width).map { missing[$0] }
+        let assets = share.map { plan.assets[$0] }
+        group.addTask {
+          Array(zip(share, await PressWorker(cmykProfile: profile).thumbnails(of: assets)))
+        }
+      }
+      for await drawn in group {
+        for case (let index, let picture?) in drawn { pictures[index] = picture.base64EncodedString() }
+      }
+    }
+    return pictures
+  }
+
+  /// The thumbnails that an earlier page holds, by fingerprint; none when it is not ours.
+  static func pictures(in path: String) -> [String: String] {
+    struct Earlier: Decodable {
+      struct Asset: Decodable {
+        var fingerprint: String?
+        var picture: String?
+      }
+      var assets: [Asset]
+    }
+    guard let page = try? Data(contentsOf: URL(fileURLWithPath: path)),
+      let start = page.range(of: Data(ReportPage.dataOpening.utf8))?.upperBound,
+      let end = page.range(of: Data(ReportPage.closing.utf8), in: start..<page.endIndex)?.lowerBound,
+      let data = try? JSONDecoder().decode(Earlier.self, from: page[start..<end])
+    else { return [:] }
+    var pictures: [String: String] = [:]
+    for asset in data.assets {
+      if let fingerprint = asset.fingerprint { pictures[fingerprint] = asset.picture }
+    }
+    return pictures
+  }
+}

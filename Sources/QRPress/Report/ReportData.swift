@@ -1,0 +1,39 @@
+internal import PressDrawing
+internal import PressLinks
+internal import PressTemplates
+
+/// What the report's page is made from: what the manifest says of each asset, without what a person does not
+/// look at, and the names to call it by.
+struct ReportData: Codable, Equatable {
+  var campaign: String
+  var assets: [ReportAsset] = []
+  var platforms: [String: Names] = [:]
+  var templates: [String: Names] = [:]
+
+  /// What something is called in both languages.
+  struct Names: Codable, Equatable {
+    var en: String
+    var zh: String
+    /// What a template's pictures are seen on where they are transparent, `#rrggbb`; nil is white.
+    var ground: String?
+  }
+
+  init(campaign: String) { self.campaign = campaign }
+
+  /// - Parameter picture: the asset's thumbnail, PNG in base 64.
+  mutating func add(_ report: AssetReport, of asset: PlannedAsset, picture: String? = nil) {
+    let template = asset.template
+    if templates[template.name] == nil {
+      let ground = template.garment?.description
+      templates[template.name] = Names(
+        en: template.title.text(in: "en"), zh: template.title.text(in: "zh"),
+        ground: ground?.hasPrefix("#") == true ? ground : nil)
+    }
+    for code in report.codes where platforms[code.platform] == nil {
+      let platform = Platform.named(code.platform)
+      platforms[code.platform] = Names(
+        en: platform?.name ?? code.platform, zh: platform?.chineseName ?? code.platform)
+    }
+    assets.append(ReportAsset(report, picture: picture))
+  }
+}
