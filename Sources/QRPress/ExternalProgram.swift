@@ -1,6 +1,12 @@
 package import Foundation
 internal import PressDiagnostics
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// A program that is run beside qrpress, never linked: Ghostscript, poppler.
 ///
 /// It is started without a shell, with the C locale, and gets no standard input.
@@ -77,7 +83,8 @@ package struct ExternalProgram: Sendable, Hashable {
       throw PressFailure(.inputOutput, "program", "\(title) cannot be started: \(error.localizedDescription)")
     }
     guard ended.wait(timeout: .now() + seconds) == .success else {
-      process.terminate()
+      // Not the signal to terminate: a program inherits the mask of the thread that starts it, and workers block it.
+      kill(process.processIdentifier, SIGKILL)
       throw PressFailure(
         .badData, "program", "\(title) did not finish within \(Int(seconds)) s",
         hint: "the file may be damaged, or far larger than a page")
