@@ -39,7 +39,7 @@ def campaign(folder, name, count):
     """A campaign of business cards, each with words of both languages and a code of its own."""
     header = "id,platform,account,name.zh,name.en,person.zh,person.en,phone,email\n"
     rows = (
-        f"r{i},weibo,{1_000_000_000 + i},文化中心,Culture Centre,李明{i},Ming Li {i},+49 30 {i:07d},r{i}@example.org\n"
+        f"r{i},weibo,{1_000_000_000 + i},样例文化中心,Sample Culture Centre,样例{i},Sample {i},+49 30 {i:07d},r{i}@example.org\n"
         for i in range(count))
     (folder / f"{name}.csv").write_text(header + "".join(rows), encoding="utf-8")
     (folder / f"{name}.yaml").write_text(
