@@ -64,13 +64,13 @@ package struct PrinterMarks: Sendable, Hashable {
     let folds = kinds.contains(.fold) ? folds : []
     var nodes: [Scene.Node] = []
     func stroke(_ path: Path) {
-      guard !path.isEmpty else { return }
       nodes.append(.stroke(path, width: PrinterMarks.hairline, PrinterMarks.ink))
     }
+    // Each an object of its own: one of all would reach over the trim, where nothing may be on every plate.
     if kinds.contains(.crop) {
-      stroke(frame.lines(across: [.zero, trim.width], down: [.zero, trim.height]))
+      frame.lines(across: [.zero, trim.width], down: [.zero, trim.height]).lines.forEach(stroke)
     }
-    stroke(frame.dashes(folds))
+    frame.dashes(folds).lines.forEach(stroke)
     let targets = kinds.contains(.registration) ? frame.targets(besides: folds) : []
     for target in targets {
       stroke(RegistrationTarget.lines(at: target))
@@ -101,5 +101,17 @@ enum RegistrationTarget {
 
   private static func circle(at center: Point, radius: Length) -> Path {
     .ellipse(in: Rect(x: center.x - radius, y: center.y - radius, width: radius * 2, height: radius * 2))
+  }
+}
+
+extension Path {
+  /// What each of its moves begins, by itself.
+  fileprivate var lines: [Path] {
+    var lines: [Path] = []
+    for element in elements {
+      if case .move = element { lines.append(Path()) }
+      if !lines.isEmpty { lines[lines.count - 1].elements.append(element) }
+    }
+    return lines
   }
 }
