@@ -83,7 +83,9 @@ struct CampaignRun {
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
     let (folder, verifies) = (plan.folder, options.verifies)
-    let workers = (0..<min(options.jobs, waiting.count)).map { _ in PressWorker(cmykProfile: profile) }
+    // A collected file keeps as many workers busy as it has records.
+    let units = waiting.reduce(0) { $0 + max(1, plan.assets[$1].parts.count) }
+    let workers = (0..<min(options.jobs, units)).map { _ in PressWorker(cmykProfile: profile) }
     var stop: PressFailure?
     func enter(_ outcome: PressWorker.Outcome) {
       if let failure = outcome.failure {

@@ -1,5 +1,6 @@
 import Foundation
 import PressPDF
+import PressPreflight
 import Testing
 
 @testable import QRPress
