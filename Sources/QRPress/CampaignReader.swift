@@ -62,7 +62,7 @@ struct CampaignReader {
     return Campaign(
       name: name ?? "?", folder: folder,
       records: .init(
-        rows: accounts.rows, group: group,
+        rows: AccountRows(accounts.rows), group: group,
         groupPlace: top["group"].map { Place(position: $0.position, line: $0.sourceLine) }
           ?? Place(position: root.position, line: root.sourceLine)),
       languages: languages ?? [], tracking: readTracking(top["link"]),
