@@ -108,19 +108,19 @@ struct BatchListener {
       if !quiet, !json { Console.error("\(count) assets to \(folder)") }
     case .diagnostic(let diagnostic):
       if !quiet || diagnostic.severity == .error { Console.tell([diagnostic]) }
-    case .asset(let report, let state, let done, let count):
+    case .asset(let asset):
       if json {
-        var shown = report
+        var shown = asset.report
         // In a manifest paths start from its folder, elsewhere from where the user stands.
-        shown.path = "\(folder)/\(report.path)"
+        shown.path = "\(folder)/\(shown.path)"
         if let line = try? shown.json() { Console.out(line) }
       } else if !quiet {
-        Console.error("[\(done)/\(count)] \(BatchListener.word(state)) \(report.path)")
+        Console.error("[\(asset.done)/\(asset.count)] \(BatchListener.word(asset.state)) \(asset.path)")
       }
     }
   }
 
-  private static func word(_ state: CampaignEvent.Asset) -> String {
+  private static func word(_ state: CampaignAsset.State) -> String {
     switch state {
     case .written: "pressed"
     case .unchanged: "unchanged"

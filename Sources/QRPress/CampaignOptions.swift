@@ -44,17 +44,31 @@ public struct CampaignOutcome: Sendable {
   public var unchanged: Int
   public var failed: Int
   /// In input order; paths relative to `folder`.
-  public var reports: [AssetReport]
+  public var reports: AssetReports
 }
 
 /// What a run tells while it goes.
 public enum CampaignEvent: Sendable {
   case planned(count: Int, folder: String)
-  /// In input order; the report's path is relative to the campaign's folder in the output.
-  case asset(AssetReport, Asset, done: Int, count: Int)
+  /// In input order.
+  case asset(CampaignAsset)
   case diagnostic(Diagnostic)
+}
 
-  public enum Asset: Sendable, Equatable {
+/// What became of one asset of a run.
+public struct CampaignAsset: Sendable {
+  public enum State: Sendable, Equatable {
     case written, unchanged, failed, wouldWrite
   }
+
+  let stored: StoredReport
+  public let state: State
+  /// Assets that have been told, this one too, and all that there are.
+  public let done: Int
+  public let count: Int
+
+  /// Relative to the campaign's folder in the output.
+  public var path: String { stored.path }
+  /// Read from the manifest each time; its path is relative to the campaign's folder in the output.
+  public var report: AssetReport { stored.report }
 }

@@ -8,52 +8,63 @@ struct CampaignRun {
   let tell: (CampaignEvent) -> Void
 
   func run() async throws(PressFailure) -> CampaignOutcome {
-    var plan = try plan()
-    // What was not read back is no more than that to the next run.
-    if !options.verifies { plan.markUnverified() }
+    let plan = try await plan()
     let manifest = Manifest(folder: plan.folder)
-    tell(.planned(count: plan.assets.count, folder: plan.folder))
-    var ledger = CampaignLedger(count: plan.assets.count, tell: tell)
+    tell(.planned(count: plan.count, folder: plan.folder))
+    var ledger = CampaignLedger(plan, tell: tell)
+    ledger.file = manifest.file
     var waiting: [Int] = []
-    for (index, asset) in plan.assets.enumerated() {
-      if !options.isForced, let report = manifest.unchanged(asset, in: plan.folder) {
-        ledger.enter(index, report, .unchanged)
+    for index in 0..<plan.count {
+      if let place = unchanged(index, of: plan, manifest) {
+        ledger.enter(index, .unchanged, at: place)
       } else if options.isDryRun {
-        ledger.enter(index, AssetReport(path: asset.path, format: asset.format.rawValue), .wouldWrite)
+        ledger.enter(index, .wouldWrite, at: nil)
       } else {
         waiting.append(index)
       }
     }
     ledger.tellReady()
-    guard !options.isDryRun else { return ledger.outcome(folder: plan.folder) }
-    if waiting.contains(where: { plan.assets[$0].isSeparated }), !PlateSeparation.isPossible {
+    guard !options.isDryRun else { return ledger.outcome() }
+    if waiting.contains(where: { plan.isSeparated(at: $0) }), !PlateSeparation.isPossible {
       tell(.diagnostic(PlateProof.notRun))
     }
     try OutputFile.makeFolder(plan.folder)
     removeTemporaries(in: plan.folder)
+    var writer = try manifest.opened()
+    ledger.file = writer.file
+    let failure = try await press(waiting, of: plan, &writer, &ledger)
 
-    try manifest.mend()
-
-    let failure = try await press(waiting, of: plan, manifest, &ledger)
     // What was made before a full disk or a stop is kept in the manifest, so that the next run resumes.
-    let reports = plan.assets.enumerated().compactMap { ledger.report(of: $0) ?? manifest.earlier[$1.path] }
-    try manifest.write(reports)
-    let page = CampaignReport(
-      plan: plan, jobs: options.jobs, isForced: options.isForced,
-      draws: failure == nil && !Task.isCancelled, sheets: options.sheets)
-    let told = plan.assets.enumerated().map {
-      ledger.report(of: $0) ?? manifest.earlier[$1.path] ?? $1.report
+    let places = (0..<plan.count).map { ledger.place(of: $0) ?? manifest.entry(of: plan.path(at: $0))?.place }
+    var arranged = try writer.arrange(places.compactMap(\.self)).makeIterator()
+    let now = places.map { $0 == nil ? nil : arranged.next() }
+    for folder in Set((0..<plan.count).lazy.map { (plan.path(at: $0) as NSString).deletingLastPathComponent })
+    {
+      OutputFile.synchronize(folder: "\(plan.folder)/\(folder)")
     }
+    OutputFile.synchronize(folder: plan.folder)
+    let page = CampaignReport(
+      assets: ReportedAssets(plan: plan, file: writer.file, places: now), jobs: options.jobs,
+      isForced: options.isForced,
+      draws: failure == nil && !Task.isCancelled, sheets: options.sheets)
     if let failure {
       // A full disk has room for no page either; what stopped the run is what is told.
-      try? await page.write(told)
+      try? await page.write()
       throw failure
     }
-    try await page.write(told)
-    return ledger.outcome(folder: plan.folder)
+    try await page.write()
+    ledger.file = writer.file
+    return ledger.outcome(now)
   }
 
-  private func plan() throws(PressFailure) -> CampaignPlan {
+  /// Where the line of an asset stands that need not be made again.
+  private func unchanged(_ index: Int, of plan: CampaignPlan, _ manifest: Manifest) -> LineFile.Place? {
+    guard !options.isForced else { return nil }
+    return manifest.unchanged(
+      plan.path(at: index), plan.mark(at: index), plan.format(at: index), in: plan.folder)?.place
+  }
+
+  private func plan() async throws(PressFailure) -> CampaignPlan {
     var reader = CampaignReader(file: file)
     let library = try TemplateLibrary()
     guard var campaign = try reader.read() else {
@@ -68,70 +79,90 @@ struct CampaignRun {
       }
       for index in campaign.assets.indices { campaign.assets[index].marks = marks }
     }
-    let plan = try CampaignPlan(campaign, library: library, press: options.press)
+    var plan = try await CampaignPlan(campaign, library: library, press: options.press, jobs: options.jobs)
     let all = reader.diagnostics + plan.diagnostics
     guard !plan.hasErrors else { throw .found(all) }
     for diagnostic in all { tell(.diagnostic(diagnostic)) }
+    // What was not read back is no more than that to the next run.
+    plan.isVerified = options.verifies
     return plan
   }
 
-  /// Bounded width: as many workers as jobs, each given the next asset when it is done with one.
+  /// Assets that a worker is given at once: enough that giving costs nothing, few enough that none idles at the end.
+  private func chunk(of count: Int, for workers: Int) -> Int {
+    options.failsFast ? 1 : min(16, max(1, count / (workers * 8)))
+  }
+
+  /// Bounded width: as many workers as jobs, each given the next assets when it is done with some.
   ///
   /// - Returns: why the run stopped early; nil when every asset had its turn or the task was cancelled.
   private func press(
-    _ waiting: [Int], of plan: CampaignPlan, _ manifest: Manifest, _ ledger: inout CampaignLedger
+    _ waiting: [Int], of plan: CampaignPlan, _ writer: inout ManifestWriter, _ ledger: inout CampaignLedger
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
-    let (folder, verifies) = (plan.folder, options.verifies)
+    let verifies = options.verifies
     // A collected file keeps as many workers busy as it has records.
-    let units = waiting.reduce(0) { $0 + max(1, plan.assets[$1].parts.count) }
+    let units = waiting.reduce(0) { $0 + max(1, plan.partCount(at: $1)) }
     let workers = (0..<min(options.jobs, units)).map { _ in PressWorker(cmykProfile: profile) }
     var stop: PressFailure?
-    func enter(_ outcome: PressWorker.Outcome) {
-      if let failure = outcome.failure {
-        stop = stop ?? failure
-      } else {
-        ledger.enter(
-          outcome.index, outcome.report, outcome.isWritten ? .written : .failed, outcome.diagnostics)
-        ledger.tellReady()
-        do throws(PressFailure) {
-          try manifest.append(outcome.report)
-        } catch {
-          stop = stop ?? error
+    func enter(_ outcomes: [PressWorker.Outcome]) {
+      let entered = outcomes.filter { $0.failure == nil }
+      do throws(PressFailure) {
+        for (outcome, place) in zip(entered, try writer.add(entered.map(\.line))) {
+          ledger.enter(outcome.index, outcome.isWritten ? .written : .failed, at: place, outcome.diagnostics)
         }
+      } catch {
+        stop = stop ?? error
       }
-      if !outcome.isWritten, options.failsFast {
+      ledger.tellReady()
+      stop = stop ?? outcomes.lazy.compactMap(\.failure).first
+      if options.failsFast, outcomes.contains(where: { !$0.isWritten }) {
         stop = stop ?? PressFailure(.failed, "fail-fast", "stopped at the first asset that failed")
       }
     }
-    await withTaskGroup(of: (PressWorker, PressWorker.Outcome).self) { group in
-      var next = waiting.filter { plan.assets[$0].parts.isEmpty }.makeIterator()
+    let single = waiting.filter { plan.partCount(at: $0) == 0 }
+    let width = chunk(of: single.count, for: max(1, workers.count))
+    await withTaskGroup(of: (PressWorker, [PressWorker.Outcome]).self) { group in
+      var rest = single[...]
       func start(_ worker: PressWorker) {
-        guard stop == nil, !Task.isCancelled, let index = next.next() else { return }
-        let asset = plan.assets[index]
-        group.addTask { (worker, await worker.press(asset, index: index, to: folder, verifies: verifies)) }
+        guard stop == nil, !Task.isCancelled, !rest.isEmpty else { return }
+        let indices = rest.prefix(width)
+        rest = rest.dropFirst(width)
+        group.addTask { (worker, await worker.press(indices, of: plan, verifies: verifies)) }
       }
       for worker in workers { start(worker) }
-      for await (worker, outcome) in group {
-        enter(outcome)
+      for await (worker, outcomes) in group {
+        enter(outcomes)
         start(worker)
       }
     }
-    for index in waiting where !plan.assets[index].parts.isEmpty {
-      let asset = plan.assets[index]
+    for index in waiting where plan.partCount(at: index) > 0 {
       guard stop == nil, !Task.isCancelled else { break }
-      let press = CollectedPress(
-        asset: asset, workers: workers, verifies: verifies, failsFast: options.failsFast)
-      do {
-        enter(PressWorker.leave(try await press.press(), asset, index: index, to: folder))
-      } catch is CancellationError {
-        break
-      } catch {
-        let failed = AssetPress.Result(nil, asset.report, AssetPress.diagnostics(of: error))
-        enter(PressWorker.leave(failed, asset, index: index, to: folder))
-      }
+      if let outcome = await collect(index, of: plan, by: workers) { enter([outcome]) }
     }
     return stop
+  }
+
+  /// Presses a file that holds many records; nil when the task was cancelled.
+  private func collect(
+    _ index: Int, of plan: CampaignPlan, by workers: [PressWorker]
+  ) async -> PressWorker.Outcome? {
+    let asset: PlannedAsset
+    do throws(PressFailure) {
+      asset = try plan.asset(at: index)
+    } catch {
+      return PressWorker.fail(index, of: plan, error.diagnostics)
+    }
+    let press = CollectedPress(
+      asset: asset, workers: workers, verifies: options.verifies, failsFast: options.failsFast)
+    do {
+      return PressWorker.leave(try await press.press(), asset, index: index, to: plan.folder)
+    } catch is CancellationError {
+      return nil
+    } catch {
+      let failed = AssetPress.Result(nil, asset.report, AssetPress.diagnostics(of: error))
+      return PressWorker.leave(failed, asset, index: index, to: plan.folder)
+    }
   }
 
   /// What a killed run left behind.

@@ -25,7 +25,7 @@ struct PlannedAsset: Sendable {
   /// Whether text in SVG stays text.
   var hasLiveText = false
   /// Records that this one file holds, each with its pages, in input order; empty when it is one record's.
-  var parts: [PlannedAsset] = []
+  var parts = AssetParts.none
   /// What stands around the pages of a PDF.
   var marks = PrinterMarks.none
   /// The row, or the command's argument, that asked for it.

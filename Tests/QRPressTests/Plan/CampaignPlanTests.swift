@@ -5,27 +5,27 @@ import Testing
 @testable import QRPress
 
 struct CampaignPlanTests {
-  private func plan(_ work: Workspace) throws -> CampaignPlan {
+  private func plan(_ work: Workspace) async throws -> CampaignPlan {
     var reader = CampaignReader(file: work.path("campaign.yaml"))
     let campaign = try reader.read()
-    return try CampaignPlan(
+    return try await CampaignPlan(
       try #require(campaign, "\(reader.diagnostics)"), library: TemplateLibrary())
   }
 
   private func planned(
     accounts: String = Workspace.accounts, more: String = "", assets: String = "- { template: card }",
     card: String? = nil
-  ) throws -> (paths: [String], told: [String], hints: [String]) {
+  ) async throws -> (paths: [String], told: [String], hints: [String]) {
     let work = try Workspace()
     try work.campaign(accounts: accounts, more: more, assets: assets)
     if let card { try work.write(card, to: "card/template.yaml") }
-    let plan = try plan(work)
+    let plan = try await plan(work)
     let errors = plan.diagnostics.filter { $0.severity == .error }
-    return (plan.assets.map(\.path), work.told(errors), errors.map { "\($0.message); \($0.hint ?? "")" })
+    return (try plan.made().map(\.path), work.told(errors), errors.map { "\($0.message); \($0.hint ?? "")" })
   }
 
-  @Test func `an asset a row, in the order of the input`() throws {
-    let plan = try planned(
+  @Test func `an asset a row, in the order of the input`() async throws {
+    let plan = try await planned(
       assets: "- { template: card, formats: [png, svg] }\n- { template: web-card-1200x630 }")
     #expect(plan.told.isEmpty)
     #expect(
@@ -39,29 +39,29 @@ struct CampaignPlanTests {
     ("", [] as [String]),
     ("link: { utm: { source: a-long-name-of-a-source } }", ["accounts.csv:2:9 tracking-cost"]),
   ])
-  func `tracking that enlarges a symbol is told`(link: String, told: [String]) throws {
+  func `tracking that enlarges a symbol is told`(link: String, told: [String]) async throws {
     let work = try Workspace()
     try work.campaign(
       accounts: "id,platform,account\na,weibo,1234567890", more: link, assets: "- { template: card }")
-    let warnings = try plan(work).diagnostics.filter { $0.severity == .warning }
+    let warnings = try await plan(work).diagnostics.filter { $0.severity == .warning }
     #expect(work.told(warnings) == told, "\(warnings)")
   }
 
-  @Test func `a language that the template does not speak is told at its place`() throws {
+  @Test func `a language that the template does not speak is told at its place`() async throws {
     let card = Workspace.card.replacing("medium:", with: "languages: [zh, en]\nmedium:")
-    let plan = try planned(more: "languages: [zh, fr, EN]", card: card)
+    let plan = try await planned(more: "languages: [zh, fr, EN]", card: card)
     #expect(plan.told == ["4:17 unknown-language", "4:21 unknown-language"])
     #expect(
       plan.hints == [
         "the template 'card' does not speak 'fr'; it speaks: zh, en",
         "the template 'card' does not speak 'EN'; did you mean 'en'?",
       ])
-    #expect(try planned(more: "languages: [zh, en]", card: card).told.isEmpty)
+    #expect(try await planned(more: "languages: [zh, en]", card: card).told.isEmpty)
   }
 
-  @Test func `an asset a language, which is in the name`() throws {
+  @Test func `an asset a language, which is in the name`() async throws {
     #expect(
-      try planned(more: "languages: [zh, en]").paths == [
+      try await planned(more: "languages: [zh, en]").paths == [
         "card/a-zh.png", "card/a-en.png", "card/b-zh.png", "card/b-en.png", "card/c-zh.png", "card/c-en.png",
       ])
   }
@@ -71,8 +71,8 @@ struct CampaignPlanTests {
     ("{ platform: x, id: c }", []), ("{ name.en: Page }", ["card/c.png"]),
     ("{ platform: X }", ["card/a.png"]),
   ])
-  func `which rows`(filter: String, paths: [String]) throws {
-    let plan = try planned(assets: "- { template: card, where: \(filter) }")
+  func `which rows`(filter: String, paths: [String]) async throws {
+    let plan = try await planned(assets: "- { template: card, where: \(filter) }")
     #expect(plan.paths == paths)
     #expect(plan.told == (paths.isEmpty ? ["5:5 no-rows"] : []))
   }
@@ -94,28 +94,30 @@ struct CampaignPlanTests {
     c,Two & Co,x,acme
     """
 
-  private func codes(_ wish: String) throws -> [String] {
+  private func codes(_ wish: String) async throws -> [String] {
     let work = try Workspace()
     try work.campaign(accounts: Self.grouped, more: "group: org", assets: "- { template: card\(wish) }")
     try work.write(Self.two, to: "card/template.yaml")
-    let plan = try plan(work)
+    let plan = try await plan(work)
     #expect(plan.diagnostics.map(\.description) == [])
-    return plan.assets.map { asset in
+    return try plan.made().map { asset in
       "\(asset.path): " + asset.content.codes.map { "\($0.slotName)=\($0.linkText)" }.joined(separator: " ")
     }
   }
 
-  @Test func `a group is one record, its codes by platform, by id, or in order`() throws {
+  @Test func `a group is one record, its codes by platform, by id, or in order`() async throws {
     let x = "https://x.com/intent/follow?screen_name="
     let weibo = "https://weibo.com/u/1234567890"
     #expect(
-      try codes("") == ["card/one.png: main=\(x)SwiftLang side=\(weibo)", "card/Two-Co.png: main=\(x)acme"])
+      try await codes("") == [
+        "card/one.png: main=\(x)SwiftLang side=\(weibo)", "card/Two-Co.png: main=\(x)acme",
+      ])
     #expect(
-      try codes(", codes: { side: x, main: weibo }, where: { org: one }")
+      try await codes(", codes: { side: x, main: weibo }, where: { org: one }")
         == ["card/one.png: main=\(weibo) side=\(x)SwiftLang"])
-    #expect(try codes(", codes: { main: b }, where: { org: one }") == ["card/one.png: main=\(weibo)"])
+    #expect(try await codes(", codes: { main: b }, where: { org: one }") == ["card/one.png: main=\(weibo)"])
     #expect(
-      try codes(", codes: { main: x, side: weibo }") == [
+      try await codes(", codes: { main: x, side: weibo }") == [
         "card/one.png: main=\(x)SwiftLang side=\(weibo)", "card/Two-Co.png: main=\(x)acme",
       ])
   }
@@ -205,46 +207,46 @@ struct CampaignPlanTests {
       ),
     ]
 
-  @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) throws {
+  @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) async throws {
     let fault = Self.faults[index]
-    let plan = try planned(accounts: fault.accounts, more: fault.more, assets: fault.assets)
+    let plan = try await planned(accounts: fault.accounts, more: fault.more, assets: fault.assets)
     #expect(plan.told.contains(fault.told), "\(plan.told)")
     #expect(plan.hints.contains { $0.contains(fault.words) }, "\(plan.hints)")
   }
 
-  @Test func `a template of the campaign's own may not lie outside`() throws {
+  @Test func `a template of the campaign's own may not lie outside`() async throws {
     let work = try Workspace()
     try work.write(Workspace.card, to: "card/template.yaml")
     try work.write(Workspace.accounts, to: "in/accounts.csv")
     try work.write(
       "campaign: c\naccounts: accounts.csv\nassets: [{ template: ../card }]\n", to: "in/campaign.yaml")
     var reader = CampaignReader(file: work.path("in/campaign.yaml"))
-    let plan = try CampaignPlan(try #require(try reader.read()), library: TemplateLibrary())
+    let plan = try await CampaignPlan(try #require(try reader.read()), library: TemplateLibrary())
     #expect(work.told(plan.diagnostics) == ["3:22 outside-campaign"])
   }
 
-  @Test func `a template beside the campaign stands before a built-in one`() throws {
+  @Test func `a template beside the campaign stands before a built-in one`() async throws {
     let work = try Workspace()
     try work.campaign(assets: "- { template: web-card-1200x630 }")
     try work.write(
       Workspace.card.replacing("template: card", with: "template: mine"),
       to: "web-card-1200x630/template.yaml")
-    #expect(try plan(work).assets.map(\.path).first == "mine/a.png")
+    #expect(try await plan(work).made().map(\.path).first == "mine/a.png")
   }
 
-  @Test func `an unknown name in a template is told once, with the nearest`() throws {
+  @Test func `an unknown name in a template is told once, with the nearest`() async throws {
     let card = Workspace.card.replacing("{{name}}", with: "{{cty}}").replacing(", optional: true", with: "")
-    let plan = try planned(
+    let plan = try await planned(
       accounts: "id,platform,account,city\na,x,one,Wien\nb,x,two,Rom", card: card)
     #expect(plan.told == ["template.yaml:8:9 unknown-name"])
     #expect(plan.hints == ["nothing is called 'cty' here; did you mean 'city'?"])
   }
 
-  @Test func `a picture that is not there, or outside, or none`() throws {
+  @Test func `a picture that is not there, or outside, or none`() async throws {
     let card = Workspace.card.replacing(
       "{ text: \"{{name}}\", box: [28mm, 2mm, 12mm, 20mm], size: 8pt, min: 4pt, optional: true }",
       with: "{ image: \"{{logo}}\", box: [28mm, 2mm, 12mm, 20mm], optional: true }")
-    let plan = try planned(
+    let plan = try await planned(
       accounts:
         "id,platform,account,logo\na,x,one,no.png\nb,x,two,../x.png\nc,x,three,accounts.csv\nd,x,four,",
       card: card)
@@ -256,7 +258,7 @@ struct CampaignPlanTests {
     #expect(plan.paths == ["card/d.png"])
   }
 
-  @Test func `pages are told apart by their names`() throws {
+  @Test func `pages are told apart by their names`() async throws {
     let slot = "slots: [{ code: A, at: [2mm, 2mm], size: 30mm }]"
     let card = """
       template: card
@@ -265,7 +267,7 @@ struct CampaignPlanTests {
       pages: [{ page: front, \(slot) }, { page: "in side", \(slot.replacing("A", with: "B, optional: true")) }]
       """
     #expect(
-      try planned(accounts: "id,platform,account\na,x,one", card: card).paths
+      try await planned(accounts: "id,platform,account\na,x,one", card: card).paths
         == ["card/a-front.png", "card/a-in-side.png"])
   }
 }
