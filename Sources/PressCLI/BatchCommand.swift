@@ -45,10 +45,16 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Write 'sign-off.pdf' too: each code, with a box to tick when a phone has opened it.")
   var signOff = false
 
+  @Option(
+    help: ArgumentHelp(
+      "One line that changes on a terminal and a line an asset elsewhere (auto), a line an asset (plain), or none.",
+      valueName: "auto|plain|none"))
+  var progress = ProgressStyle.auto
+
   @Flag(help: "Tell errors only.")
   var quiet = false
 
-  @Flag(help: "Print one JSON object an asset.")
+  @Flag(help: "Print JSON, an object a line: each asset, and a summary at the end.")
   var json = false
 
   func validate() throws {
@@ -66,66 +72,25 @@ struct BatchCommand: AsyncParsableCommand {
     options.verifies = !noVerify
     if contactSheet { options.sheets.insert(.contactSheet) }
     if signOff { options.sheets.insert(.signOff) }
-    let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
+    let (file, isQuiet, isJSON, style, how) = (campaign, quiet, json, progress, options)
     let work = Task { () async throws -> CampaignOutcome in
-      var listener = BatchListener(quiet: isQuiet, json: isJSON)
+      var listener = BatchListener(quiet: isQuiet, json: isJSON, style: style, isDryRun: how.isDryRun)
+      defer { listener.end() }
       return try await Press().press(campaign: file, options: how) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }
     do {
       let outcome = try await work.value
-      if !quiet, !json { Console.error(BatchCommand.summary(outcome, isDryRun: dryRun)) }
+      if json {
+        Console.out(try BatchEvent.line(BatchEvent.Summary(outcome)))
+      } else if !quiet {
+        Console.error(BatchSummary(outcome: outcome, isDryRun: dryRun, jobs: options.jobs).text)
+      }
       if work.isCancelled { throw ExitCode(ExitStatus.interrupted.rawValue) }
       if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
     } catch let failure as PressFailure {
       throw failure.end()
-    }
-  }
-
-  private static func summary(_ outcome: CampaignOutcome, isDryRun: Bool) -> String {
-    if isDryRun { return "nothing is written; \(outcome.unchanged) unchanged" }
-    let parts = ["\(outcome.written) written", "\(outcome.unchanged) unchanged", "\(outcome.failed) failed"]
-    return "\(parts.joined(separator: ", ")); look in \(outcome.folder)"
-  }
-}
-
-/// Tells a run's events as a person or a program wants them.
-struct BatchListener {
-  let quiet: Bool
-  let json: Bool
-  private var folder = ""
-
-  init(quiet: Bool, json: Bool) {
-    self.quiet = quiet
-    self.json = json
-  }
-
-  mutating func hear(_ event: CampaignEvent) {
-    switch event {
-    case .planned(let count, let folder):
-      self.folder = folder
-      if !quiet, !json { Console.error("\(count) assets to \(folder)") }
-    case .diagnostic(let diagnostic):
-      if !quiet || diagnostic.severity == .error { Console.tell([diagnostic]) }
-    case .asset(let asset):
-      if json {
-        var shown = asset.report
-        // In a manifest paths start from its folder, elsewhere from where the user stands.
-        shown.path = "\(folder)/\(shown.path)"
-        if let line = try? shown.json() { Console.out(line) }
-      } else if !quiet {
-        Console.error("[\(asset.done)/\(asset.count)] \(BatchListener.word(asset.state)) \(asset.path)")
-      }
-    }
-  }
-
-  private static func word(_ state: CampaignAsset.State) -> String {
-    switch state {
-    case .written: "pressed"
-    case .unchanged: "unchanged"
-    case .failed: "FAILED"
-    case .wouldWrite: "would press"
     }
   }
 }

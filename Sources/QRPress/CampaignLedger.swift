@@ -8,6 +8,7 @@ struct CampaignLedger {
   private var states: [CampaignAsset.State?]
   /// In the manifest; nil for what is not in it.
   private var places: [LineFile.Place?]
+  private var grades = CampaignGrades()
   /// What is to be said of assets that have not been told yet.
   private var untold: [Int: [Diagnostic]] = [:]
   private var told = 0
@@ -23,8 +24,10 @@ struct CampaignLedger {
   }
 
   mutating func enter(
-    _ index: Int, _ state: CampaignAsset.State, at place: LineFile.Place?, _ diagnostics: [Diagnostic] = []
+    _ index: Int, _ state: CampaignAsset.State, at place: LineFile.Place?, grade: UInt8? = nil,
+    _ diagnostics: [Diagnostic] = []
   ) {
+    if let grade { grades.add(grade, of: index) }
     states[index] = state
     places[index] = place
     if !diagnostics.isEmpty { untold[index] = diagnostics }
@@ -49,7 +52,8 @@ struct CampaignLedger {
     func count(_ state: CampaignAsset.State) -> Int { states.count { $0 == state } }
     return CampaignOutcome(
       status: count(.failed) == 0 ? .done : .failed, folder: plan.folder, written: count(.written),
-      unchanged: count(.unchanged), failed: count(.failed),
+      unchanged: count(.unchanged), failed: count(.failed), grades: grades.counts,
+      worst: grades.worst.map { (plan.path(at: $0.index), String(UnicodeScalar($0.grade))) },
       reports: AssetReports(
         plan: plan, finished: states.indices.filter { states[$0] != nil }, file: file,
         places: places ?? self.places))

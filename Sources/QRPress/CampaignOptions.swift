@@ -43,13 +43,20 @@ public struct CampaignOutcome: Sendable {
   public var written: Int
   public var unchanged: Int
   public var failed: Int
+  /// Assets by the grade of their worst code, `A` to `F`; those that were not graded are left out.
+  public var grades: [String: Int] = [:]
+  /// The assets of the worst grades below `A`, worst first, ten at most; paths relative to `folder`.
+  public var worst: [(path: String, grade: String)] = []
+  /// How long a run would take, in seconds; of a dry run alone, and nil when nothing is to be pressed.
+  public var estimate: Double?
   /// In input order; paths relative to `folder`.
   public var reports: AssetReports
 }
 
 /// What a run tells while it goes.
 public enum CampaignEvent: Sendable {
-  case planned(count: Int, folder: String)
+  /// - Parameter waiting: assets that are not unchanged.
+  case planned(count: Int, waiting: Int, folder: String)
   /// In input order.
   case asset(CampaignAsset)
   case diagnostic(Diagnostic)

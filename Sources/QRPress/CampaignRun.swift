@@ -10,21 +10,25 @@ struct CampaignRun {
   func run() async throws(PressFailure) -> CampaignOutcome {
     let plan = try await plan()
     let manifest = Manifest(folder: plan.folder)
-    tell(.planned(count: plan.count, folder: plan.folder))
     var ledger = CampaignLedger(plan, tell: tell)
     ledger.file = manifest.file
     var waiting: [Int] = []
     for index in 0..<plan.count {
-      if let place = unchanged(index, of: plan, manifest) {
-        ledger.enter(index, .unchanged, at: place)
-      } else if options.isDryRun {
-        ledger.enter(index, .wouldWrite, at: nil)
+      if let entry = unchanged(index, of: plan, manifest) {
+        ledger.enter(index, .unchanged, at: entry.place, grade: entry.grade)
       } else {
         waiting.append(index)
+        if options.isDryRun { ledger.enter(index, .wouldWrite, at: nil) }
       }
     }
+    tell(.planned(count: plan.count, waiting: waiting.count, folder: plan.folder))
     ledger.tellReady()
-    guard !options.isDryRun else { return ledger.outcome() }
+    guard !options.isDryRun else {
+      var outcome = ledger.outcome()
+      outcome.estimate = await CampaignEstimate(plan: plan, jobs: options.jobs, verifies: options.verifies)
+        .seconds(for: waiting)
+      return outcome
+    }
     if waiting.contains(where: { plan.isSeparated(at: $0) }), !PlateSeparation.isPossible {
       tell(.diagnostic(PlateProof.notRun))
     }
@@ -57,11 +61,11 @@ struct CampaignRun {
     return ledger.outcome(now)
   }
 
-  /// Where the line of an asset stands that need not be made again.
-  private func unchanged(_ index: Int, of plan: CampaignPlan, _ manifest: Manifest) -> LineFile.Place? {
+  /// What the manifest says of an asset that need not be made again.
+  private func unchanged(_ index: Int, of plan: CampaignPlan, _ manifest: Manifest) -> Manifest.Entry? {
     guard !options.isForced else { return nil }
     return manifest.unchanged(
-      plan.path(at: index), plan.mark(at: index), plan.format(at: index), in: plan.folder)?.place
+      plan.path(at: index), plan.mark(at: index), plan.format(at: index), in: plan.folder)
   }
 
   private func plan() async throws(PressFailure) -> CampaignPlan {
@@ -109,7 +113,9 @@ struct CampaignRun {
       let entered = outcomes.filter { $0.failure == nil }
       do throws(PressFailure) {
         for (outcome, place) in zip(entered, try writer.add(entered.map(\.line))) {
-          ledger.enter(outcome.index, outcome.isWritten ? .written : .failed, at: place, outcome.diagnostics)
+          ledger.enter(
+            outcome.index, outcome.isWritten ? .written : .failed, at: place, grade: outcome.grade,
+            outcome.diagnostics)
         }
       } catch {
         stop = stop ?? error

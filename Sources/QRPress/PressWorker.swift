@@ -15,6 +15,8 @@ actor PressWorker {
     var index: Int
     /// Of the manifest: the report as JSON, without a line break.
     var line: Data
+    /// Of its worst code, a capital letter; nil when none was graded.
+    var grade: UInt8?
     var diagnostics: [Diagnostic]
     var isWritten: Bool
     /// The output cannot be written: no other asset can either.
@@ -79,6 +81,7 @@ actor PressWorker {
     // That Ghostscript is missing is told once a run.
     let told = result.diagnostics.filter { $0.code != PlateFinding.notRun }
     var outcome = Outcome(index: index, line: line(of: result.report), diagnostics: told, isWritten: false)
+    outcome.grade = result.report.codes.compactMap { $0.check.grade?.utf8.first }.max()
     guard let output = result.output else {
       asset.format.remove(asset.path, from: folder)
       return outcome

@@ -12,6 +12,8 @@ struct Manifest {
     var place: LineFile.Place
     var mark: AssetMark?
     var bytes: Int?
+    /// Of its worst code, a capital letter; nil when none was graded.
+    var grade: UInt8?
   }
 
   private let path: String
@@ -33,7 +35,8 @@ struct Manifest {
     isTorn =
       file?.forEachLine { line, place in
         guard let line = ManifestLine(line) else { return }
-        found[StableHash.of(line.path)] = Entry(place: place, mark: line.mark, bytes: line.bytes)
+        found[StableHash.of(line.path)] = Entry(
+          place: place, mark: line.mark, bytes: line.bytes, grade: line.grade)
       } ?? false
     entries = found
   }

@@ -9,10 +9,13 @@ struct ManifestLine: Equatable {
   var bytes: Int?
   /// Whether something is said of the asset.
   var hasDiagnostics: Bool
+  /// Of its worst code, a capital letter; nil when none was graded.
+  var grade: UInt8?
 
   /// - Parameter line: without its line break; nil when it is torn, or no object with a path.
   init?(_ line: some Collection<UInt8>) {
     let line = Array(line)
+    grade = ManifestLine.grade(in: line)
     var scanner = Scanner(line: line[...])
     guard let values = scanner.object(), let path = values["path"] else { return nil }
     self.path = path
@@ -20,6 +23,19 @@ struct ManifestLine: Equatable {
     bytes = values["bytes"].flatMap { Int($0) }
     hasDiagnostics = values["diagnostics"].map { $0 != Scanner.empty } ?? false
   }
+
+  /// In a text the quotes would have a backslash before them: what is found is a key.
+  private static func grade(in line: [UInt8]) -> UInt8? {
+    var worst: UInt8?
+    var rest = line[...]
+    while let found = rest.firstRange(of: gradeKey) {
+      rest = rest[found.upperBound...]
+      if let grade = rest.first { worst = max(worst ?? grade, grade) }
+    }
+    return worst
+  }
+
+  private static let gradeKey = Array("\"grade\":\"".utf8)
 
   /// Walks through one object; what lies deeper is passed over.
   private struct Scanner {
