@@ -14,6 +14,8 @@ struct BatchCommand: AsyncParsableCommand {
       EXAMPLES
         qrpress batch campaign.yaml
         qrpress batch campaign.yaml --dry-run
+        qrpress batch campaign.yaml --check
+        qrpress batch campaign.yaml --shard 2/5
       """)
 
   @Argument(help: "The campaign's file.")
@@ -32,6 +34,18 @@ struct BatchCommand: AsyncParsableCommand {
 
   @Flag(help: "Make again what is unchanged.")
   var force = false
+
+  @Flag(help: "Read every file again and tell what is not up to date (then exit 1); write nothing.")
+  var check = false
+
+  @Flag(help: "Remove what an earlier run wrote and the campaign no longer has.")
+  var prune = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Press part I of N only; auto asks Slurm, Kubernetes, AWS Batch or GNU parallel.", valueName: "I/N|auto"
+    ))
+  var shard: String?
 
   @Flag(help: "Stop at the first asset that fails.")
   var failFast = false
@@ -55,6 +69,17 @@ struct BatchCommand: AsyncParsableCommand {
     _ = try marks.read()
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
     try press.check(isPDF: nil)
+    if check, dryRun || force || prune {
+      throw ValidationError("'--check' writes nothing: leave '--dry-run', '--force' and '--prune' out")
+    }
+    if shard != nil, contactSheet || signOff {
+      throw ValidationError(
+        "'--contact-sheet' and '--sign-off' are of all assets: run 'qrpress merge', then this without '--shard'"
+      )
+    }
+    if let shard, shard != "auto", Shard(shard) == nil {
+      throw ValidationError("'--shard' is I/N, such as 2/5, or auto, not '\(shard)'")
+    }
   }
 
   func run() async throws {
@@ -66,6 +91,8 @@ struct BatchCommand: AsyncParsableCommand {
     options.verifies = !noVerify
     if contactSheet { options.sheets.insert(.contactSheet) }
     if signOff { options.sheets.insert(.signOff) }
+    (options.isCheck, options.prunes) = (check, prune)
+    options.shard = try reportingFailures { try shard.map { try readShard($0) } }
     let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
     let work = Task { () async throws -> CampaignOutcome in
       var listener = BatchListener(quiet: isQuiet, json: isJSON)
@@ -75,7 +102,7 @@ struct BatchCommand: AsyncParsableCommand {
     defer { interrupt.stop() }
     do {
       let outcome = try await work.value
-      if !quiet, !json { Console.error(BatchCommand.summary(outcome, isDryRun: dryRun)) }
+      if !quiet, !json { Console.error(summary(outcome)) }
       if work.isCancelled { throw ExitCode(ExitStatus.interrupted.rawValue) }
       if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
     } catch let failure as PressFailure {
@@ -83,8 +110,18 @@ struct BatchCommand: AsyncParsableCommand {
     }
   }
 
-  private static func summary(_ outcome: CampaignOutcome, isDryRun: Bool) -> String {
-    if isDryRun { return "nothing is written; \(outcome.unchanged) unchanged" }
+  private func readShard(_ text: String) throws(PressFailure) -> Shard {
+    if let shard = Shard(text) { return shard }
+    return try ShardEngine.shard(in: ProcessInfo.processInfo.environment)
+  }
+
+  private func summary(_ outcome: CampaignOutcome) -> String {
+    if check {
+      let stale = outcome.reports.count - outcome.unchanged
+      return stale == 0
+        ? "all of \(outcome.unchanged) up to date" : "\(stale) of \(outcome.reports.count) not up to date"
+    }
+    if dryRun { return "nothing is written; \(outcome.unchanged) unchanged" }
     let parts = ["\(outcome.written) written", "\(outcome.unchanged) unchanged", "\(outcome.failed) failed"]
     return "\(parts.joined(separator: ", ")); look in \(outcome.folder)"
   }
@@ -106,6 +143,16 @@ struct BatchListener {
     case .planned(let count, let folder):
       self.folder = folder
       if !quiet, !json { Console.error("\(count) assets to \(folder)") }
+    case .removed(let report):
+      if json {
+        var shown = report
+        (shown.event, shown.path) = ("removed", "\(folder)/\(report.path)")
+        if let line = try? shown.json() { Console.out(line) }
+      } else if !quiet {
+        Console.error("removed \(report.path)")
+      }
+    case .wouldRemove(let report):
+      if !quiet, !json { Console.error("would remove \(report.path)") }
     case .diagnostic(let diagnostic):
       if !quiet || diagnostic.severity == .error { Console.tell([diagnostic]) }
     case .asset(let report, let state, let done, let count):

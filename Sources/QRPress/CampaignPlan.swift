@@ -9,7 +9,7 @@ internal import PressTemplates
 struct CampaignPlan: Sendable {
   /// Where the assets go, relative to the working directory: `Output/<campaign>`.
   let folder: String
-  private(set) var assets: [PlannedAsset] = []
+  var assets: [PlannedAsset] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The same: ten thousand rows may each be warned about, and what they share is told once.
   private var told: Set<Diagnostic> = []
@@ -195,7 +195,7 @@ struct CampaignPlan: Sendable {
     guard claim(asset.path, .pdf, for: asset.record, at: wish.place) else { return }
     asset.separates = true
     asset.stresses = campaign.stresses
-    asset.fingerprint = String(Data(parts.map(\.fingerprint).joined(separator: "\n").utf8).sha256.prefix(32))
+    asset.fingerprint = Fingerprint.ofParts(parts.map(\.fingerprint))
     assets.append(asset)
   }
 

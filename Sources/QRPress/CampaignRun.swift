@@ -11,7 +11,22 @@ struct CampaignRun {
     var plan = try plan()
     // What was not read back is no more than that to the next run.
     if !options.verifies { plan.markUnverified() }
-    let manifest = Manifest(folder: plan.folder)
+    let planned = Set(plan.assets.map(\.path))
+    let part = try options.shard.map { shard throws(PressFailure) in
+      try ShardPlan(shard, campaign: plan.name, of: plan.assets.map(\.ticket))
+    }
+    if let part { plan.assets = part.shares.map { plan.assets[$0.order].cut(to: $0) } }
+    let lock = try options.isReading ? nil : lock(plan.folder)
+    defer { lock?.release() }
+    let manifest = Manifest(folder: plan.folder, shard: options.shard)
+    var leftovers = Leftovers(
+      folder: plan.folder, earlier: manifest.earlier.values, planned: planned.union(plan.assets.map(\.path)))
+    if options.isCheck {
+      return CampaignCheck(
+        folder: plan.folder, tickets: plan.assets.map(\.ticket), earlier: { manifest.earlier[$0] },
+        leftovers: leftovers, pages: CampaignReport.files(options, part), tell: tell
+      ).run()
+    }
     tell(.planned(count: plan.assets.count, folder: plan.folder))
     var ledger = CampaignLedger(count: plan.assets.count, tell: tell)
     var waiting: [Int] = []
@@ -25,22 +40,35 @@ struct CampaignRun {
       }
     }
     ledger.tellReady()
-    guard !options.isDryRun else { return ledger.outcome(folder: plan.folder) }
+    guard let lock else {
+      if options.prunes { leftovers.tell(tell) }
+      return ledger.outcome(folder: plan.folder)
+    }
     if waiting.contains(where: { plan.assets[$0].isSeparated }), !PlateSeparation.isPossible {
       tell(.diagnostic(PlateProof.notRun))
     }
-    try OutputFile.makeFolder(plan.folder)
-    removeTemporaries(in: plan.folder)
-
+    Temporaries(folder: plan.folder, shard: options.shard, paths: Set(plan.assets.map(\.path))).remove()
     try manifest.mend()
 
-    let failure = try await press(waiting, of: plan, manifest, &ledger)
+    let failure = try await press(waiting, of: plan, manifest, lock, &ledger)
+    if !lock.isInPlace { throw CampaignLock.vanished(plan.folder) }
     // What was made before a full disk or a stop is kept in the manifest, so that the next run resumes.
     let reports = plan.assets.enumerated().compactMap { ledger.report(of: $0) ?? manifest.earlier[$1.path] }
-    try manifest.write(reports)
+    if options.prunes, failure == nil, !Task.isCancelled { leftovers.remove(tell) }
+    do throws(PressFailure) {
+      if let part {
+        let isWhole = plan.assets.indices.allSatisfy { ledger.report(of: $0) != nil }
+        try manifest.write(part.entries(reports + leftovers.reports, isWhole: isWhole))
+      } else {
+        try manifest.write(reports + leftovers.reports)
+      }
+    } catch {
+      // What was appended to it stays.
+      throw failure ?? error
+    }
     let page = CampaignReport(
       plan: plan, jobs: options.jobs, isForced: options.isForced,
-      draws: failure == nil && !Task.isCancelled, sheets: options.sheets)
+      draws: failure == nil && !Task.isCancelled, sheets: options.sheets, shard: part)
     let told = plan.assets.enumerated().map {
       ledger.report(of: $0) ?? manifest.earlier[$1.path] ?? $1.report
     }
@@ -51,6 +79,12 @@ struct CampaignRun {
     }
     try await page.write(told)
     return ledger.outcome(folder: plan.folder)
+  }
+
+  /// Makes the folder and keeps other runs out of it.
+  private func lock(_ folder: String) throws(PressFailure) -> CampaignLock {
+    try OutputFile.makeFolder(folder)
+    return try CampaignLock(folder: folder, shard: options.shard)
   }
 
   private func plan() throws(PressFailure) -> CampaignPlan {
@@ -79,7 +113,8 @@ struct CampaignRun {
   ///
   /// - Returns: why the run stopped early; nil when every asset had its turn or the task was cancelled.
   private func press(
-    _ waiting: [Int], of plan: CampaignPlan, _ manifest: Manifest, _ ledger: inout CampaignLedger
+    _ waiting: [Int], of plan: CampaignPlan, _ manifest: Manifest, _ lock: CampaignLock,
+    _ ledger: inout CampaignLedger
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
     let (folder, verifies) = (plan.folder, options.verifies)
@@ -95,6 +130,7 @@ struct CampaignRun {
           outcome.index, outcome.report, outcome.isWritten ? .written : .failed, outcome.diagnostics)
         ledger.tellReady()
         do throws(PressFailure) {
+          guard lock.isInPlace else { throw CampaignLock.vanished(folder) }
           try manifest.append(outcome.report)
         } catch {
           stop = stop ?? error
@@ -132,16 +168,5 @@ struct CampaignRun {
       }
     }
     return stop
-  }
-
-  /// What a killed run left behind.
-  private func removeTemporaries(in folder: String) {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasSuffix(OutputFile.temporarySuffix) {
-      OutputFolder(path: "\(folder)/\(name)") { file in
-        AssetFormat.allCases.contains { $0.isFolder && $0.owns(file) }
-      }.discard()
-      OutputFile.remove("\(folder)/\(name)")
-    }
   }
 }

@@ -11,14 +11,17 @@ struct Manifest {
   /// Whether a killed run left half a line at the end.
   private var isTorn = false
 
-  /// - Parameter folder: the campaign's folder in the output.
-  init(folder: String) {
-    path = "\(folder)/\(Manifest.fileName)"
+  /// - Parameters:
+  ///   - folder: the campaign's folder in the output.
+  ///   - shard: whose manifest it is; nil for that of the whole.
+  init(folder: String, shard: Shard? = nil) {
+    path = "\(folder)/\(shard?.manifestName ?? Manifest.fileName)"
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return }
     isTorn = bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
     // A torn line may end inside a character.
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      if let report = try? JSONDecoder().decode(AssetReport.self, from: Data(line.utf8)) {
+      if var report = try? JSONDecoder().decode(AssetReport.self, from: Data(line.utf8)) {
+        report.event = AssetReport.pressed
         earlier[report.path] = report
       }
     }
@@ -45,10 +48,10 @@ struct Manifest {
     try OutputFile.append(Data((try JSONLine.encode(report) + "\n").utf8), to: path)
   }
 
-  /// Writes the reports in the order given.
-  func write(_ reports: [AssetReport]) throws(PressFailure) {
+  /// Writes the reports, or what else stands in a shard's manifest, in the order given.
+  func write(_ lines: [some Encodable]) throws(PressFailure) {
     var text = ""
-    for report in reports { text += try JSONLine.encode(report) + "\n" }
+    for line in lines { text += try JSONLine.encode(line) + "\n" }
     try OutputFile.write(Data(text.utf8), to: path)
   }
 }
