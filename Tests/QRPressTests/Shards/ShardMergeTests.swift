@@ -157,6 +157,35 @@ struct ShardMergeTests {
     #expect(!parts.exists("out/c/card/c.pdf"))
   }
 
+  @Test(.enabled(if: PlateSeparation.isPossible))
+  func `a code that is not read back keeps its joined file from leaving`() async throws {
+    let work = try workspace("- { template: card, formats: [pdf], collect: true }")
+    try await press(work, [1, 2], of: 2)
+    _ = try await merge(work, "out/c")
+    #expect(work.exists("out/c/card/c.pdf"))
+    let name = "out/c/manifest-2-of-2.jsonl"
+    let link = try #require(
+      try work.manifest()[0].codes.first { Shard(number: 2, count: 2)?.contains($0.record ?? "") == true })
+    try work.write(
+      work.text(name).replacing("\"encoded\":\"\(link.encoded)\"", with: "\"encoded\":\"other\""), to: name)
+    let outcome = try await merge(work, "out/c")
+    #expect(outcome.status == .failed)
+    #expect(outcome.diagnostics.map(\.code) == ["unreadable-plate"])
+    #expect(!work.exists("out/c/card/c.pdf"))
+    #expect(try work.manifest().map(\.bytes) == [nil])
+  }
+
+  @Test func `there may be more shards than records`() async throws {
+    let (whole, parts) = (try Workspace(), try Workspace())
+    for work in [whole, parts] { try work.campaign() }
+    _ = try await whole.run()
+    #expect(try await press(parts, Array(1...7), of: 7).contains("0 written, 0 unchanged, 0 failed"))
+    _ = try await merge(parts, "out/c")
+    for file in whole.files(in: "out/c") {
+      #expect(try parts.bytes("out/c/\(file)") == whole.bytes("out/c/\(file)"), "\(file)")
+    }
+  }
+
   @Test func `a run at work keeps a merge out`() async throws {
     let work = try workspace("- { template: card, formats: [svg] }")
     try await press(work, [1, 2], of: 2)
