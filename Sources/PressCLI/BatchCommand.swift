@@ -14,6 +14,8 @@ struct BatchCommand: AsyncParsableCommand {
       EXAMPLES
         qrpress batch campaign.yaml
         qrpress batch campaign.yaml --dry-run
+        qrpress batch campaign.yaml --check
+        qrpress batch campaign.yaml --shard 2/5
       """)
 
   @Argument(help: "The campaign's file.")
@@ -32,6 +34,18 @@ struct BatchCommand: AsyncParsableCommand {
 
   @Flag(help: "Make again what is unchanged.")
   var force = false
+
+  @Flag(help: "Read every file again and tell what is not up to date (then exit 1); write nothing.")
+  var check = false
+
+  @Flag(help: "Remove what an earlier run wrote and the campaign no longer has.")
+  var prune = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Press part I of N only; auto asks Slurm, Kubernetes, AWS Batch or GNU parallel.", valueName: "I/N|auto"
+    ))
+  var shard: String?
 
   @Flag(help: "Stop at the first asset that fails.")
   var failFast = false
@@ -61,6 +75,17 @@ struct BatchCommand: AsyncParsableCommand {
     _ = try marks.read()
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
     try press.check(isPDF: nil)
+    if check, dryRun || force || prune {
+      throw ValidationError("'--check' writes nothing: leave '--dry-run', '--force' and '--prune' out")
+    }
+    if shard != nil, contactSheet || signOff {
+      throw ValidationError(
+        "'--contact-sheet' and '--sign-off' are of all assets: run 'qrpress merge', then this without '--shard'"
+      )
+    }
+    if let shard, shard != "auto", Shard(shard) == nil {
+      throw ValidationError("'--shard' is I/N, such as 2/5, or auto, not '\(shard)'")
+    }
   }
 
   func run() async throws {
@@ -72,9 +97,12 @@ struct BatchCommand: AsyncParsableCommand {
     options.verifies = !noVerify
     if contactSheet { options.sheets.insert(.contactSheet) }
     if signOff { options.sheets.insert(.signOff) }
+    (options.isCheck, options.prunes) = (check, prune)
+    options.shard = try reportingFailures { try shard.map { try readShard($0) } }
     let (file, isQuiet, isJSON, style, how) = (campaign, quiet, json, progress, options)
     let work = Task { () async throws -> CampaignOutcome in
-      var listener = BatchListener(quiet: isQuiet, json: isJSON, style: style, isDryRun: how.isDryRun)
+      var listener = BatchListener(
+        quiet: isQuiet, json: isJSON, style: style, isReading: how.isDryRun || how.isCheck)
       defer { listener.end() }
       return try await Press().press(campaign: file, options: how) { listener.hear($0) }
     }
@@ -85,13 +113,18 @@ struct BatchCommand: AsyncParsableCommand {
       if json {
         Console.out(try BatchEvent.line(BatchEvent.Summary(outcome)))
       } else if !quiet {
-        Console.error(BatchSummary(outcome: outcome, isDryRun: dryRun, jobs: options.jobs).text)
+        Console.error(BatchSummary(outcome: outcome, options: options).text)
       }
       if work.isCancelled { throw ExitCode(ExitStatus.interrupted.rawValue) }
       if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
     } catch let failure as PressFailure {
       throw failure.end()
     }
+  }
+
+  private func readShard(_ text: String) throws(PressFailure) -> Shard {
+    if let shard = Shard(text) { return shard }
+    return try ShardEngine.shard(in: ProcessInfo.processInfo.environment)
   }
 }
 

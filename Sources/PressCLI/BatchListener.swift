@@ -26,7 +26,7 @@ struct BatchListener {
   private let quiet: Bool
   private let json: Bool
   private let shown: Shown
-  private let isDryRun: Bool
+  private let isReading: Bool
   private var folder = ""
   private var line: ProgressLine?
   private var lastDrawn = -1.0
@@ -36,14 +36,14 @@ struct BatchListener {
   /// Seconds between two looks of the line.
   private static let pause = 0.1
 
-  init(quiet: Bool, json: Bool, style: ProgressStyle, isDryRun: Bool) {
-    (self.quiet, self.json, self.isDryRun) = (quiet, json, isDryRun)
+  init(quiet: Bool, json: Bool, style: ProgressStyle, isReading: Bool) {
+    (self.quiet, self.json, self.isReading) = (quiet, json, isReading)
     let environment = ProcessInfo.processInfo.environment
     let hasLine = Console.errorIsTerminal && environment["TERM"] ?? "dumb" != "dumb"
     shown =
       quiet || json || style == .none ? .nothing : style == .auto && hasLine ? .line : .plain
     start = clock.now
-    if shown == .line, !isDryRun { draw("reading the campaign …") }
+    if shown == .line, !isReading { draw("reading the campaign …") }
   }
 
   private var seconds: Double {
@@ -61,7 +61,7 @@ struct BatchListener {
         let rest = unchanged > 0 ? ", \(ProgressLine.number(unchanged)) unchanged" : ""
         Console.error("\(ProgressLine.number(count)) assets to \(folder)\(rest)")
       }
-      if shown == .line, !isDryRun, waiting > 0 {
+      if shown == .line, !isReading, waiting > 0 {
         line = ProgressLine(waiting: waiting, hasBlocks: BatchListener.hasBlocks, at: seconds)
         redraw()
       }
@@ -70,6 +70,17 @@ struct BatchListener {
       clear()
       Console.tell([diagnostic])
       redraw()
+    case .removed(let report):
+      clear()
+      if json {
+        var shown = report
+        (shown.event, shown.path) = ("removed", "\(folder)/\(report.path)")
+        tell(shown)
+      } else if !quiet {
+        Console.error("removed \(report.path)")
+      }
+    case .wouldRemove(let report):
+      if !quiet, !json { Console.error("would remove \(report.path)") }
     case .asset(let asset): hear(asset)
     }
   }
@@ -77,7 +88,7 @@ struct BatchListener {
   private mutating func hear(_ asset: CampaignAsset) {
     if json {
       tell(BatchEvent.Asset(asset, in: folder))
-    } else if shown == .plain || isDryRun && shown == .line {
+    } else if shown == .plain || isReading && shown == .line {
       // What is unchanged has been counted; a hundred thousand lines of it would hide the others.
       guard asset.state != .unchanged else { return }
       Console.error("[\(asset.done)/\(asset.count)] \(BatchEvent.word(asset.state)) \(asset.path)")

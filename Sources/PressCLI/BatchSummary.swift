@@ -3,20 +3,27 @@ import QRPress
 /// What a person reads when a run has ended: how it came out, the worst grades, and where to look.
 struct BatchSummary {
   let outcome: CampaignOutcome
-  let isDryRun: Bool
-  let jobs: Int
+  let options: CampaignOptions
 
   /// Assets of the worst grades that are named.
   private static let mostNamed = 3
 
   var text: String {
-    isDryRun ? dryRun : ([result] + worst).joined(separator: "\n")
+    if options.isCheck { return check }
+    return options.isDryRun ? dryRun : ([result] + worst).joined(separator: "\n")
+  }
+
+  private var check: String {
+    let stale = outcome.reports.count - outcome.unchanged
+    return stale == 0
+      ? "all of \(ProgressLine.number(outcome.unchanged)) up to date"
+      : "\(ProgressLine.number(stale)) of \(ProgressLine.number(outcome.reports.count)) not up to date"
   }
 
   private var dryRun: String {
     let would = outcome.reports.count - outcome.unchanged
     let time = outcome.estimate.map {
-      "; pressing should take about \(ProgressLine.duration($0)) with \(jobs) job\(jobs == 1 ? "" : "s")"
+      "; pressing should take about \(ProgressLine.duration($0)) with \(options.jobs) job\(options.jobs == 1 ? "" : "s")"
     }
     return "nothing is written; \(ProgressLine.number(would)) to press, "
       + "\(ProgressLine.number(outcome.unchanged)) unchanged\(time ?? "")"

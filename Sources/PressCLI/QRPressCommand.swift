@@ -14,8 +14,8 @@ struct QRPressCommand: AsyncParsableCommand {
         qrpress init my-campaign && qrpress batch my-campaign/campaign.yaml
       """,
     subcommands: [
-      CodeCommand.self, ReadCommand.self, RenderCommand.self, BatchCommand.self, VerifyCommand.self,
-      PreflightCommand.self, ImposeCommand.self, TemplatesCommand.self, PlatformsCommand.self,
-      InitCommand.self,
+      CodeCommand.self, ReadCommand.self, RenderCommand.self, BatchCommand.self, MergeCommand.self,
+      VerifyCommand.self, PreflightCommand.self, ImposeCommand.self, TemplatesCommand.self,
+      PlatformsCommand.self, InitCommand.self,
     ])
 }

@@ -130,7 +130,7 @@ final class QPDFDocument {
     return object
   }
 
-  private func check(_ status: QPDF_ERROR_CODE = QPDF_SUCCESS) throws(PDFError) {
+  func check(_ status: QPDF_ERROR_CODE = QPDF_SUCCESS) throws(PDFError) {
     if let complaint = complaint() { throw .qpdf(reason: complaint) }
     guard status == QPDF_SUCCESS else { throw .qpdf(reason: "status \(status), without a reason") }
   }

@@ -3,7 +3,8 @@ internal import PressDiagnostics
 
 /// One asset as `--json` and the manifest tell it.
 public struct AssetReport: Sendable, Codable, Equatable {
-  public var event = "asset"
+  /// `asset`, or `leftover` for what an earlier run wrote and the campaign no longer has.
+  public var event = AssetReport.pressed
   public var path: String
   public var format: String
   /// Size of the file; nil when it was not written.
@@ -18,6 +19,9 @@ public struct AssetReport: Sendable, Codable, Equatable {
   public var codes: [CodeReport] = []
   public var diagnostics: [DiagnosticReport] = []
   public var fingerprint: String?
+
+  static let pressed = "asset"
+  static let leftover = "leftover"
 
   /// The same of an asset that was not written.
   var withoutFile: AssetReport {

@@ -15,10 +15,19 @@ public struct CampaignOptions: Sendable {
   public var verifies = true
   /// Sheets to print that are written beside the report.
   public var sheets: Set<Sheet> = []
+  /// The part of the campaign that is pressed; nil for all of it.
+  public var shard: Shard?
+  /// Tells what is not up to date, reading every file again; writes nothing.
+  public var isCheck = false
+  /// Removes what an earlier run wrote and the campaign no longer has.
+  public var prunes = false
   /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
   package var marks: PrinterMarks?
   /// What PDFs are written for, whatever the campaign says.
   package var press = PressWish()
+
+  /// Whether nothing is written.
+  var isReading: Bool { isDryRun || isCheck }
 
   public enum Sheet: Sendable, Hashable {
     /// `sign-off.pdf`: each code with a box to tick when a phone has opened it.
@@ -60,6 +69,10 @@ public enum CampaignEvent: Sendable {
   /// In input order.
   case asset(CampaignAsset)
   case diagnostic(Diagnostic)
+  /// What an earlier run wrote and the campaign no longer has, gone by `CampaignOptions.prunes`.
+  case removed(AssetReport)
+  /// The same of a dry run, which leaves it.
+  case wouldRemove(AssetReport)
 }
 
 /// What became of one asset of a run.

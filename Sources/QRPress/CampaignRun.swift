@@ -8,10 +8,86 @@ struct CampaignRun {
   let tell: (CampaignEvent) -> Void
 
   func run() async throws(PressFailure) -> CampaignOutcome {
-    let plan = try await plan()
-    let manifest = Manifest(folder: plan.folder)
+    let whole = try await plan()
+    let share = try options.shard.map { shard throws(PressFailure) in
+      try ShardPlan(shard, campaign: whole.name, of: (0..<whole.count).lazy.map { whole.ticket(at: $0) })
+    }
+    let plan = share.map { whole.cut(to: $0.shares) } ?? whole
+    let lock = try options.isReading ? nil : lock(plan.folder)
+    defer { lock?.release() }
+    let manifest = Manifest(folder: plan.folder, shard: options.shard)
+    var leftovers = leftovers(manifest, whole, plan)
+    if options.isCheck {
+      return CampaignCheck(
+        plan: plan, manifest: manifest, leftovers: leftovers, pages: CampaignReport.files(options, share),
+        tell: tell
+      ).run()
+    }
     var ledger = CampaignLedger(plan, tell: tell)
     ledger.file = manifest.file
+    let waiting = sift(plan, manifest, &ledger)
+    guard let lock else {
+      if options.prunes { leftovers.tell(tell) }
+      var outcome = ledger.outcome()
+      outcome.estimate = await CampaignEstimate(plan: plan, jobs: options.jobs, verifies: options.verifies)
+        .seconds(for: waiting)
+      return outcome
+    }
+    if waiting.contains(where: { plan.isSeparated(at: $0) }), !PlateSeparation.isPossible {
+      tell(.diagnostic(PlateProof.notRun))
+    }
+    Temporaries(folder: plan.folder, shard: options.shard, paths: plan.paths).remove()
+    var writer = try manifest.opened()
+    ledger.file = writer.file
+    let failure = try await press(waiting, of: plan, lock, &writer, &ledger)
+    if !lock.isInPlace { throw CampaignLock.vanished(plan.folder) }
+    if options.prunes, failure == nil, !Task.isCancelled { leftovers.remove(tell) }
+
+    let places: [LineFile.Place?]
+    do throws(PressFailure) {
+      places = try arrange(&writer, plan, manifest, ledger, leftovers, share)
+    } catch {
+      // What was appended to it stays.
+      throw failure ?? error
+    }
+    let page = CampaignReport(
+      assets: ReportedAssets(plan: plan, file: writer.file, places: places), jobs: options.jobs,
+      isForced: options.isForced, draws: failure == nil && !Task.isCancelled, sheets: options.sheets,
+      shard: share)
+    if let failure {
+      // A full disk has room for no page either; what stopped the run is what is told.
+      try? await page.write()
+      throw failure
+    }
+    try await page.write()
+    ledger.file = writer.file
+    return ledger.outcome(places)
+  }
+
+  /// Makes the folder and keeps other runs out of it.
+  private func lock(_ folder: String) throws(PressFailure) -> CampaignLock {
+    try OutputFile.makeFolder(folder)
+    return try CampaignLock(folder: folder, shard: options.shard)
+  }
+
+  /// What is left of earlier runs.
+  ///
+  /// - Parameters:
+  ///   - whole: the plan of all shards together: what another shard wrote is not left over.
+  ///   - plan: with this shard's parts of files that hold many records.
+  private func leftovers(_ manifest: Manifest, _ whole: CampaignPlan, _ plan: CampaignPlan) -> Leftovers {
+    var planned = whole.paths
+    for index in 0..<plan.count where !planned.contains(plan.path(at: index)) {
+      planned.append(plan.path(at: index), isFolder: false)
+    }
+    let paths = (0..<planned.count).lazy.map { planned[$0] }
+    return Leftovers(folder: plan.folder, earlier: manifest.reports(besides: paths), planned: planned)
+  }
+
+  /// Enters what is unchanged, and gives what is to be made.
+  private func sift(
+    _ plan: CampaignPlan, _ manifest: Manifest, _ ledger: inout CampaignLedger
+  ) -> [Int] {
     var waiting: [Int] = []
     for index in 0..<plan.count {
       if let entry = unchanged(index, of: plan, manifest) {
@@ -23,42 +99,43 @@ struct CampaignRun {
     }
     tell(.planned(count: plan.count, waiting: waiting.count, folder: plan.folder))
     ledger.tellReady()
-    guard !options.isDryRun else {
-      var outcome = ledger.outcome()
-      outcome.estimate = await CampaignEstimate(plan: plan, jobs: options.jobs, verifies: options.verifies)
-        .seconds(for: waiting)
-      return outcome
-    }
-    if waiting.contains(where: { plan.isSeparated(at: $0) }), !PlateSeparation.isPossible {
-      tell(.diagnostic(PlateProof.notRun))
-    }
-    try OutputFile.makeFolder(plan.folder)
-    removeTemporaries(in: plan.folder)
-    var writer = try manifest.opened()
-    ledger.file = writer.file
-    let failure = try await press(waiting, of: plan, &writer, &ledger)
+    return waiting
+  }
 
-    // What was made before a full disk or a stop is kept in the manifest, so that the next run resumes.
-    let places = (0..<plan.count).map { ledger.place(of: $0) ?? manifest.entry(of: plan.path(at: $0))?.place }
-    var arranged = try writer.arrange(places.compactMap(\.self)).makeIterator()
-    let now = places.map { $0 == nil ? nil : arranged.next() }
+  /// Puts the manifest in order; what was made before a full disk or a stop is kept in it, so that the next run resumes.
+  ///
+  /// - Returns: where the line of each asset stands now; nil of what has not had its turn.
+  private func arrange(
+    _ writer: inout ManifestWriter, _ plan: CampaignPlan, _ manifest: Manifest, _ ledger: CampaignLedger,
+    _ leftovers: Leftovers, _ share: ShardPlan?
+  ) throws(PressFailure) -> [LineFile.Place?] {
+    let entries = (0..<plan.count).map { manifest.entry(of: plan.path(at: $0)) }
+    let places = entries.indices.map { ledger.place(of: $0) ?? entries[$0]?.place }
+    let listed = places.indices.filter { places[$0] != nil }
+    var more = try leftovers.reports.map { report throws(PressFailure) in Data(try report.json().utf8) }
+    if let share, places.indices.allSatisfy({ ledger.place(of: $0) != nil }) {
+      more.append(Data(try JSONLine.encode(share.end).utf8))
+    }
+    // A line that was left over, and one of a shard's, say more than what became of the asset.
+    let isPlain = share == nil && !entries.contains { $0?.isLeftover == true }
+    let edit = { (number: Int, line: [UInt8]) throws(PressFailure) -> Data in
+      guard var report = try? JSONDecoder().decode(AssetReport.self, from: Data(line)) else {
+        return Data(line)
+      }
+      report.event = AssetReport.pressed
+      guard let share else { return Data(try report.json().utf8) }
+      return Data(try JSONLine.encode(share.entry(report)).utf8)
+    }
+    let arranged = try writer.arrange(
+      listed.compactMap { places[$0] }, more: more, edit: isPlain ? nil : edit)
     for folder in Set((0..<plan.count).lazy.map { (plan.path(at: $0) as NSString).deletingLastPathComponent })
     {
       OutputFile.synchronize(folder: "\(plan.folder)/\(folder)")
     }
     OutputFile.synchronize(folder: plan.folder)
-    let page = CampaignReport(
-      assets: ReportedAssets(plan: plan, file: writer.file, places: now), jobs: options.jobs,
-      isForced: options.isForced,
-      draws: failure == nil && !Task.isCancelled, sheets: options.sheets)
-    if let failure {
-      // A full disk has room for no page either; what stopped the run is what is told.
-      try? await page.write()
-      throw failure
-    }
-    try await page.write()
-    ledger.file = writer.file
-    return ledger.outcome(now)
+    var now = places
+    for (index, place) in zip(listed, arranged) { now[index] = place }
+    return now
   }
 
   /// What the manifest says of an asset that need not be made again.
@@ -101,7 +178,8 @@ struct CampaignRun {
   ///
   /// - Returns: why the run stopped early; nil when every asset had its turn or the task was cancelled.
   private func press(
-    _ waiting: [Int], of plan: CampaignPlan, _ writer: inout ManifestWriter, _ ledger: inout CampaignLedger
+    _ waiting: [Int], of plan: CampaignPlan, _ lock: CampaignLock, _ writer: inout ManifestWriter,
+    _ ledger: inout CampaignLedger
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
     let verifies = options.verifies
@@ -112,6 +190,7 @@ struct CampaignRun {
     func enter(_ outcomes: [PressWorker.Outcome]) {
       let entered = outcomes.filter { $0.failure == nil }
       do throws(PressFailure) {
+        guard lock.isInPlace else { throw CampaignLock.vanished(plan.folder) }
         for (outcome, place) in zip(entered, try writer.add(entered.map(\.line))) {
           ledger.enter(
             outcome.index, outcome.isWritten ? .written : .failed, at: place, grade: outcome.grade,
@@ -168,17 +247,6 @@ struct CampaignRun {
     } catch {
       let failed = AssetPress.Result(nil, asset.report, AssetPress.diagnostics(of: error))
       return PressWorker.leave(failed, asset, index: index, to: plan.folder)
-    }
-  }
-
-  /// What a killed run left behind.
-  private func removeTemporaries(in folder: String) {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    for name in names where name.hasSuffix(OutputFile.temporarySuffix) {
-      OutputFolder(path: "\(folder)/\(name)") { file in
-        AssetFormat.allCases.contains { $0.isFolder && $0.owns(file) }
-      }.discard()
-      OutputFile.remove("\(folder)/\(name)")
     }
   }
 }

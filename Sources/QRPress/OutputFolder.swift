@@ -51,7 +51,7 @@ struct OutputFolder {
   static func fault(in path: String) -> String? {
     let name = SafeName.folded(path)
     if name.hasSuffix(OutputFile.temporarySuffix) { return "ends as what is not finished does" }
-    return name == Manifest.fileName ? "is the manifest's" : nil
+    return name == Manifest.fileName || Shard(manifestName: name) != nil ? "is the manifest's" : nil
   }
 
   /// Removes it, with what qrpress wrote into it.

@@ -138,7 +138,7 @@ struct WebCampaignTests {
     #expect(!work.exists("out"))
   }
 
-  @Test(arguments: ["manifest.jsonl", "x.tmp"])
+  @Test(arguments: ["manifest.jsonl", "manifest-1-of-2.jsonl", "x.tmp"])
   func `a folder cannot be called as another file of the run`(id: String) async throws {
     let work = try Workspace()
     try work.campaign(

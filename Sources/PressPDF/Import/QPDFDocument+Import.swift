@@ -9,4 +9,10 @@ extension QPDFDocument {
     hold(source)
     return try checked(qpdf_oh_copy_foreign_object(handle, source.handle, numbered))
   }
+
+  /// A page of a finished PDF as it is; what its pages share is copied once.
+  func addPage(_ page: SourcePage, from source: SourceDocument) throws(PDFError) {
+    hold(source)
+    try check(qpdf_add_page(handle, source.handle, page.object, QPDF_FALSE))
+  }
 }

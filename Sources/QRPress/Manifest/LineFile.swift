@@ -88,9 +88,7 @@ final class LineFile: Sendable {
   func add(_ bytes: Data) throws(PressFailure) {
     var facts = stat()
     guard fstat(file, &facts) == 0, facts.st_nlink > 0 else {
-      throw PressFailure(
-        .cannotCreate, "vanished", "'\(path)' was removed while the campaign was pressed",
-        hint: "run the same command again; what is gone is made again")
+      throw CampaignLock.vanished((path as NSString).deletingLastPathComponent)
     }
     try OutputFile.write(bytes, toOpen: file, called: "'\(path)'")
   }

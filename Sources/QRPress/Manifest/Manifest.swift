@@ -14,6 +14,8 @@ struct Manifest {
     var bytes: Int?
     /// Of its worst code, a capital letter; nil when none was graded.
     var grade: UInt8?
+    /// Whether the campaign no longer had the asset when the line was written.
+    var isLeftover = false
   }
 
   private let path: String
@@ -27,16 +29,16 @@ struct Manifest {
   ///
   /// - Parameters:
   ///   - folder: the campaign's folder in the output.
-  ///   - name: another one than that of the whole campaign.
-  init(folder: String, name: String = Manifest.fileName) {
-    path = "\(folder)/\(name)"
+  ///   - shard: whose manifest it is; nil for that of the whole.
+  init(folder: String, shard: Shard? = nil) {
+    path = "\(folder)/\(shard?.manifestName ?? Manifest.fileName)"
     file = LineFile(reading: path)
     var found: [UInt64: Entry] = [:]
     isTorn =
       file?.forEachLine { line, place in
         guard let line = ManifestLine(line) else { return }
         found[StableHash.of(line.path)] = Entry(
-          place: place, mark: line.mark, bytes: line.bytes, grade: line.grade)
+          place: place, mark: line.mark, bytes: line.bytes, grade: line.grade, isLeftover: line.isLeftover)
       } ?? false
     entries = found
   }
@@ -44,7 +46,7 @@ struct Manifest {
   /// What an earlier run says of a path.
   func entry(of path: String) -> Entry? { entries[StableHash.of(path)] }
 
-  /// The earlier report of a path.
+  /// The earlier report of a path, as one of the campaign's.
   func report(of path: String) -> AssetReport? {
     entry(of: path).flatMap { file?.report(at: $0.place) }.flatMap { $0.path == path ? $0 : nil }
   }
@@ -58,13 +60,20 @@ struct Manifest {
     return entry
   }
 
-  /// Reports of an earlier run that a predicate on their paths picks, in the order of the file.
-  func reports(where isWanted: (String) -> Bool) -> [AssetReport] {
+  /// The last reports of an earlier run on each path but some, in the order of the file.
+  func reports(besides paths: some Sequence<String> = []) -> [AssetReport] {
     guard let file else { return [] }
-    return entries.values.map(\.place).sorted { $0.offset < $1.offset }
-      .compactMap { place in
-        ManifestLine(file.line(at: place)).flatMap { isWanted($0.path) ? file.report(at: place) : nil }
-      }
+    var left = entries
+    for path in paths { left[StableHash.of(path)] = nil }
+    return left.values.map(\.place).sorted { $0.offset < $1.offset }.compactMap { file.report(at: $0) }
+  }
+
+  /// Writes reports in the order given, in place of what is there.
+  static func write(_ reports: [AssetReport], to folder: String) throws(PressFailure) {
+    try OutputFile.write(to: "\(folder)/\(fileName)", isSafe: true) {
+      (put: OutputFile.Put) throws(PressFailure) in
+      for report in reports { try put(Data((try report.json() + "\n").utf8)) }
+    }
   }
 
   /// Opens the file for more lines, having ended a torn one.
@@ -74,9 +83,11 @@ struct Manifest {
 }
 
 extension LineFile {
-  /// The report that a line holds; nil when it holds none.
+  /// The report that a line holds, as one of the campaign's; nil when it holds none.
   func report(at place: Place) -> AssetReport? {
-    try? JSONDecoder().decode(AssetReport.self, from: Data(line(at: place)))
+    var report = try? JSONDecoder().decode(AssetReport.self, from: Data(line(at: place)))
+    report?.event = AssetReport.pressed
+    return report
   }
 }
 
@@ -112,38 +123,51 @@ struct ManifestWriter {
 
   /// Replaces the file by one with some of its lines, in the order given; one that is so already stays.
   ///
-  /// - Parameter more: lines that stand behind them.
+  /// - Parameters:
+  ///   - more: lines that stand behind them.
+  ///   - edit: what a line, given by its number, is to be; nil when it is to be as it is.
   /// - Returns: where each of `lines` stands now.
   mutating func arrange(
-    _ lines: some Sequence<LineFile.Place>, more: [Data] = []
+    _ lines: [LineFile.Place], more: [Data] = [],
+    edit: ((Int, [UInt8]) throws(PressFailure) -> Data)? = nil
   ) throws(PressFailure) -> [LineFile.Place] {
-    var places: [LineFile.Place] = []
-    var end = 0
-    var isInOrder = true
-    for line in lines {
-      isInOrder = isInOrder && line.offset == end
-      places.append(LineFile.Place(offset: end, length: line.length))
-      end += line.length + 1
-    }
-    if isInOrder, more.isEmpty, end == size {
+    if edit == nil, more.isEmpty, isArranged(lines) {
       file.synchronize()
-      return places
+      return lines
     }
+    var places: [LineFile.Place] = []
     let old = file
     try OutputFile.write(to: path, isSafe: true) { (put: OutputFile.Put) throws(PressFailure) in
-      var buffer = Data()
-      for line in lines {
-        buffer += old.line(at: line)
+      var (buffer, end) = (Data(), 0)
+      func add(_ line: some Collection<UInt8>) throws(PressFailure) {
+        buffer += line
         buffer.append(UInt8(ascii: "\n"))
-        guard buffer.count >= 1 << 20 else { continue }
+        end += line.count + 1
+        guard buffer.count >= 1 << 20 else { return }
         try put(buffer)
         buffer.removeAll(keepingCapacity: true)
       }
-      for line in more { buffer += line + [UInt8(ascii: "\n")] }
+      for (number, place) in lines.enumerated() {
+        let bytes = old.line(at: place)
+        let start = end
+        if let edit { try add(try edit(number, bytes)) } else { try add(bytes) }
+        places.append(LineFile.Place(offset: start, length: end - start - 1))
+      }
+      for line in more { try add(line) }
       try put(buffer)
     }
     file = try LineFile(adding: path)
     size = file.size
     return places
+  }
+
+  /// Whether the file is just these lines.
+  private func isArranged(_ lines: [LineFile.Place]) -> Bool {
+    var end = 0
+    for line in lines {
+      guard line.offset == end else { return false }
+      end += line.length + 1
+    }
+    return end == size
   }
 }

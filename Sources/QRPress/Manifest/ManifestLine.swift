@@ -11,6 +11,8 @@ struct ManifestLine: Equatable {
   var hasDiagnostics: Bool
   /// Of its worst code, a capital letter; nil when none was graded.
   var grade: UInt8?
+  /// Whether the campaign no longer had the asset when the line was written.
+  var isLeftover: Bool
 
   /// - Parameter line: without its line break; nil when it is torn, or no object with a path.
   init?(_ line: some Collection<UInt8>) {
@@ -21,6 +23,7 @@ struct ManifestLine: Equatable {
     self.path = path
     mark = values["fingerprint"].flatMap(AssetMark.init)
     bytes = values["bytes"].flatMap { Int($0) }
+    isLeftover = values["event"] == AssetReport.leftover
     hasDiagnostics = values["diagnostics"].map { $0 != Scanner.empty } ?? false
   }
 
@@ -42,7 +45,7 @@ struct ManifestLine: Equatable {
     let line: ArraySlice<UInt8>
     var place = 0
 
-    private static let wanted: Set<String> = ["path", "fingerprint", "bytes", "diagnostics"]
+    private static let wanted: Set<String> = ["event", "path", "fingerprint", "bytes", "diagnostics"]
     /// The text of a list without elements.
     static let empty = "[]"
 

@@ -9,8 +9,10 @@ struct AssetParts: Sendable {
   /// Places of records among the wish's.
   private let places: [UInt32]
 
-  init(of wish: PlannedWish, in language: String?) {
-    self.init(wish: wish, language: language, places: (0..<wish.records.count).map(UInt32.init))
+  /// - Parameter wanted: places of records among the wish's; all of them when nil.
+  init(of wish: PlannedWish, in language: String?, wanted: [Int]? = nil) {
+    let places = wanted ?? Array(0..<wish.records.count)
+    self.init(wish: wish, language: language, places: places.map(UInt32.init))
   }
 
   private init(wish: PlannedWish?, language: String?, places: [UInt32]) {
@@ -22,12 +24,6 @@ struct AssetParts: Sendable {
 
   /// The key of a record.
   func key(at index: Int) -> String { wish?.records.record(at: Int(places[index])).key ?? "" }
-
-  /// Some of the parts.
-  func filtered(_ isWanted: (Int) -> Bool) -> AssetParts {
-    AssetParts(
-      wish: wish, language: language, places: places.indices.filter(isWanted).map { places[$0] })
-  }
 
   /// Makes parts.
   ///

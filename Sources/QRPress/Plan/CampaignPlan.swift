@@ -17,6 +17,8 @@ struct CampaignPlan: Sendable {
   var isVerified = true
   private var tickets: [Ticket] = []
   private var wishes: [PlannedWish] = []
+  /// By place, what files hold that hold many records.
+  private(set) var collected: [Int: CollectedRecords] = [:]
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
 
@@ -88,7 +90,7 @@ struct CampaignPlan: Sendable {
 
   /// Records of a file that holds many; 0 for one that holds its own alone.
   func partCount(at index: Int) -> Int {
-    tickets[index].record == nil ? wishes[Int(tickets[index].wish)].records.count : 0
+    collected[index]?.count ?? 0
   }
 
   /// Whether Ghostscript is wanted for it.
@@ -98,6 +100,29 @@ struct CampaignPlan: Sendable {
   func isSameContent(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (tickets[one], tickets[other])
     return a.record != nil && (a.wish, a.record, a.language) == (b.wish, b.record, b.language)
+  }
+
+  /// The keys of the records that a file holds, in order; nil when it holds one alone.
+  func collectedKeys(at index: Int) -> [String]? {
+    guard collected[index] != nil else { return nil }
+    let records = wishes[Int(tickets[index].wish)].records
+    return (0..<records.count).map { records.record(at: $0).key }
+  }
+
+  /// The same with a shard's assets alone.
+  func cut(to shares: [ShardPlan.Share]) -> CampaignPlan {
+    var part = self
+    (part.tickets, part.paths, part.collected) = ([], PathList(), [:])
+    for share in shares {
+      var ticket = tickets[share.order]
+      if var records = collected[share.order] {
+        records.wanted = share.members
+        part.collected[part.tickets.count] = records
+        ticket.mark = AssetMark(share.fingerprint) ?? ticket.mark
+      }
+      part.enter(ticket, share.path, format(at: share.order))
+    }
+    return part
   }
 
   /// Makes an asset.
@@ -111,14 +136,14 @@ struct CampaignPlan: Sendable {
     let ticket = tickets[first]
     let wish = wishes[Int(ticket.wish)]
     let language = wish.languages[Int(ticket.language)]
-    let record = wish.records.record(at: Int(ticket.record ?? 0))
+    let record = wish.records.record(at: ticket.record.map(Int.init) ?? collected[first]?.wanted?.first ?? 0)
     let (content, faults) = wish.content(of: record, in: language)
     guard let content else { throw PressFailure(.badData, faults) }
     return indices.map { index in
       guard ticket.record != nil else {
         var asset = wish.part(content, record, language)
         (asset.path, asset.record, asset.place) = (paths[index], campaign.name, wish.wish.place)
-        asset.parts = AssetParts(of: wish, in: language)
+        asset.parts = AssetParts(of: wish, in: language, wanted: collected[index]?.wanted)
         (asset.separates, asset.stresses) = (true, campaign.stresses)
         asset.fingerprint = mark(at: index).text
         return asset
@@ -165,7 +190,7 @@ extension CampaignPlan {
 
   /// Plans all records of a wish, many side by side, and enters them in input order.
   private mutating func add(_ wish: PlannedWish, jobs: Int) async {
-    var collected = wish.languages.map { _ in CollectedMark() }
+    var collected = wish.languages.map { _ in CollectedRecords() }
     let starts = Array(stride(from: 0, to: wish.records.count, by: RecordPlan.chunk))
     await withTaskGroup(of: (Int, [RecordPlan]).self) { group in
       var (next, done) = (0, 0)
@@ -187,16 +212,17 @@ extension CampaignPlan {
         start()
       }
     }
-    for (language, mark) in collected.enumerated() where wish.collects {
-      guard let mark = mark.finished() else { continue }
+    for (language, records) in collected.enumerated() where wish.collects {
+      guard let mark = records.mark else { continue }
       let path = wish.collectedPath(in: wish.languages[language])
       guard claim(path, .pdf, for: campaign.name, at: wish.wish.place) else { continue }
+      self.collected[tickets.count] = records
       enter(ticket(mark, language: language, record: nil, file: 0, separates: true), path, .pdf)
     }
   }
 
   private mutating func enter(
-    _ plan: RecordPlan, _ record: Int, _ wish: PlannedWish, _ collected: inout [CollectedMark]
+    _ plan: RecordPlan, _ record: Int, _ wish: PlannedWish, _ collected: inout [CollectedRecords]
   ) {
     for (language, version) in plan.versions.enumerated() {
       findings.add(version.faults)
@@ -218,7 +244,7 @@ extension CampaignPlan {
       }
       if let part = version.part {
         findings.add(part.faults)
-        collected[language].add(part.mark)
+        collected[language].add(part)
       }
     }
   }

@@ -13,6 +13,13 @@ struct PathList: Sendable {
   /// What lies above assets: by the hash of a folded path, the place of an asset below it.
   private var parents: [UInt64: UInt32] = [:]
 
+  init() {}
+
+  /// Paths of which none is a folder.
+  init(_ paths: some Sequence<String>) {
+    for path in paths { append(path, isFolder: false) }
+  }
+
   var count: Int { ends.count }
 
   subscript(place: Int) -> String {
@@ -28,6 +35,11 @@ struct PathList: Sendable {
     guard !folders.isEmpty else { return nil }
     return PathList.above(path).map(StableHash.of).first { folders.contains($0) }.flatMap { places[$0] }
       .map(Int.init)
+  }
+
+  /// The path that an asset has and that differs from this one by upper and lower case at most.
+  func likeness(of path: String) -> String? {
+    places[StableHash.of(SafeName.folded(path))].map { self[Int($0)] }
   }
 
   /// Whether an asset has just this path.

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 internal import PressDiagnostics
 internal import PressTemplates
@@ -31,6 +30,8 @@ struct RecordPlan: Sendable {
 
   struct Part: Sendable {
     var mark: AssetMark
+    /// How many codes stand on its pages.
+    var codes: Int
     var faults: [Diagnostic]
   }
 
@@ -55,7 +56,7 @@ struct RecordPlan: Sendable {
         let part = wish.part(content, record, language)
         let faults = AssetPlanning.faults(of: part)
         do throws(Diagnostic) {
-          version.part = Part(mark: try part.mark(), faults: faults)
+          version.part = Part(mark: try part.mark(), codes: content.codes.count, faults: faults)
         } catch {
           version.faults.append(error)
         }
@@ -71,22 +72,5 @@ extension PlannedAsset {
       throw Diagnostic.error("bug", "'\(fingerprint)' is no fingerprint")
     }
     return mark
-  }
-}
-
-/// The fingerprint of a file that holds many records: a digest of theirs, in order.
-struct CollectedMark {
-  private var hash = SHA256()
-  private var isEmpty = true
-
-  mutating func add(_ mark: AssetMark) {
-    if !isEmpty { hash.update(data: Data("\n".utf8)) }
-    hash.update(data: Data(mark.text.utf8))
-    isEmpty = false
-  }
-
-  /// Nil when no record was added.
-  func finished() -> AssetMark? {
-    isEmpty ? nil : AssetMark(String(hash.finalize().hexadecimal.prefix(32)))
   }
 }

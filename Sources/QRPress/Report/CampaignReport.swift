@@ -22,18 +22,22 @@ struct CampaignReport {
   var draws = true
   /// Sheets to print, beside the page.
   var sheets: Set<CampaignOptions.Sheet> = []
+  /// Whose page it is; nil for the whole campaign's.
+  var shard: ShardPlan?
 
   private var plan: CampaignPlan { assets.plan }
 
   func write() async throws(PressFailure) {
-    let path = "\(plan.folder)/\(CampaignReport.pageFile)"
+    let name = shard?.pageName ?? CampaignReport.pageFile
+    let path = "\(plan.folder)/\(name)"
     let pictures = try await pictures(earlier: isForced ? [:] : CampaignReport.pictures(in: path))
     let shown = assets.shown(atMost: CampaignReport.mostShown)
     var data = ReportData(campaign: plan.name, rest: shown.rest)
     for index in shown.indices {
       data.add(assets.report(at: index), of: plan.template(at: index), picture: pictures[index])
     }
-    try put(Data(try ReportPage(data: data).html().utf8), as: CampaignReport.pageFile)
+    let page = ReportPage(data: data, manifest: shard?.manifestName ?? Manifest.fileName)
+    try put(Data(try page.html().utf8), as: name)
     guard draws else { return }
     do {
       if sheets.contains(.signOff) {
@@ -54,15 +58,26 @@ struct CampaignReport {
 
   /// Writes a file of the report; a run that changes nothing touches nothing.
   private func put(_ bytes: Data, as name: String) throws(PressFailure) {
-    let path = "\(plan.folder)/\(name)"
+    try CampaignReport.put(bytes, at: "\(plan.folder)/\(name)")
+  }
+
+  static func put(_ bytes: Data, at path: String) throws(PressFailure) {
     guard bytes != (try? Data(contentsOf: URL(fileURLWithPath: path))) else { return }
     try OutputFile.write(bytes, to: path)
   }
 
   /// Why an asset cannot have a path: a report's; nil when it can.
   static func fault(in path: String) -> String? {
-    let first = SafeName.folded(path).prefix { $0 != "/" }
-    return fileNames.contains(String(first)) ? "is the report's" : nil
+    let first = String(SafeName.folded(path).prefix { $0 != "/" })
+    return fileNames.contains(first) || Shard(pageName: first) != nil ? "is the report's" : nil
+  }
+
+  /// What a run leaves, by name.
+  static func files(_ options: CampaignOptions, _ shard: ShardPlan?) -> [String] {
+    let sheets = [
+      (CampaignOptions.Sheet.signOff, SignOffSheet.file), (.contactSheet, ContactSheet.file),
+    ].filter { options.sheets.contains($0.0) }.map(\.1)
+    return [shard?.pageName ?? pageFile] + sheets
   }
 
   private static let fileNames = [pageFile, SignOffSheet.file, ContactSheet.file]
@@ -71,7 +86,8 @@ struct CampaignReport {
   private func pictures(
     earlier: [String: String]
   ) async throws(PressFailure) -> [Int: String] {
-    guard assets.count <= CampaignReport.mostThumbnails else { return [:] }
+    // A shard's are for the whole campaign's page.
+    guard max(assets.count, shard?.count ?? 0) <= CampaignReport.mostThumbnails else { return [:] }
     var pictures: [Int: String] = [:]
     var missing: [Int] = []
     for index in 0..<assets.count {
@@ -109,15 +125,21 @@ struct CampaignReport {
       }
       var assets: [Asset]
     }
-    guard let page = try? Data(contentsOf: URL(fileURLWithPath: path)),
-      let start = page.range(of: Data(ReportPage.dataOpening.utf8))?.upperBound,
-      let end = page.range(of: Data(ReportPage.closing.utf8), in: start..<page.endIndex)?.lowerBound,
-      let data = try? JSONDecoder().decode(Earlier.self, from: page[start..<end])
-    else { return [:] }
     var pictures: [String: String] = [:]
-    for asset in data.assets {
+    for asset in decoded(Earlier.self, from: path)?.assets ?? [] {
       if let fingerprint = asset.fingerprint { pictures[fingerprint] = asset.picture }
     }
     return pictures
+  }
+
+  /// What an earlier page shows; nil when it is not ours, or not of this version.
+  static func data(in path: String) -> ReportData? { decoded(ReportData.self, from: path) }
+
+  private static func decoded<Content: Decodable>(_ type: Content.Type, from path: String) -> Content? {
+    guard let page = try? Data(contentsOf: URL(fileURLWithPath: path)),
+      let start = page.range(of: Data(ReportPage.dataOpening.utf8))?.upperBound,
+      let end = page.range(of: Data(ReportPage.closing.utf8), in: start..<page.endIndex)?.lowerBound
+    else { return nil }
+    return try? JSONDecoder().decode(type, from: page[start..<end])
   }
 }

@@ -32,12 +32,16 @@ struct ReportData: Codable, Equatable {
 
   /// - Parameter picture: the asset's thumbnail, PNG in base 64.
   mutating func add(_ report: AssetReport, of template: Template, picture: String? = nil) {
-    if templates[template.name] == nil {
-      let ground = template.garment?.description
-      templates[template.name] = Names(
-        en: template.title.text(in: "en"), zh: template.title.text(in: "zh"),
-        ground: ground?.hasPrefix("#") == true ? ground : nil)
-    }
+    let ground = template.garment?.description
+    let names = Names(
+      en: template.title.text(in: "en"), zh: template.title.text(in: "zh"),
+      ground: ground?.hasPrefix("#") == true ? ground : nil)
+    add(report, names: names, picture: picture)
+  }
+
+  /// - Parameter names: the template's.
+  mutating func add(_ report: AssetReport, names: Names, picture: String? = nil) {
+    if let template = report.template, templates[template] == nil { templates[template] = names }
     for code in report.codes where platforms[code.platform] == nil {
       let platform = Platform.named(code.platform)
       platforms[code.platform] = Names(

@@ -7,6 +7,8 @@ internal import Foundation
 /// filters and an asset a row. The rows come from JSON by a script, the only one that the page's policy lets run.
 struct ReportPage {
   var data: ReportData
+  /// What the page is of, beside it.
+  var manifest = Manifest.fileName
 
   static let dataOpening = "<script type=\"application/json\" id=\"data\">"
   static let closing = "</script>"
@@ -97,9 +99,9 @@ struct ReportPage {
       <ol class="assets"></ol>
       <p class="none" data-word="none" hidden>Nothing fits.</p>
       <button type="button" class="more" hidden></button>
-      <noscript><p class="none">The list is made by a script, which this browser does not run; manifest.jsonl has all of it.</p></noscript>
+      <noscript><p class="none">The list is made by a script, which this browser does not run; \(manifest) has all of it.</p></noscript>
     </main>
-    <footer><span data-word="foot"></span> <a href="manifest.jsonl">manifest.jsonl</a></footer>
+    <footer><span data-word="foot"></span> <a href="\(manifest)">\(manifest)</a></footer>
     """
   }
 }

@@ -22,10 +22,18 @@ struct ReportedAssets: Sendable {
   ///
   /// - Parameter most: of more than these, all are shown of which something is to be said, and the first of the others.
   func shown(atMost most: Int) -> (indices: [Int], rest: [ReportAsset.State: Int]) {
-    guard count > most else { return (Array(0..<count), [:]) }
-    let states = places.map { place in
-      place.flatMap { ManifestLine(file.line(at: $0)) }.map(ReportAsset.State.init) ?? .waiting
-    }
+    ReportedAssets.shown(
+      places.lazy.map { place in
+        place.flatMap { ManifestLine(file.line(at: $0)) }.map(ReportAsset.State.init) ?? .waiting
+      }, atMost: most)
+  }
+
+  /// - Parameter states: of every asset, in order.
+  static func shown(
+    _ states: some Collection<ReportAsset.State>, atMost most: Int
+  ) -> (indices: [Int], rest: [ReportAsset.State: Int]) {
+    guard states.count > most else { return (Array(0..<states.count), [:]) }
+    let states = Array(states)
     // Those that passed have the room that the others leave.
     var room = (others: most, passed: most - min(most, states.count { $0 != .passed }))
     var rest: [ReportAsset.State: Int] = [:]

@@ -68,6 +68,7 @@ struct CampaignReportTests {
 
   @Test(arguments: [
     ("index.html", "html"), ("INDEX.html", "html"), ("index.html/{{id}}", "png"),
+    ("index-1-of-2.html", "html"),
   ])
   func `no asset can have the page's name`(name: String, format: String) async throws {
     let work = try Workspace()

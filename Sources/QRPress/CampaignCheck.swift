@@ -1,0 +1,65 @@
+internal import Foundation
+internal import PressDiagnostics
+
+/// Whether all that a campaign wants is there as it was pressed; reads every file again, writes nothing.
+struct CampaignCheck {
+  let plan: CampaignPlan
+  let manifest: Manifest
+  let leftovers: Leftovers
+  /// Names of the report's files that a run would leave.
+  let pages: [String]
+  let tell: (CampaignEvent) -> Void
+
+  private var folder: String { plan.folder }
+
+  /// The outcome, `failed` when a run would have something to do.
+  func run() -> CampaignOutcome {
+    tell(.planned(count: plan.count, waiting: 0, folder: folder))
+    var ledger = CampaignLedger(plan, tell: tell)
+    ledger.file = manifest.file
+    var isUpToDate = true
+    for index in 0..<plan.count {
+      if Task.isCancelled { break }
+      let path = plan.path(at: index)
+      if let fault = fault(of: index, manifest.report(of: path)) {
+        isUpToDate = false
+        ledger.enter(index, .wouldWrite, at: nil, [CampaignCheck.outOfDate(path, fault)])
+      } else {
+        let entry = manifest.entry(of: path)
+        ledger.enter(index, .unchanged, at: entry?.place, grade: entry?.grade)
+      }
+      ledger.tellReady()
+    }
+    for page in pages where !FileManager.default.fileExists(atPath: "\(folder)/\(page)") {
+      isUpToDate = false
+      tell(.diagnostic(CampaignCheck.outOfDate(page, "is gone")))
+    }
+    for report in leftovers.reports {
+      tell(
+        .diagnostic(
+          .warning(
+            "leftover", "'\(report.path)' is from an earlier run; the campaign no longer has it",
+            hint: "a run with '--prune' removes it")))
+    }
+    var outcome = ledger.outcome()
+    if !isUpToDate { outcome.status = .failed }
+    return outcome
+  }
+
+  private static func outOfDate(_ path: String, _ fault: String) -> Diagnostic {
+    .error("out-of-date", "'\(path)' \(fault)", hint: "run the same command without '--check'")
+  }
+
+  /// What is wrong with an asset, to be read after its name; nil when nothing is.
+  private func fault(of index: Int, _ earlier: AssetReport?) -> String? {
+    guard let earlier else { return "is not pressed yet" }
+    guard earlier.fingerprint == plan.mark(at: index).text else {
+      return "is from other input: its row, its template, a font or a version is another now"
+    }
+    guard let digest = earlier.sha256 else { return "did not pass its check" }
+    guard let stored = AssetOutput(at: "\(folder)/\(earlier.path)", format: plan.format(at: index)) else {
+      return "is gone"
+    }
+    return stored.sha256 == digest ? nil : "is not what was pressed: its bytes are others now"
+  }
+}
