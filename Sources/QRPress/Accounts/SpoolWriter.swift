@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PressDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -50,7 +51,7 @@ final class SpoolWriter {
       }
       if wrote < 0 {
         if errno == EINTR { continue }
-        throw OutputFile.failure("cannot write a temporary file in", folder, errno)
+        throw failure("cannot write a temporary file in", errno)
       }
       done += wrote
     }
@@ -61,9 +62,17 @@ final class SpoolWriter {
     var name = Array("\(folder)/qrpress-accounts.XXXXXX".utf8CString)
     file = mkstemp(&name)
     guard file >= 0 else {
-      throw OutputFile.failure("cannot create a temporary file in", folder, errno)
+      throw failure("cannot create a temporary file in", errno)
     }
     unlink(name)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+  }
+
+  private func failure(_ what: String, _ code: Int32) -> PressFailure {
+    var failure = OutputFile.failure(what, folder, code)
+    for index in failure.diagnostics.indices {
+      failure.diagnostics[index].hint = "free some space there, or set TMPDIR to another folder"
+    }
+    return failure
   }
 }
