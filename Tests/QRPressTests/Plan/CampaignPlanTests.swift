@@ -137,7 +137,7 @@ struct CampaignPlanTests {
         "accounts.csv:3:1 output-collision", "by 'a/b' and by 'a b'"
       ),
       (
-        "id,platform,account\n???,x,one", "", "- { template: card }",
+        "id,platform,account\n!!!,x,one", "", "- { template: card }",
         "accounts.csv:2:1 output-name", "no letter or digit"
       ),
       (
