@@ -4,11 +4,18 @@ internal import PressDrawing
 ///
 /// It writes numbers as `Operands` does: points with four decimals at most.
 struct OperandText {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// False once a number was not finite, or too large for a page.
   private(set) var isSound = true
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// - Parameter count: of the path's elements.
+  init(roomFor count: Int = 0) {
+    bytes.reserveCapacity(count * 8)
+  }
 
   mutating func word(_ word: StaticString) {
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -20,8 +20,10 @@ actor PressWorker {
   }
 
   /// Composes and checks records of a file that holds many.
-  func parts(_ assets: [PlannedAsset], verifies: Bool) -> [CollectedPress.Part] {
-    assets.map { press.part($0, verifies: verifies) }
+  func parts(
+    _ assets: [PlannedAsset], verifies: Bool, at desk: CollectedPress.Desk
+  ) -> [CollectedPress.Part] {
+    press.parts(assets, verifies: verifies, at: desk)
   }
 
   /// Makes, checks and writes an asset; removes an earlier file when it fails.
