@@ -19,6 +19,13 @@ extension Bitmap {
     let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { out, filled in
       for y in 0..<height {
         let row = (words + y * stride).assumingMemoryBound(to: UInt32.self)
+        // Plates are drawn in grays, whose luma is what all three channels have.
+        var difference: UInt32 = 0
+        for x in 0..<width {
+          out[y * width + x] = UInt8(truncatingIfNeeded: row[x])
+          difference |= (row[x] ^ row[x] >> 8) & 0xFFFF
+        }
+        guard difference != 0 else { continue }
         for x in 0..<width {
           let pixel = Int(row[x])
           out[y * width + x] = luma(red: pixel >> 16 & 0xFF, green: pixel >> 8 & 0xFF, blue: pixel & 0xFF)

@@ -44,8 +44,10 @@ struct Operands {
   }
 
   /// The same as bytes.
-  mutating func text(of path: Path, hasBoxes: Bool) -> OperandText {
-    var text = OperandText(roomFor: path.elements.count)
+  ///
+  /// - Parameter lattice: in whose cells places are counted.
+  mutating func text(of path: Path, hasBoxes: Bool, on lattice: Lattice? = nil) -> OperandText {
+    var text = OperandText(roomFor: path.elements.count, on: lattice)
     var hasPoint = false
     var at = 0
     while at < path.elements.count {

@@ -86,11 +86,13 @@ struct PDFContent {
   }
 
   private mutating func fill(_ path: Path, with paint: Paint, map: Transform) throws(PDFError) {
-    let outline = operands.text(of: path, hasBoxes: true)
+    let lattice = Lattice(path)
+    let outline = operands.text(of: path, hasBoxes: true, on: lattice)
     guard !outline.isEmpty else { return }
     operators += try setting(paint, isStroke: false, map: map)
+    if let lattice { operators += "q\n\(operands.matrix(lattice.map)) cm\n" }
     operators += outline
-    operators += "f\n"
+    operators += lattice == nil ? "f\n" : "f\nQ\n"
   }
 
   /// Text as glyphs of an embedded font, or as outlines where its font may not be.

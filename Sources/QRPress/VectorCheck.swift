@@ -74,14 +74,25 @@ struct VectorCheck {
     guard let dark = wish.darkInk else {
       return (nil, findings + [PlateFinding.several(wish.modules)])
     }
-    let plate = try plate(of: dark, scene, code, dots, wish)
-    let known = seen.flatMap { $0.picture.pixels == plate.pixels ? $0.report : nil }
-    let report = known ?? look(at: plate, code, [.white])
+    let report = try report(of: dark, scene, code, wish, seen)
     if let fault = report.findings.first(where: \.isError) {
       findings.append(PlateFinding.unreadable(dark, fault.message))
     }
     if wish.weakest < 0.995 { findings.append(PlateFinding.screened(dark, share: wish.weakest)) }
     return (report, findings)
+  }
+
+  /// What the dark ink's plate alone gives.
+  private func report(
+    of dark: Ink, _ scene: Scene, _ code: Code, _ wish: PlateWish, _ seen: Seen?
+  ) throws(RenderingError) -> CheckReport {
+    // Of black ink alone the plate is what was seen, and need not be drawn to know it.
+    if let seen, dark == .black, scene.isBlackAlone, wish.pictures.isEmpty, ground == .color(.white) {
+      return seen.report
+    }
+    let plate = try plate(of: dark, scene, code, dots, wish)
+    if let seen, seen.picture.pixels == plate.pixels { return seen.report }
+    return look(at: plate, code, [.white])
   }
 
   private func plate(
