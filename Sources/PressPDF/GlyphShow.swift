@@ -2,6 +2,9 @@ internal import PressDrawing
 
 /// A run of glyphs as text operators, from `BT` to `ET`.
 struct GlyphShow {
+  /// In points: under four micrometres no press tells places apart.
+  private static let leastStep = 0.01
+
   private let font: any ContentFont
   private let program: FontProgram
   private let size: Double
@@ -51,6 +54,8 @@ struct GlyphShow {
   /// Moves the pen along the line, in tenths of a thousandth of the em, or to another.
   private mutating func move(to place: (x: Double, y: Double), _ point: Point, _ operands: inout Operands) {
     if let pen, abs(pen.y - place.y) < 0.0005, size > 0 {
+      // What rounding adds up to is made good when it shows: half the text would be such steps.
+      guard abs(pen.x - place.x) >= GlyphShow.leastStep else { return }
       let step = ((pen.x - place.x) / size * 10_000).rounded() / 10
       guard step != 0 else { return }
       if isOpen { pieces += ">" }

@@ -90,7 +90,8 @@ package final class PressDocument {
   }
 
   private func add(_ draft: PageDraft) throws(PDFError) {
-    let object = try document.parse(draft.words)
+    let object = try document.dictionary([("/Type", document.shared("/Page"))])
+    for (key, words) in draft.boxes { try document.set(key, of: object, to: document.shared(words)) }
     try document.set("/Resources", of: object, to: resources.dictionary(of: draft.names))
     let content = try document.rawStream([], draft.content, filter: "/FlateDecode")
     try document.set("/Contents", of: object, to: content)

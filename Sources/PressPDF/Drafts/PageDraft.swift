@@ -3,8 +3,8 @@ package import PressDrawing
 
 /// A page as it goes into a document: written and deflated, its names the document's.
 package struct PageDraft: Sendable {
-  /// The page's dictionary but what it refers to.
-  let words: String
+  /// The page's boxes in PDF's words.
+  let boxes: [(key: String, words: String)]
   /// Deflated.
   let content: Data
   let names: ResourceNames
@@ -21,9 +21,8 @@ extension PageDraft {
   ) throws(PDFError) {
     let boxes = try PageBoxes(page)
     let content = try PDFContent(page.layers, map: boxes.map, resources)
-    words =
-      "<< /Type /Page /MediaBox [\(PageBoxes.corners(boxes.media))] "
-      + "/BleedBox [\(PageBoxes.corners(boxes.bleed))] /TrimBox [\(PageBoxes.corners(boxes.trim))] >>"
+    self.boxes = [("/MediaBox", boxes.media), ("/BleedBox", boxes.bleed), ("/TrimBox", boxes.trim)]
+      .map { ($0, "[\(PageBoxes.corners($1))]") }
     self.content = try deflater.encode(content.operators.bytes)
     names = content.names
     hasTransparency = content.hasTransparency
