@@ -4,6 +4,38 @@ extension Bitmap {
     UInt8((306 * red + 601 * green + 117 * blue + 512) >> 10)
   }
 
+  /// Opaque pixels of 32 bits, 0xRRGGBB in the lower 24 of each, in gray.
+  ///
+  /// The loop stands beside `luma`, which no other module can draw into its own.
+  ///
+  /// - Parameters:
+  ///   - words: `height` rows of pixels, native-endian.
+  ///   - stride: bytes from one row to the next.
+  /// - Returns: nil where `init` gives none.
+  package static func gray(
+    words: UnsafeRawPointer, stride: Int, width: Int, height: Int, resolution: Resolution?
+  ) -> Bitmap? {
+    guard fits(width: width, height: height) else { return nil }
+    let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { out, filled in
+      for y in 0..<height {
+        let row = (words + y * stride).assumingMemoryBound(to: UInt32.self)
+        // Plates are drawn in grays, whose luma is what all three channels have.
+        var difference: UInt32 = 0
+        for x in 0..<width {
+          out[y * width + x] = UInt8(truncatingIfNeeded: row[x])
+          difference |= (row[x] ^ row[x] >> 8) & 0xFFFF
+        }
+        guard difference != 0 else { continue }
+        for x in 0..<width {
+          let pixel = Int(row[x])
+          out[y * width + x] = luma(red: pixel >> 16 & 0xFF, green: pixel >> 8 & 0xFF, blue: pixel & 0xFF)
+        }
+      }
+      filled = width * height
+    }
+    return Bitmap(width: width, height: height, layout: .gray, pixels: pixels, resolution: resolution)
+  }
+
   /// The picture in gray over a ground of one gray value (which shows only where the picture is transparent).
   package func gray(over ground: UInt8 = 255) -> Bitmap {
     guard layout != .gray else { return self }

@@ -89,17 +89,23 @@ package struct Path: Sendable, Hashable {
 
   /// The smallest upright box with all points in it, those that curves only lean towards too; nil without one.
   package var box: Rect? {
-    let points = elements.flatMap { element -> [Point] in
+    var (left, right, top, bottom) = (Double.infinity, -Double.infinity, Double.infinity, -Double.infinity)
+    func take(_ point: Point) {
+      let (x, y) = (point.x.millimetres, point.y.millimetres)
+      (left, right, top, bottom) = (min(left, x), max(right, x), min(top, y), max(bottom, y))
+    }
+    for element in elements {
       switch element {
-      case .move(let p), .line(let p): [p]
-      case .curve(let p, let q, let end): [p, q, end]
-      case .close: []
+      case .move(let p), .line(let p): take(p)
+      case .curve(let p, let q, let end):
+        take(p)
+        take(q)
+        take(end)
+      case .close: break
       }
     }
-    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
-    else { return nil }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    guard left <= right, top <= bottom else { return nil }
+    return Rect(x: .mm(left), y: .mm(top), width: .mm(right - left), height: .mm(bottom - top))
   }
 
   /// Handle length of the cubic that comes nearest to a quarter circle of radius 1.

@@ -4,11 +4,22 @@ internal import PressDrawing
 ///
 /// It writes numbers as `Operands` does: points with four decimals at most.
 struct OperandText {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   /// False once a number was not finite, or too large for a page.
   private(set) var isSound = true
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// In whose cells places are counted; nil for points.
+  private let lattice: Lattice?
+
+  /// - Parameter count: of the path's elements.
+  init(roomFor count: Int = 0, on lattice: Lattice? = nil) {
+    self.lattice = lattice
+    bytes.reserveCapacity(count * 8)
+  }
 
   mutating func word(_ word: StaticString) {
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -16,8 +27,9 @@ struct OperandText {
   }
 
   mutating func point(_ point: Point) {
-    number(tenThousandths(point.x))
-    number(tenThousandths(point.y))
+    let (x, y) = tenThousandths(point)
+    number(x)
+    number(y)
   }
 
   mutating func point(_ point: Point, _ word: StaticString) {
@@ -27,9 +39,18 @@ struct OperandText {
 
   /// An upright box, its sides between its corners as they are written.
   mutating func box(_ corners: (from: Point, to: Point)) {
-    let (x, y) = (tenThousandths(corners.from.x), tenThousandths(corners.from.y))
-    for value in [x, y, tenThousandths(corners.to.x) - x, tenThousandths(corners.to.y) - y] { number(value) }
+    let ((x, y), (right, bottom)) = (tenThousandths(corners.from), tenThousandths(corners.to))
+    number(x)
+    number(y)
+    number(right - x)
+    number(bottom - y)
     word("re")
+  }
+
+  private mutating func tenThousandths(_ point: Point) -> (Int, Int) {
+    guard let lattice else { return (tenThousandths(point.x), tenThousandths(point.y)) }
+    func cells(_ length: Length) -> Int { Int((length / lattice.cell).rounded()) * 10_000 }
+    return (cells(point.x - lattice.origin.x), cells(point.y - lattice.origin.y))
   }
 
   private mutating func tenThousandths(_ length: Length) -> Int {

@@ -40,7 +40,14 @@ struct Operands {
   ///
   /// - Parameter hasBoxes: whether upright boxes are written as such, by `re`.
   mutating func outline(_ path: Path, hasBoxes: Bool = false) -> String {
-    var text = OperandText()
+    text(of: path, hasBoxes: hasBoxes).string
+  }
+
+  /// The same as bytes.
+  ///
+  /// - Parameter lattice: in whose cells places are counted.
+  mutating func text(of path: Path, hasBoxes: Bool, on lattice: Lattice? = nil) -> OperandText {
+    var text = OperandText(roomFor: path.elements.count, on: lattice)
     var hasPoint = false
     var at = 0
     while at < path.elements.count {
@@ -66,7 +73,7 @@ struct Operands {
       hasPoint = true
     }
     if !text.isSound { isSound = false }
-    return text.string
+    return text
   }
 
   /// The corners of an upright box that begins at an element as `Path.add(_: Rect)` draws it; nil for what is none.

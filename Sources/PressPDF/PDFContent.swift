@@ -2,23 +2,23 @@ internal import PressDrawing
 
 /// Nodes in, a content stream out, with the names that it uses.
 struct PDFContent {
-  private let shared: PDFResources
+  private let shared: any ContentResources
   private var operands = Operands()
-  private(set) var operators = ""
+  private(set) var operators = ContentText()
   private(set) var names = ResourceNames()
   /// Whether something lets what lies below shine through.
   private(set) var hasTransparency = false
   /// Whether what is painted now leaves the inks below as they are.
   private var overprints = false
 
-  init(_ shared: PDFResources) {
+  init(_ shared: any ContentResources) {
     self.shared = shared
   }
 
   /// The page's content: the layers, mapped from the scene's coordinates to the page's.
   ///
   /// - Parameter map: the one place where y is turned over.
-  init(_ layers: [PressPage.Layer], map: Transform, _ shared: PDFResources) throws(PDFError) {
+  init(_ layers: [PressPage.Layer], map: Transform, _ shared: any ContentResources) throws(PDFError) {
     self.init(shared)
     operators += "\(operands.matrix(map)) cm\n"
     for layer in layers { try draw(layer, map: map) }
@@ -39,7 +39,7 @@ struct PDFContent {
   }
 
   /// A form's content.
-  init(form nodes: [Scene.Node], _ shared: PDFResources) throws(PDFError) {
+  init(form nodes: [Scene.Node], _ shared: any ContentResources) throws(PDFError) {
     self.init(shared)
     for node in nodes { try draw(node, map: .identity) }
     guard operands.isSound else { throw .coordinate }
@@ -54,13 +54,15 @@ struct PDFContent {
       try fill(path, with: paint, map: map)
     case .glyphs(let run, let paint): try show(run, with: paint, map: map)
     case .stroke(let path, let line, let paint):
-      let (width, outline) = (operands.number(line), operands.outline(path, hasBoxes: true))
+      let (width, outline) = (operands.number(line), operands.text(of: path, hasBoxes: true))
       // To PDF a width of 0 is the thinnest line there is, to a scene it is none.
       guard !outline.isEmpty, width != "0", !width.hasPrefix("-") else { return }
       let paint = try shared.paint(paint)
       try overprint(paint.isSolidBlack && line.points * map.scale < PDFContent.heaviestLine)
       operators += try setting(paint, isStroke: true, map: map)
-      operators += "\(width) w\n\(outline)S\n"
+      operators += "\(width) w\n"
+      operators += outline
+      operators += "S\n"
     case .image(let image, let box): try draw(image, in: box)
     case .artwork(let artwork, let box):
       try draw(shared.drawing(artwork, size: box.size), at: Transform(tx: box.minX, ty: box.minY))
@@ -84,10 +86,13 @@ struct PDFContent {
   }
 
   private mutating func fill(_ path: Path, with paint: Paint, map: Transform) throws(PDFError) {
-    let outline = operands.outline(path, hasBoxes: true)
+    let lattice = Lattice(path)
+    let outline = operands.text(of: path, hasBoxes: true, on: lattice)
     guard !outline.isEmpty else { return }
     operators += try setting(paint, isStroke: false, map: map)
-    operators += "\(outline)f\n"
+    if let lattice { operators += "q\n\(operands.matrix(lattice.map)) cm\n" }
+    operators += outline
+    operators += lattice == nil ? "f\n" : "f\nQ\n"
   }
 
   /// Text as glyphs of an embedded font, or as outlines where its font may not be.
@@ -99,7 +104,7 @@ struct PDFContent {
       return try fill(try shared.sources.outlines(run), with: paint, map: map)
     }
     operators += try setting(paint, isStroke: false, map: map)
-    _ = names.use(.font, font.name, font.object)
+    _ = names.use(.font, font.name)
     operators += GlyphShow(run, font, &operands).operators
   }
 
@@ -110,7 +115,7 @@ struct PDFContent {
     // A picture fills the unit square, its first row at y = 1.
     let place = Transform(
       a: box.size.width.points, d: -box.size.height.points, tx: box.minX, ty: box.maxY)
-    let name = names.use(.object, picture.name, picture.object)
+    let name = names.use(.object, picture.name)
     operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
   }
 
@@ -131,7 +136,7 @@ struct PDFContent {
     // A form begins with the state that it is drawn in.
     try overprint(false)
     hasTransparency = hasTransparency || form.hasTransparency
-    let name = names.use(.object, form.name, form.object)
+    let name = names.use(.object, form.name)
     operators += "q\n\(operands.matrix(place)) cm\n\(name) Do\nQ\n"
   }
 
@@ -145,8 +150,7 @@ struct PDFContent {
   /// Makes black ink go onto what lies below, or makes everything knock that out.
   private mutating func overprint(_ isOn: Bool) throws(PDFError) {
     guard shared.target.isForPress, isOn != overprints else { return }
-    let state = try shared.overprint(isOn)
-    operators += "\(names.use(.graphicsState, state.name, state.object)) gs\n"
+    operators += "\(names.use(.graphicsState, try shared.overprint(isOn))) gs\n"
     overprints = isOn
   }
 
@@ -162,8 +166,7 @@ struct PDFContent {
       case .process: return "\(numbers) \(isStroke ? "K" : "k")\n"
       case .screen: return "\(numbers) \(isStroke ? "RG" : "rg")\n"
       case .spot(let ink):
-        let space = try shared.space(of: ink)
-        let name = names.use(.space, space.name, space.object)
+        let name = names.use(.space, try shared.space(of: ink))
         return isStroke ? "\(name) CS \(numbers) SCN\n" : "\(name) cs \(numbers) scn\n"
       }
     case .gradient(let gradient):
@@ -173,7 +176,7 @@ struct PDFContent {
       let pattern = try shared.pattern(
         "<< /Type /Pattern /PatternType 2 /Matrix [\(operands.matrix(map))] "
           + "/Shading \(shading.dictionary(spaceName: space, &operands)) >>")
-      let name = names.use(.pattern, pattern.name, pattern.object)
+      let name = names.use(.pattern, pattern)
       return isStroke ? "/Pattern CS \(name) SCN\n" : "/Pattern cs \(name) scn\n"
     }
   }

@@ -2,35 +2,26 @@ internal import Foundation
 internal import PressDrawing
 
 /// What the pages and forms of one document share: pictures, inks, patterns and forms, each in the file once.
-///
-/// A name stands for the same thing all over the document (`/I0` is its first picture), so that a content
-/// stream lists what it uses and nothing has to be renamed.
-final class PDFResources {
-  /// A picture in the file.
-  struct Picture {
-    let name: String
-    let object: PDFObject
-    let hasTransparency: Bool
-  }
-
+final class PDFResources: ContentResources {
   let document: QPDFDocument
   let target: PressTarget
   let sources: SceneSources
   /// How screen colours become inks; nil where they stay as they are.
   let colors: ProcessColors?
-  private var states: [String: PDFObject] = [:]
+  /// What each name stands for.
+  private var objects: [String: PDFObject] = [:]
+  private var dictionaries: [ResourceNames: PDFObject] = [:]
   private var operands = Operands()
-  private var spots = SpotInks()
-  private var spotObjects: [PDFObject] = []
-  private var patterns: [String: (name: String, object: PDFObject)] = [:]
-  private var pictures: [EncodedImage: Picture] = [:]
+  private(set) var spots = SpotInks()
+  private(set) var patterns: [String: String] = [:]
+  private(set) var pictures: [EncodedImage: PictureName] = [:]
   private var formCount = 0
   var drawings: [Drawing: PressForm] = [:]
   var documents: [DocumentFile: SourceDocument] = [:]
   /// Whose layers the document has.
   var layered: DocumentFile?
   var pages: [DocumentFile: [Int: PressForm]] = [:]
-  private var fonts: [FontFace: EmbeddedFont] = [:]
+  private(set) var fonts: [FontFace: EmbeddedFont] = [:]
   /// In order of first use, which decides the order in the file.
   private var fontsInOrder: [EmbeddedFont] = []
 
@@ -41,61 +32,90 @@ final class PDFResources {
     colors = sources.inks.colors(rules.condition)
   }
 
-  /// A paint as the target has it: in inks for a press.
   func paint(_ paint: Paint) throws(PDFError) -> Paint { try colors?.paint(paint) ?? paint }
 
-  /// Whether what is painted leaves the inks below as they are, an entry of `/ExtGState`.
-  ///
-  /// Mode 1: inks of which none is asked for are left alone, instead of taken away. PDF 1.7, 8.6.7.
-  func overprint(_ isOn: Bool) throws(PDFError) -> (name: String, object: PDFObject) {
+  /// In mode 1 inks of which none is asked for are left alone, instead of taken away; PDF 1.7, 8.6.7.
+  func overprint(_ isOn: Bool) throws(PDFError) -> String {
     let name = isOn ? "/G1" : "/G0"
-    if let known = states[name] { return (name, known) }
-    let words = isOn ? "/OP true /op true /OPM 1" : "/OP false /op false"
-    let state = try document.number(document.parse("<< /Type /ExtGState \(words) >>"))
-    states[name] = state
-    return (name, state)
-  }
-
-  /// The colour space of a spot ink, an entry of `/ColorSpace`.
-  func space(of ink: SpotInk) throws(PDFError) -> (name: String, object: PDFObject) {
-    let index = try spots.index(of: ink)
-    if index == spotObjects.count {
-      let array = try document.parse(InkSpace.spot(ink).pdfArray(&operands))
-      spotObjects.append(try document.number(array))
+    if objects[name] == nil {
+      let words = isOn ? "/OP true /op true /OPM 1" : "/OP false /op false"
+      objects[name] = try document.number(document.parse("<< /Type /ExtGState \(words) >>"))
     }
-    return ("/S\(index)", spotObjects[index])
+    return name
   }
 
-  /// A shading pattern, an entry of `/Pattern`.
-  ///
-  /// - Parameter words: the dictionary in PDF's own words.
-  func pattern(_ words: String) throws(PDFError) -> (name: String, object: PDFObject) {
+  /// Which of the two states of overprint the document has.
+  var states: Set<String> { Set(["/G0", "/G1"].filter { objects[$0] != nil }) }
+
+  func space(of ink: SpotInk) throws(PDFError) -> String {
+    let name = "/S\(try spots.index(of: ink))"
+    if objects[name] == nil {
+      objects[name] = try document.number(document.parse(InkSpace.spot(ink).pdfArray(&operands)))
+    }
+    return name
+  }
+
+  func pattern(_ words: String) throws(PDFError) -> String {
     if let known = patterns[words] { return known }
-    let pattern = ("/P\(patterns.count)", try document.number(document.parse(words)))
-    patterns[words] = pattern
-    return pattern
+    let name = "/P\(patterns.count)"
+    objects[name] = try document.number(document.parse(words))
+    patterns[words] = name
+    return name
   }
 
-  /// A picture, an entry of `/XObject`.
-  func picture(_ image: EncodedImage) throws(PDFError) -> Picture {
+  func picture(_ image: EncodedImage) throws(PDFError) -> PictureName {
     if let known = pictures[image] { return known }
     let picture = try PressPicture(image, pixels: sources.pixels, colors: colors)
     guard picture.alpha == nil || target != .x1a else { throw .transparency }
-    let made = Picture(
-      name: "/I\(pictures.count)", object: try object(of: picture), hasTransparency: picture.alpha != nil)
+    let made = PictureName(name: "/I\(pictures.count)", hasTransparency: picture.alpha != nil)
+    objects[made.name] = try object(of: picture)
     pictures[image] = made
     return made
   }
 
-  /// A font, an entry of `/Font`; nil when its glyphs have to go as outlines.
-  func font(_ face: FontFace) throws(PDFError) -> EmbeddedFont? {
+  func font(_ face: FontFace) throws(PDFError) -> (any ContentFont)? {
     if let known = fonts[face] { return known }
     guard let program = sources.fonts.program(of: face) else { return nil }
     let font = EmbeddedFont(
       name: "/F\(fonts.count)", object: try document.number(document.dictionary([])), program: program)
+    objects[font.name] = font.object
     fonts[face] = font
     fontsInOrder.append(font)
     return font
+  }
+
+  /// A content stream's `/Resources`; those of pages that use the same names are one object.
+  func dictionary(of names: ResourceNames) throws(PDFError) -> PDFObject {
+    if let known = dictionaries[names] { return known }
+    var kinds: [(key: String, value: PDFObject)] = []
+    for kind in ResourceNames.Kind.allCases {
+      guard let named = names.names[kind] else { continue }
+      // qpdf writes keys in order.
+      kinds.append(
+        (
+          kind.rawValue,
+          try document.dictionary(named.compactMap { name in objects[name].map { (name, $0) } })
+        ))
+    }
+    let made = try document.number(document.dictionary(kinds))
+    dictionaries[names] = made
+    return made
+  }
+
+  /// Enters what a page uses of fonts that have a name; false, and nothing entered, when a code of it says
+  /// something else already.
+  func take(_ used: [FontFace: FontUsage]) -> Bool {
+    for (face, usage) in used {
+      guard let font = fonts[face] else { return false }
+      for (code, text) in usage.texts where font.usage.texts[code].map({ $0 != text }) ?? false {
+        return false
+      }
+    }
+    for (face, usage) in used {
+      fonts[face]?.usage.glyphs.formUnion(usage.glyphs)
+      fonts[face]?.usage.texts.merge(usage.texts) { known, _ in known }
+    }
+    return true
   }
 
   /// Makes what could not be made before the last page: the fonts.
@@ -111,7 +131,9 @@ final class PDFResources {
   ///   - box: what it covers of them.
   func form(_ object: PDFObject, box: Rect, hasTransparency: Bool) -> PressForm {
     defer { formCount += 1 }
-    return PressForm(box: box, hasTransparency: hasTransparency, name: "/X\(formCount)", object: object)
+    let form = PressForm(box: box, hasTransparency: hasTransparency, name: "/X\(formCount)")
+    objects[form.name] = object
+    return form
   }
 
   private func object(of picture: PressPicture) throws(PDFError) -> PDFObject {

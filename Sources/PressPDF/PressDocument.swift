@@ -27,11 +27,13 @@ package final class PressDocument {
   let settings: Settings
   let document: QPDFDocument
   let resources: PDFResources
-  private var baseForms: [Scene: PressForm] = [:]
+  private(set) var baseForms: [Scene: PressForm] = [:]
+  private let deflater: Deflater
 
   package init(_ settings: Settings, sources: SceneSources) throws(PDFError) {
     self.settings = settings
     document = try QPDFDocument()
+    deflater = try Deflater()
     resources = PDFResources(document, rules: settings.rules, sources: sources)
   }
 
@@ -46,8 +48,8 @@ package final class PressDocument {
       [
         ("/Type", document.parse("/XObject")), ("/Subtype", document.parse("/Form")),
         ("/BBox", document.parse("[\(PageBoxes.corners(box))]")),
-        ("/Resources", content.names.dictionary(in: document)),
-      ], Data(content.operators.utf8))
+        ("/Resources", resources.dictionary(of: content.names)),
+      ], Data(content.operators.bytes))
     return resources.form(object, box: box, hasTransparency: content.hasTransparency)
   }
 
@@ -70,21 +72,30 @@ package final class PressDocument {
       form = try self.form(of: base)
       baseForms[base] = form
     }
-    try addPage(
-      PressPage(
-        trim: base.trim, bleed: base.bleed, layers: [.form(form, .identity), .nodes(overlay)]
-      ).marked(by: marks, folds: folds))
+    try addPage(PressPage(base: form, of: base, overlay: overlay).marked(by: marks, folds: folds))
   }
 
   package func addPage(_ page: PressPage) throws(PDFError) {
-    let boxes = try PageBoxes(page)
-    let content = try PDFContent(page.layers, map: boxes.map, resources)
-    let object = try document.parse(
-      "<< /Type /Page /MediaBox [\(PageBoxes.corners(boxes.media))] "
-        + "/BleedBox [\(PageBoxes.corners(boxes.bleed))] /TrimBox [\(PageBoxes.corners(boxes.trim))] >>")
-    try document.set("/Resources", of: object, to: content.names.dictionary(in: document))
-    try document.set("/Contents", of: object, to: document.stream([], Data(content.operators.utf8)))
-    if settings.rules.target == .x4, content.hasTransparency {
+    // What is used of fonts is told to the document's own as the page is written.
+    try add(try PageDraft(page, resources, fonts: { [:] }, deflater))
+  }
+
+  /// A page that was written with names that the document has given.
+  ///
+  /// - Returns: false when a glyph of it says something else by now: then it has to be written anew.
+  package func addPage(_ draft: PageDraft) throws(PDFError) -> Bool {
+    guard resources.take(draft.fonts) else { return false }
+    try add(draft)
+    return true
+  }
+
+  private func add(_ draft: PageDraft) throws(PDFError) {
+    let object = try document.dictionary([("/Type", document.shared("/Page"))])
+    for (key, words) in draft.boxes { try document.set(key, of: object, to: document.shared(words)) }
+    try document.set("/Resources", of: object, to: resources.dictionary(of: draft.names))
+    let content = try document.rawStream([], draft.content, filter: "/FlateDecode")
+    try document.set("/Contents", of: object, to: content)
+    if settings.rules.target == .x4, draft.hasTransparency {
       // Where a colour is mixed with what lies below is then no longer the viewer's choice.
       let group = try document.parse("<< /S /Transparency /CS /DeviceCMYK >>")
       try document.set("/Group", of: object, to: group)

@@ -4,19 +4,11 @@ package import PressDrawing
 ///
 /// Its coordinates are a scene's: millimetres from its own origin, y down. A form belongs to the document that
 /// made it.
-package final class PressForm {
+package struct PressForm: Sendable {
   /// What of it is drawn; the rest is cut off.
   package let box: Rect
   /// Whether something in it lets what lies below shine through.
   let hasTransparency: Bool
   /// The name that every content stream of the document uses for it, `/X0`.
   let name: String
-  let object: PDFObject
-
-  init(box: Rect, hasTransparency: Bool, name: String, object: PDFObject) {
-    self.box = box
-    self.hasTransparency = hasTransparency
-    self.name = name
-    self.object = object
-  }
 }

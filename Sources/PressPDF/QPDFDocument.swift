@@ -10,6 +10,7 @@ final class QPDFDocument {
   var handle: qpdf_data { owner.pointer }
   /// Finished PDFs that something was copied from: their streams are read when the file is written.
   private var held: [SourceDocument] = []
+  private var sharedObjects: [String: PDFObject] = [:]
   /// Of all streams so far.
   private(set) var digest = ContentDigest()
 
@@ -25,6 +26,14 @@ final class QPDFDocument {
   /// An object out of PDF's own words: `<< /Type /Page >>`.
   func parse(_ words: String) throws(PDFError) -> PDFObject {
     try checked(qpdf_oh_parse(handle, words))
+  }
+
+  /// The same object each time for the same words, which nobody may change: a page takes 12 KB otherwise.
+  func shared(_ words: String) throws(PDFError) -> PDFObject {
+    if let known = sharedObjects[words] { return known }
+    let made = try parse(words)
+    sharedObjects[words] = made
+    return made
   }
 
   /// Gives an object a number, so that others can refer to it.
@@ -68,7 +77,7 @@ final class QPDFDocument {
   ) throws(PDFError) -> PDFObject {
     let stream = try checked(qpdf_oh_new_stream(handle))
     digest.add(bytes)
-    let (filter, parameters) = (try parse(filter), try parse("null"))
+    let (filter, parameters) = (try shared(filter), try shared("null"))
     bytes.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: UInt8.self).baseAddress
       stream.lend { stream in

@@ -1,6 +1,6 @@
-/// The names that one content stream uses, with what they stand for.
-struct ResourceNames {
-  enum Kind: String, CaseIterable {
+/// The names that one content stream uses.
+struct ResourceNames: Sendable, Hashable {
+  enum Kind: String, Sendable, Hashable, CaseIterable {
     case graphicsState = "/ExtGState"
     case font = "/Font"
     case space = "/ColorSpace"
@@ -8,22 +8,15 @@ struct ResourceNames {
     case object = "/XObject"
   }
 
-  private var entries: [Kind: [String: PDFObject]] = [:]
+  /// Of each kind, every name once, in order.
+  private(set) var names: [Kind: [String]] = [:]
 
   /// Lists a name and gives it back.
-  mutating func use(_ kind: Kind, _ name: String, _ object: PDFObject) -> String {
-    entries[kind, default: [:]][name] = object
+  mutating func use(_ kind: Kind, _ name: String) -> String {
+    var listed = names[kind] ?? []
+    guard !listed.contains(name) else { return name }
+    listed.insert(name, at: listed.firstIndex { $0 > name } ?? listed.endIndex)
+    names[kind] = listed
     return name
-  }
-
-  /// The content stream's `/Resources`.
-  func dictionary(in document: QPDFDocument) throws(PDFError) -> PDFObject {
-    var kinds: [(key: String, value: PDFObject)] = []
-    for kind in Kind.allCases {
-      guard let named = entries[kind] else { continue }
-      // qpdf writes keys in order.
-      kinds.append((kind.rawValue, try document.dictionary(named.map { ($0.key, $0.value) })))
-    }
-    return try document.dictionary(kinds)
   }
 }

@@ -20,6 +20,7 @@ extension Bitmap {
   func averaged(block: Int, pixelsPerBlock: Int) -> Bitmap? {
     let (columns, rows) = (width / block * pixelsPerBlock, height / block * pixelsPerBlock)
     guard pixelsPerBlock <= block, columns > 0, rows > 0 else { return nil }
+    if pixelsPerBlock == block { return cropped(x: 0, y: 0, width: columns, height: rows) }
     /// Where the i-th pixel of the result begins in this picture.
     func start(_ i: Int) -> Int {
       i / pixelsPerBlock * block + i % pixelsPerBlock * block / pixelsPerBlock

@@ -46,19 +46,9 @@ struct Canvas: ~Copyable {
     cairo_surface_flush(surface)
     guard let data = cairo_image_surface_get_data(surface) else { throw .drawing(reason: "no pixels") }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { out, filled in
-      for y in 0..<height {
-        let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
-        for x in 0..<width {
-          let pixel = row[x]
-          out[y * width + x] = Bitmap.luma(
-            red: Int(pixel >> 16 & 0xFF), green: Int(pixel >> 8 & 0xFF), blue: Int(pixel & 0xFF))
-        }
-      }
-      filled = width * height
-    }
     guard
-      let bitmap = Bitmap(width: width, height: height, layout: .gray, pixels: pixels, resolution: resolution)
+      let bitmap = Bitmap.gray(
+        words: data, stride: stride, width: width, height: height, resolution: resolution)
     else { throw .tooLarge(width: width, height: height) }
     return bitmap
   }

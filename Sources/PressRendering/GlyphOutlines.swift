@@ -17,11 +17,17 @@ package final class GlyphOutlines {
     let pointer: OpaquePointer
     let unitsPerEm: Double
     var outlines: [UInt32: Outline] = [:]
+    /// HarfBuzz reads from these bytes and has none of its own: a Chinese font is 19 MB, and every worker has it.
+    private let file: Data
 
+    /// Nil when the file is no font.
     init?(_ face: FontFace) {
-      let blob = face.file.withUnsafeBytes {
+      file = face.file
+      // So few bytes lie in the `Data` itself and move with it; more than that stay where they are while it is held.
+      guard file.count > 1024 else { return nil }
+      let blob = file.withUnsafeBytes {
         hb_blob_create(
-          $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count), HB_MEMORY_MODE_DUPLICATE,
+          $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count), HB_MEMORY_MODE_READONLY,
           nil, nil)
       }
       defer { hb_blob_destroy(blob) }

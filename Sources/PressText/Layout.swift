@@ -30,6 +30,8 @@ struct Layout: ~Copyable {
   private let style: TextStyle
   private let width: Length
   private var isBreakingAnywhere = false
+  /// What the layout is set at now: setting it again would make Pango begin anew.
+  private var current: Length?
 
   init(_ text: String, style: TextStyle, width: Length, context: OpaquePointer?) {
     self.text = text
@@ -55,7 +57,9 @@ struct Layout: ~Copyable {
 
   var lineCount: Int { Int(pango_layout_get_line_count(layout)) }
 
-  func set(size: Length) {
+  mutating func set(size: Length) {
+    guard current != size else { return }
+    current = size
     let description = pango_font_description_new()
     defer { pango_font_description_free(description) }
     pango_font_description_set_family(description, style.families.joined(separator: ","))
@@ -87,26 +91,28 @@ struct Layout: ~Copyable {
     if let size = largestFitAsWrapped(height: height) { return size }
     guard style.breaking == .anywhere else { return nil }
     isBreakingAnywhere = true
+    current = nil
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     return largestFitAsWrapped(height: height)
   }
 
-  private func largestFitAsWrapped(height: Length) -> Length? {
-    func fits(_ size: Length) -> Bool {
-      set(size: size)
-      var extents = PangoRectangle()
-      pango_layout_get_extents(layout, nil, &extents)
-      let needed = size * (Double(lineCount - 1) * style.leading + 1)
-      // A hundredth of a millimetre forgives what Pango's whole units round away.
-      return needed <= height + .mm(0.01)
-        && Double(extents.width) / Double(PANGO_SCALE) <= width.points + 0.03
-    }
-    if fits(style.size) { return style.size }
-    guard style.minimumSize < style.size, fits(style.minimumSize) else { return nil }
+  private mutating func fits(_ size: Length, height: Length) -> Bool {
+    set(size: size)
+    var extents = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &extents)
+    let needed = size * (Double(lineCount - 1) * style.leading + 1)
+    // A hundredth of a millimetre forgives what Pango's whole units round away.
+    return needed <= height + .mm(0.01)
+      && Double(extents.width) / Double(PANGO_SCALE) <= width.points + 0.03
+  }
+
+  private mutating func largestFitAsWrapped(height: Length) -> Length? {
+    if fits(style.size, height: height) { return style.size }
+    guard style.minimumSize < style.size, fits(style.minimumSize, height: height) else { return nil }
     var (fitting, failing) = (style.minimumSize, style.size)
     for _ in 0..<8 {
       let middle = (fitting + failing) / 2
-      if fits(middle) { fitting = middle } else { failing = middle }
+      if fits(middle, height: height) { fitting = middle } else { failing = middle }
     }
     return fitting
   }

@@ -30,7 +30,8 @@ extension AssetPress {
           placement: code.placement, quietZone: code.slot.quietZone.modules, expected: code.symbol.encoded)
         let wish = asset.format == .pdf && template.medium.hasPlates ? PlateWish(code) : nil
         let verdict =
-          verifies ? try check(code, vector, wish, of: composition, in: drawn, template) : nil
+          verifies
+          ? try check(code, vector, wish, of: composition, in: drawn, template, closely: asset.stresses) : nil
         var report = CodeReport(
           slot: code.slot.name, page: composition.page, link: filled.link, symbol: code.symbol,
           placement: code.placement, check: verdict?.check)
@@ -71,7 +72,7 @@ extension AssetPress {
   /// Reads a code back from all of the final pixels, and from the scene where that leaves as outlines.
   private func check(
     _ code: PlacedCode, _ vector: VectorCheck.Code, _ wish: PlateWish?, of composition: Composition,
-    in drawn: Drawn, _ template: Template
+    in drawn: Drawn, _ template: Template, closely: Bool
   ) throws -> VectorVerdict {
     var grounds: [GroundColor] = [.white]
     if let garment = template.garment { grounds.append(GroundColor(try converter.rgb(garment))) }
@@ -83,8 +84,12 @@ extension AssetPress {
     if !drawn.hasOutlines, let first = seen.first {
       return VectorVerdict(check: seen.dropFirst().reduce(first) { $0.merged(with: $1) })
     }
-    let check = VectorCheck(renderer: renderer, ground: AssetPress.ground(of: template), grounds: grounds)
-    var verdict = try check.verdict(vector, in: composition.scene, wish: wish)
+    var check = VectorCheck(renderer: renderer, ground: AssetPress.ground(of: template), grounds: grounds)
+    // Squares are whole dots at any size; what has curves is measured finer.
+    if !closely, code.slot.look.style == .plain, code.logo == nil { check.dots = VectorCheck.usualDots }
+    // Pictures of the box alone are drawn, several times: with a module around it for what rounding moves.
+    let scene = try renderer.part(of: composition.scene, near: vector.box.inset(by: -vector.placement.module))
+    var verdict = try check.verdict(vector, in: scene, wish: wish)
     verdict.check = seen.reduce(verdict.check) { $0.merged(with: $1) }
     return verdict
   }

@@ -16,7 +16,7 @@ final class AssetPress {
   private let composer = Composer(setter: TextSetter())
   let renderer: RasterRenderer
   let svgWriter: SVGWriter
-  private let sources = SceneSources.drawn(by: GlyphOutlines())
+  let sources = SceneSources.drawn(by: GlyphOutlines())
   let converter: ColorConverter
   /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
   var mostDotsAtOnce = 32_000_000

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// How long a campaign would take: some of its assets are made, checked and timed, and not written.
 struct CampaignEstimate {
   /// Assets that are made at most, and how long that may take in all.
@@ -43,6 +45,15 @@ struct CampaignEstimate {
   }
 }
 
+extension AssetPress {
+  /// Composes and checks a record of a file that holds many; writes no page.
+  fileprivate func rehearse(_ part: PlannedAsset, verifies: Bool) {
+    guard let pages = try? compose(part) else { return }
+    _ = try? check(
+      Drawn(output: .file(Data()), compositions: pages, hasOutlines: true), of: part, verifies: verifies)
+  }
+}
+
 extension PressWorker {
   /// Makes and checks an asset as a run would, and writes nothing; of a file that holds many records, one of them.
   func rehearse(_ index: Int, of plan: CampaignPlan, verifies: Bool) {
@@ -50,7 +61,7 @@ extension PressWorker {
     if asset.parts.isEmpty {
       _ = press.press(asset, verifies: verifies)
     } else {
-      _ = parts(0..<1, of: asset, verifies: verifies)
+      for part in (try? asset.parts.make(0..<1)) ?? [] { press.rehearse(part, verifies: verifies) }
     }
   }
 }

@@ -27,13 +27,25 @@ struct CollectedPress {
     /// The record's key.
     var record: String
     var pages: [Composition]
+    /// The pages as they go into the file; nil those that the document has to write.
+    var drafts: [PageDraft?]
     var checked: AssetPress.Checked
+  }
+
+  /// What a worker writes pages of the file with.
+  struct Desk: Sendable {
+    let rules: PressRules
+    let marks: PrinterMarks
+    /// Of each page of the template.
+    let folds: [[PrinterMarks.Fold]]
+    /// The names that the document has given.
+    let known: KnownResources
   }
 
   /// The file, unless a record or the task was stopped; nothing is written.
   func press() async throws -> AssetPress.Result {
-    let document = try PressDocument(
-      .pressed(asset.press?.rules ?? .plain, title: asset.record), sources: .drawn(by: GlyphOutlines()))
+    let settings = PressDocument.Settings.pressed(asset.press?.rules ?? .plain, title: asset.record)
+    let document = try PressDocument(settings, sources: .drawn(by: GlyphOutlines()))
     var gathered = Gathered(asset, verifies: verifies)
     let starts = Array(stride(from: 0, to: asset.parts.count, by: CollectedPress.chunk))
     var failure: (any Error)?
@@ -47,8 +59,10 @@ struct CollectedPress {
           let number = next
           let end = min(starts[number] + CollectedPress.chunk, asset.parts.count)
           let range = starts[number]..<end
+          let desk = Desk(
+            rules: settings.rules, marks: asset.marks, folds: gathered.folds, known: document.known)
           group.addTask { [asset, verifies] in
-            (number, worker, await worker.parts(range, of: asset, verifies: verifies))
+            (number, worker, await worker.parts(range, of: asset, verifies: verifies, at: desk))
           }
           next += 1
         }
@@ -85,7 +99,7 @@ struct CollectedPress {
     private var samples: (records: Int, pages: [Int]) = (0, [])
     private let marks: PrinterMarks
     /// Of each page of the template.
-    private let folds: [[PrinterMarks.Fold]]
+    let folds: [[PrinterMarks.Fold]]
 
     init(_ asset: PlannedAsset, verifies: Bool) {
       self.verifies = verifies
@@ -115,10 +129,10 @@ struct CollectedPress {
         if isSample { code.check.plates = .reason("not run") }
         return code
       }
-      for (page, folds) in zip(part.pages, folds) {
-        try document.addPage(
-          base: page.baseScene, overlay: page.overlay, marks: marks, folds: folds)
+      for (index, page) in part.pages.enumerated() {
         pageCount += 1
+        if let draft = part.drafts[index], try document.addPage(draft) { continue }
+        try document.addPage(base: page.baseScene, overlay: page.overlay, marks: marks, folds: folds[index])
       }
     }
 
@@ -160,16 +174,25 @@ extension Diagnostic {
 }
 
 extension AssetPress {
-  /// Composes and checks one record of a file that holds many; draws nothing.
-  func part(_ asset: PlannedAsset, verifies: Bool) -> CollectedPress.Part {
-    do {
-      let pages = try compose(asset)
-      let drawn = Drawn(output: .file(Data()), compositions: pages, hasOutlines: true)
-      return .init(
-        record: asset.record, pages: pages, checked: try check(drawn, of: asset, verifies: verifies))
-    } catch {
-      return .init(
-        record: asset.record, pages: [], checked: Checked(findings: AssetPress.diagnostics(of: error)))
+  /// Composes, checks and writes some records of a file that holds many; draws nothing.
+  func parts(_ assets: [PlannedAsset], verifies: Bool, at desk: CollectedPress.Desk) -> [CollectedPress.Part]
+  {
+    let drafter = try? PageDrafter(desk.rules, sources: sources)
+    return assets.map { asset in
+      do {
+        let pages = try compose(asset)
+        let drawn = Drawn(output: .file(Data()), compositions: pages, hasOutlines: true)
+        let checked = try check(drawn, of: asset, verifies: verifies)
+        let drafts = zip(pages, desk.folds).map { page, folds in
+          drafter?.draft(
+            base: page.baseScene, overlay: page.overlay, marks: desk.marks, folds: folds, knowing: desk.known)
+        }
+        return .init(record: asset.record, pages: pages, drafts: drafts, checked: checked)
+      } catch {
+        return .init(
+          record: asset.record, pages: [], drafts: [],
+          checked: Checked(findings: AssetPress.diagnostics(of: error)))
+      }
     }
   }
 }

@@ -24,12 +24,14 @@ actor PressWorker {
   }
 
   /// Composes and checks records of a file that holds many.
-  func parts(_ range: Range<Int>, of asset: PlannedAsset, verifies: Bool) -> [CollectedPress.Part] {
+  func parts(
+    _ range: Range<Int>, of asset: PlannedAsset, verifies: Bool, at desk: CollectedPress.Desk
+  ) -> [CollectedPress.Part] {
     do throws(PressFailure) {
-      return try asset.parts.make(range).map { press.part($0, verifies: verifies) }
+      return press.parts(try asset.parts.make(range), verifies: verifies, at: desk)
     } catch {
       let checked = AssetPress.Checked(findings: error.diagnostics)
-      return [.init(record: asset.parts.key(at: range.lowerBound), pages: [], checked: checked)]
+      return [.init(record: asset.parts.key(at: range.lowerBound), pages: [], drafts: [], checked: checked)]
     }
   }
 

@@ -4,13 +4,20 @@ internal import PressReading
 internal import PressRendering
 internal import PressTemplates
 
-/// Reads a code back from a scene that has no dots of its own, with 8 dots a module.
+/// Reads a code back from a scene that has no dots of its own.
 struct VectorCheck {
   let renderer: RasterRenderer
   /// What is seen where the scene has nothing.
   let ground: RasterRenderer.Ground
   /// What may lie below a transparent page.
   var grounds: [GroundColor] = [.white]
+  /// Dots a module: decoders see four of them at most, what else is measured is finer with more.
+  var dots = VectorCheck.fineDots
+
+  /// For what is looked at closely: a single code, and whatever runs the stress ladders.
+  static let fineDots = 8
+  /// For batches: as many as decoders see, and blankness needs no more.
+  static let usualDots = 4
 
   /// A code of a scene.
   struct Code {
@@ -33,9 +40,6 @@ struct VectorCheck {
     }
   }
 
-  private static let dots = 8
-  /// Blankness needs no more.
-  private static let coarseDots = 4
   /// Ink that is none: what rounding leaves.
   private static let nothing = 0.02
 
@@ -48,7 +52,6 @@ struct VectorCheck {
 
   /// What is seen: all inks together.
   func composite(_ code: Code, in scene: Scene) throws(RenderingError) -> Seen {
-    let dots = VectorCheck.dots
     let view = try renderer.draw(scene, region: code.box, at: resolution(code, dots), ground: ground)
     return Seen(
       picture: view.gray(), report: look(at: view, code, grounds), geometry: code.geometry(dots: dots))
@@ -65,20 +68,31 @@ struct VectorCheck {
   ) throws(RenderingError) -> (report: CheckReport?, findings: [Diagnostic]) {
     var findings: [Diagnostic] = []
     for ink in scene.inks where !wish.expects(ink) {
-      let share = try plate(of: ink, scene, code, VectorCheck.coarseDots, wish).heaviestInk
+      let share = try plate(of: ink, scene, code, VectorCheck.usualDots, wish).heaviestInk
       if share > VectorCheck.nothing { findings.append(PlateFinding.stranger(ink, share: share)) }
     }
     guard let dark = wish.darkInk else {
       return (nil, findings + [PlateFinding.several(wish.modules)])
     }
-    let plate = try plate(of: dark, scene, code, VectorCheck.dots, wish)
-    let known = seen.flatMap { $0.picture.pixels == plate.pixels ? $0.report : nil }
-    let report = known ?? look(at: plate, code, [.white])
+    let report = try report(of: dark, scene, code, wish, seen)
     if let fault = report.findings.first(where: \.isError) {
       findings.append(PlateFinding.unreadable(dark, fault.message))
     }
     if wish.weakest < 0.995 { findings.append(PlateFinding.screened(dark, share: wish.weakest)) }
     return (report, findings)
+  }
+
+  /// What the dark ink's plate alone gives.
+  private func report(
+    of dark: Ink, _ scene: Scene, _ code: Code, _ wish: PlateWish, _ seen: Seen?
+  ) throws(RenderingError) -> CheckReport {
+    // Of black ink alone the plate is what was seen, and need not be drawn to know it.
+    if let seen, dark == .black, scene.isBlackAlone, wish.pictures.isEmpty, ground == .color(.white) {
+      return seen.report
+    }
+    let plate = try plate(of: dark, scene, code, dots, wish)
+    if let seen, seen.picture.pixels == plate.pixels { return seen.report }
+    return look(at: plate, code, [.white])
   }
 
   private func plate(
@@ -91,7 +105,7 @@ struct VectorCheck {
 
   private func look(at view: Bitmap, _ code: Code, _ grounds: [GroundColor]) -> CheckReport {
     return SymbolCheck.check(
-      view, at: code.geometry(dots: VectorCheck.dots), expecting: code.expected, kind: code.kind,
+      view, at: code.geometry(dots: dots), expecting: code.expected, kind: code.kind,
       grounds: grounds, spread: code.spread)
   }
 

@@ -9,7 +9,7 @@ internal import PressDrawing
 /// named inks stay as they are. Not thread-safe: one a worker.
 final class ProcessColors {
   private let profile: Data
-  private var known: [Color: Color] = [:]
+  private(set) var known: [Color: Color] = [:]
   private var single: ProcessTransform?
   /// By the picture's own profile; nil is sRGB.
   private var pictures: [Data?: ProcessTransform] = [:]
@@ -19,7 +19,9 @@ final class ProcessColors {
   }
 
   func color(_ color: Color) throws(PDFError) -> Color {
-    guard case .rgb(let red, let green, let blue) = color, color.neutral == nil else { return color }
+    guard case .rgb(let red, let green, let blue) = color, ProcessColors.isConverted(color) else {
+      return color
+    }
     if let known = known[color] { return known }
     if single == nil { single = try ProcessTransform(to: profile, from: nil, isByte: false) }
     let inks: [Double] = (single?.convert([red, green, blue]) ?? []).map { percent in
@@ -33,14 +35,13 @@ final class ProcessColors {
     return made
   }
 
+  /// Whether a colour does not go to the press as it is.
+  static func isConverted(_ color: Color) -> Bool {
+    if case .rgb = color { color.neutral == nil } else { false }
+  }
+
   func paint(_ paint: Paint) throws(PDFError) -> Paint {
-    switch paint {
-    case .solid(let color): return .solid(try self.color(color))
-    case .gradient(let gradient):
-      var stops: [Gradient.Stop] = []
-      for stop in gradient.stops { stops.append(.init(stop.offset, try color(stop.color))) }
-      return Gradient(gradient.geometry, stops: stops).map { .gradient($0) } ?? paint
-    }
+    try paint.converted { color throws(PDFError) in try self.color(color) }
   }
 
   /// Four bytes of ink a pixel, 0 none.
@@ -69,5 +70,18 @@ final class ProcessColors {
       inks[pixel * 4 + 3] = 255 - value
     }
     return inks
+  }
+}
+
+extension Paint {
+  /// The same with each of its colours converted.
+  func converted(_ convert: (Color) throws(PDFError) -> Color) throws(PDFError) -> Paint {
+    switch self {
+    case .solid(let color): return .solid(try convert(color))
+    case .gradient(let gradient):
+      var stops: [Gradient.Stop] = []
+      for stop in gradient.stops { stops.append(.init(stop.offset, try convert(stop.color))) }
+      return Gradient(gradient.geometry, stops: stops).map { .gradient($0) } ?? self
+    }
   }
 }

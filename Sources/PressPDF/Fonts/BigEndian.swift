@@ -1,10 +1,13 @@
 /// Numbers of a font's tables, most significant byte first; nil past the end.
-struct BigEndian {
-  let bytes: [UInt8]
+struct BigEndian<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+  /// The first at 0.
+  let bytes: Bytes
 
   func unsigned(_ at: Int, size: Int) -> Int? {
     guard at >= 0, size >= 0, size <= 4, at <= bytes.count - size else { return nil }
-    return bytes[at..<(at + size)].reduce(0) { $0 << 8 | Int($1) }
+    var value = 0
+    for place in at..<(at + size) { value = value << 8 | Int(bytes[place]) }
+    return value
   }
 
   /// Sixteen bits with a sign.

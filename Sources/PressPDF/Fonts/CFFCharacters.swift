@@ -16,7 +16,7 @@ struct CFFCharacters {
   let identifiers: [Int]
 
   /// Nil when the table is damaged.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: UnsafeRawBufferPointer) {
     let table = BigEndian(bytes: bytes)
     guard let start = table.unsigned(2, size: 1), let names = CFFIndex(table, at: start),
       let tops = CFFIndex(table, at: names.end), let range = tops.objects.first,
@@ -40,7 +40,7 @@ struct CFFCharacters {
     identifiers = charset
   }
 
-  private static func charset(_ table: BigEndian, at start: Int, count: Int) -> [Int]? {
+  private static func charset<Bytes>(_ table: BigEndian<Bytes>, at start: Int, count: Int) -> [Int]? {
     // Predefined charsets are of names; without one of its own, a CID-keyed font counts its glyphs.
     guard start > 2 else { return Array(0..<count) }
     guard let format = table.unsigned(start, size: 1), format <= 2 else { return nil }

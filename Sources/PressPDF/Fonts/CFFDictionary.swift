@@ -6,7 +6,7 @@ struct CFFDictionary {
   /// Nil when the table is damaged.
   ///
   /// A real number counts as 0: none is asked for.
-  init?(_ table: BigEndian, in range: Range<Int>) {
+  init?<Bytes>(_ table: BigEndian<Bytes>, in range: Range<Int>) {
     var (at, operands) = (range.lowerBound, [Int]())
     while at < range.upperBound {
       guard let first = table.unsigned(at, size: 1) else { return nil }

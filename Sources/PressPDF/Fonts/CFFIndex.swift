@@ -6,7 +6,7 @@ struct CFFIndex {
   let end: Int
 
   /// Nil when the table is damaged.
-  init?(_ table: BigEndian, at start: Int) {
+  init?<Bytes>(_ table: BigEndian<Bytes>, at start: Int) {
     guard let count = table.unsigned(start, size: 2) else { return nil }
     guard count > 0 else {
       (objects, end) = ([], start + 2)

@@ -6,32 +6,17 @@ internal import PressDrawing
 ///
 /// Page content refers to it from the first page on; the program is cut to what was used when the document
 /// ends.
-final class EmbeddedFont {
-  /// In every content stream of the document, `/F0`.
+final class EmbeddedFont: ContentFont {
   let name: String
   let object: PDFObject
   let program: FontProgram
-  private var glyphs: Set<UInt32> = [0]
-  private var texts: [Int: String] = [:]
+  var usage = FontUsage(glyphs: [0])
+  private var glyphs: Set<UInt32> { usage.glyphs }
 
   init(name: String, object: PDFObject, program: FontProgram) {
     self.name = name
     self.object = object
     self.program = program
-  }
-
-  /// Keeps a glyph in the subset, and gives the code that page content uses for it.
-  func use(_ glyph: UInt32) -> Int {
-    glyphs.insert(glyph)
-    return program.code(of: glyph)
-  }
-
-  /// Whether a code says a text by itself: it is the first that it says, or the same again.
-  func says(_ text: String, _ code: Int) -> Bool {
-    if let known = texts[code] { return known == text }
-    guard !text.isEmpty else { return false }
-    texts[code] = text
-    return true
   }
 
   /// Fills the font's dictionary.
@@ -47,7 +32,7 @@ final class EmbeddedFont {
       ("/BaseFont", try document.parse(isTrueType ? name : name + "-Identity-H")),
       ("/Encoding", try document.parse("/Identity-H")),
       ("/DescendantFonts", try document.array(document.number(descendant))),
-      ("/ToUnicode", try document.stream([], Data(ToUnicode.stream(texts).utf8))),
+      ("/ToUnicode", try document.stream([], Data(ToUnicode.stream(usage.texts).utf8))),
     ]
     for (key, value) in entries { try document.set(key, of: object, to: value) }
   }

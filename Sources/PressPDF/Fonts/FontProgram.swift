@@ -22,6 +22,8 @@ final class FontProgram {
   let unitsPerEm: Double
   /// The PostScript name.
   let name: String
+  /// HarfBuzz reads from these bytes and has none of its own: a Chinese font is 19 MB, and every worker has it.
+  private let file: Data
   private var widths: [UInt32: Double] = [:]
   private var lastSubset: (glyphs: Set<UInt32>, subset: FontSubset)?
 
@@ -31,9 +33,12 @@ final class FontProgram {
   /// the text into curves too. So it is with variable fonts, since what a renderer draws of one is its
   /// default instance, and with what is neither TrueType nor CFF.
   init?(_ fontFace: FontFace) {
-    let blob = fontFace.file.withUnsafeBytes {
+    file = fontFace.file
+    // So few bytes lie in the `Data` itself and move with it; more than that stay where they are while it is held.
+    guard file.count > 1024 else { return nil }
+    let blob = file.withUnsafeBytes {
       hb_blob_create(
-        $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count), HB_MEMORY_MODE_DUPLICATE,
+        $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count), HB_MEMORY_MODE_READONLY,
         nil, nil)
     }
     defer { hb_blob_destroy(blob) }
@@ -92,21 +97,28 @@ final class FontProgram {
   }
 
   static func table(_ name: String, of face: OpaquePointer?) -> [UInt8] {
+    withTable(name, of: face) { [UInt8]($0) }
+  }
+
+  /// Lends a table as it lies in the font: outlines of a Chinese one are 17 MB.
+  static func withTable<Result>(
+    _ name: String, of face: OpaquePointer?, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     let blob = hb_face_reference_table(face, tag(name))
     defer { hb_blob_destroy(blob) }
     var count: UInt32 = 0
-    guard let bytes = hb_blob_get_data(blob, &count) else { return [] }
-    return UnsafeRawBufferPointer(start: bytes, count: Int(count)).map { $0 }
+    let bytes = hb_blob_get_data(blob, &count)
+    return body(UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(count)))
   }
 
   private static func kind(of face: OpaquePointer) -> Kind? {
-    guard table("fvar", of: face).isEmpty else { return nil }
-    let cff = table("CFF ", of: face)
-    guard cff.isEmpty else {
+    func has(_ name: String) -> Bool { withTable(name, of: face) { !$0.isEmpty } }
+    guard !has("fvar") else { return nil }
+    guard has("CFF ") else { return has("glyf") ? .trueType : nil }
+    return withTable("CFF ", of: face) { cff in
       guard let characters = CFFCharacters(cff) else { return nil }
       return characters.collection.map { .cidKeyed($0, identifiers: characters.identifiers) } ?? .nameKeyed
     }
-    return table("glyf", of: face).isEmpty ? nil : .trueType
   }
 
   /// OpenType, OS/2: a restricted licence, no subsets, bitmaps only.

@@ -54,8 +54,8 @@ package struct ImpositionWriter {
     let media = PageBoxes.corners(boxes.media)
     let object = try document.parse(
       "<< /Type /Page /MediaBox [\(media)] /BleedBox [\(media)] /TrimBox [\(media)] >>")
-    try document.set("/Resources", of: object, to: content.names.dictionary(in: document))
-    try document.set("/Contents", of: object, to: document.stream([], Data(content.operators.utf8)))
+    try document.set("/Resources", of: object, to: resources.dictionary(of: content.names))
+    try document.set("/Contents", of: object, to: document.stream([], Data(content.operators.bytes)))
     try document.addPage(object)
   }
 }

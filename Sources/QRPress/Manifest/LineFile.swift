@@ -60,24 +60,38 @@ final class LineFile: Sendable {
   ///
   /// - Returns: whether the last line has no end.
   func forEachLine(_ body: (ArraySlice<UInt8>, Place) -> Void) -> Bool {
-    var rest: [UInt8] = []
-    var offset = 0
-    while true {
-      let chunk = [UInt8](unsafeUninitializedCapacity: LineFile.chunk) { buffer, count in
-        count = max(0, pread(file, buffer.baseAddress, LineFile.chunk, off_t(offset + rest.count)))
-      }
-      guard !chunk.isEmpty else { break }
-      rest += chunk
+    var held: [UInt8] = []
+    // Where `held` begins in the file, and how many of its bytes are known to end no line.
+    var (offset, searched) = (0, 0)
+    while let chunk = bytes(at: offset + held.count) {
+      held += chunk
       var start = 0
-      while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        if end > start { body(rest[start..<end], Place(offset: offset + start, length: end - start)) }
+      while let end = LineFile.lineEnd(in: held, from: max(start, searched)) {
+        if end > start { body(held[start..<end], Place(offset: offset + start, length: end - start)) }
         start = end + 1
       }
-      rest.removeFirst(start)
-      offset += start
+      held.removeFirst(start)
+      (offset, searched) = (offset + start, held.count)
     }
-    if !rest.isEmpty { body(rest[...], Place(offset: offset, length: rest.count)) }
-    return !rest.isEmpty
+    if !held.isEmpty { body(held[...], Place(offset: offset, length: held.count)) }
+    return !held.isEmpty
+  }
+
+  /// Some bytes; nil at the end of the file.
+  private func bytes(at offset: Int) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: LineFile.chunk) { buffer, count in
+      count = max(0, pread(file, buffer.baseAddress, LineFile.chunk, off_t(offset)))
+    }
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, start < buffer.count,
+        let found = memchr(base + start, Int32(UInt8(ascii: "\n")), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private static let chunk = 1 << 20
