@@ -36,10 +36,10 @@ final class LineFile: Sendable {
 
   deinit { if file >= 0 { close(file) } }
 
-  /// In bytes.
+  /// In bytes; 0 of what is no file.
   var size: Int {
     var facts = stat()
-    return fstat(file, &facts) == 0 ? Int(facts.st_size) : 0
+    return fstat(file, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : 0
   }
 
   /// A line; empty when it is not there any more.
@@ -63,7 +63,9 @@ final class LineFile: Sendable {
     var held: [UInt8] = []
     // Where `held` begins in the file, and how many of its bytes are known to end no line.
     var (offset, searched) = (0, 0)
-    while let chunk = bytes(at: offset + held.count) {
+    // A device may go on for ever; a file ends where it ended at first.
+    let size = size
+    while offset + held.count < size, let chunk = bytes(at: offset + held.count) {
       held += chunk
       var start = 0
       while let end = LineFile.lineEnd(in: held, from: max(start, searched)) {

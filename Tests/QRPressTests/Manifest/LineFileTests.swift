@@ -32,4 +32,12 @@ struct LineFileTests {
     #expect(file.line(at: .init(offset: 2, length: 20)).isEmpty)
     #expect(LineFile(reading: work.path("none")) == nil)
   }
+
+  @Test(arguments: ["/dev/zero", "/dev/full", "/tmp"]) func `what is no file has no lines`(path: String)
+    throws
+  {
+    let file = try #require(LineFile(reading: path))
+    #expect(!file.forEachLine { _, _ in Issue.record("a line") })
+    #expect(file.size == 0)
+  }
 }
