@@ -14,12 +14,13 @@ import tempfile
 import time
 import venv
 
+import campaigns
 import variable_data
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "Benchmarks" / ".venv"
 CODES = 60
-PAGES = 12
+PAGES = 250
 CARDS = 200
 
 PAGE_SCRIPT = """
@@ -152,6 +153,7 @@ def main():
         folder = pathlib.Path(name)
         single, sheets = codes(qrpress, folder), pages(qrpress, folder)
         (rows, stress), times = checks(qrpress, folder), cards(qrpress, folder)
+        many = campaigns.measure(qrpress, folder)
         collected = variable_data.measure(qrpress, python(), folder)
     versions = json.loads(subprocess.run([qrpress, "--version", "--json"], capture_output=True, check=True).stdout)
     text = "# Benchmarks\n\n" + (
@@ -159,6 +161,7 @@ def main():
         "Medians for single codes, the mean of a run for pages.\n\n")
     text += table(f"One code a process ({CODES} of each)", single, "a code") + "\n"
     text += table(f"A4 pages at 300 dpi ({2 * PAGES} of each)", sheets, "a page") + "\n"
+    text += campaigns.table(*many) + "\n"
     text += check_table(rows, stress, times) + "\n"
     text += variable_data.table(*collected)
     (ROOT / "Docs" / "benchmarks.md").write_text(text)
