@@ -69,19 +69,6 @@ struct OutputFaultTests {
     #expect(try await work.run().outcome.written >= Self.count - 2)
   }
 
-  /// Where nothing can be mounted, `/dev/full` says that the disk is full, here as the manifest is added to.
-  @Test func `a manifest that cannot grow: 75, and the lock is released`() async throws {
-    let work = try workspace()
-    try FileManager.default.createDirectory(atPath: work.path("out/c"), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      atPath: work.path("out/c/manifest.jsonl"), withDestinationPath: "/dev/full")
-    let failure = try await work.failure(.init(jobs: 1))
-    #expect(failure.status == .tryAgain)
-    #expect(work.files(in: "out/c").allSatisfy { !$0.hasSuffix(".tmp") })
-    try FileManager.default.removeItem(atPath: work.path("out/c/manifest.jsonl"))
-    #expect(try await work.run().outcome.written == Self.count)
-  }
-
   @Test func `a second run at once: 75, and nothing is touched`() async throws {
     let work = try workspace()
     _ = try await work.run()

@@ -1,3 +1,5 @@
+internal import PressTemplates
+
 /// What a shard has to know of an asset of the plan: little, so that a plan of a million is no burden.
 struct ShardTicket: Sendable {
   /// Relative to the campaign's folder in the output.
@@ -6,8 +8,8 @@ struct ShardTicket: Sendable {
   var record: String
   var format: AssetFormat
   var fingerprint: String
-  /// Pages of each record.
-  var pages: Int
+  /// Names of the pages of each record.
+  var pages: [String]
   /// The records of a file that holds many, in input order; empty when it is one record's.
   var parts: [Part] = []
 
@@ -23,7 +25,8 @@ struct ShardTicket: Sendable {
 extension PlannedAsset {
   var ticket: ShardTicket {
     ShardTicket(
-      path: path, record: record, format: format, fingerprint: fingerprint, pages: pages.count,
+      path: path, record: record, format: format, fingerprint: fingerprint,
+      pages: pages.map { template.pages[$0].name },
       parts: parts.map {
         ShardTicket.Part(record: $0.record, fingerprint: $0.fingerprint, codes: $0.content.codes.count)
       })

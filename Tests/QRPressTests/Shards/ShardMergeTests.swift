@@ -157,6 +157,19 @@ struct ShardMergeTests {
     #expect(!parts.exists("out/c/card/c.pdf"))
   }
 
+  @Test func `pages of two sides stay together`() async throws {
+    let assets = "- { template: business-card-eu, formats: [pdf], collect: true }"
+    let (whole, parts) = (try workspace(assets), try workspace(assets))
+    _ = try await whole.run()
+    try await press(parts, [1, 2], of: 2)
+    #expect(try await merge(parts, "out/c").status == .done)
+    for page in [1, 2, 7, 8, 2 * Self.count] {
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: parts.page(page, of: "out/c/business-card-eu/c.pdf")))
+          == Data(contentsOf: URL(fileURLWithPath: whole.page(page, of: "out/c/business-card-eu/c.pdf"))))
+    }
+  }
+
   @Test(.enabled(if: PlateSeparation.isPossible))
   func `a code that is not read back keeps its joined file from leaving`() async throws {
     let work = try workspace("- { template: card, formats: [pdf], collect: true }")
