@@ -59,10 +59,16 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(help: "Write 'sign-off.pdf' too: each code, with a box to tick when a phone has opened it.")
   var signOff = false
 
+  @Option(
+    help: ArgumentHelp(
+      "One line that changes on a terminal and a line an asset elsewhere (auto), a line an asset (plain), or none.",
+      valueName: "auto|plain|none"))
+  var progress = ProgressStyle.auto
+
   @Flag(help: "Tell errors only.")
   var quiet = false
 
-  @Flag(help: "Print one JSON object an asset.")
+  @Flag(help: "Print JSON, an object a line: each asset, and a summary at the end.")
   var json = false
 
   func validate() throws {
@@ -93,16 +99,22 @@ struct BatchCommand: AsyncParsableCommand {
     if signOff { options.sheets.insert(.signOff) }
     (options.isCheck, options.prunes) = (check, prune)
     options.shard = try reportingFailures { try shard.map { try readShard($0) } }
-    let (file, isQuiet, isJSON, how) = (campaign, quiet, json, options)
+    let (file, isQuiet, isJSON, style, how) = (campaign, quiet, json, progress, options)
     let work = Task { () async throws -> CampaignOutcome in
-      var listener = BatchListener(quiet: isQuiet, json: isJSON)
+      var listener = BatchListener(
+        quiet: isQuiet, json: isJSON, style: style, isReading: how.isDryRun || how.isCheck)
+      defer { listener.end() }
       return try await Press().press(campaign: file, options: how) { listener.hear($0) }
     }
     let interrupt = Interrupt { work.cancel() }
     defer { interrupt.stop() }
     do {
       let outcome = try await work.value
-      if !quiet, !json { Console.error(summary(outcome)) }
+      if json {
+        Console.out(try BatchEvent.line(BatchEvent.Summary(outcome)))
+      } else if !quiet {
+        Console.error(BatchSummary(outcome: outcome, options: options).text)
+      }
       if work.isCancelled { throw ExitCode(ExitStatus.interrupted.rawValue) }
       if outcome.status != .done { throw ExitCode(outcome.status.rawValue) }
     } catch let failure as PressFailure {
@@ -113,67 +125,6 @@ struct BatchCommand: AsyncParsableCommand {
   private func readShard(_ text: String) throws(PressFailure) -> Shard {
     if let shard = Shard(text) { return shard }
     return try ShardEngine.shard(in: ProcessInfo.processInfo.environment)
-  }
-
-  private func summary(_ outcome: CampaignOutcome) -> String {
-    if check {
-      let stale = outcome.reports.count - outcome.unchanged
-      return stale == 0
-        ? "all of \(outcome.unchanged) up to date" : "\(stale) of \(outcome.reports.count) not up to date"
-    }
-    if dryRun { return "nothing is written; \(outcome.unchanged) unchanged" }
-    let parts = ["\(outcome.written) written", "\(outcome.unchanged) unchanged", "\(outcome.failed) failed"]
-    return "\(parts.joined(separator: ", ")); look in \(outcome.folder)"
-  }
-}
-
-/// Tells a run's events as a person or a program wants them.
-struct BatchListener {
-  let quiet: Bool
-  let json: Bool
-  private var folder = ""
-
-  init(quiet: Bool, json: Bool) {
-    self.quiet = quiet
-    self.json = json
-  }
-
-  mutating func hear(_ event: CampaignEvent) {
-    switch event {
-    case .planned(let count, let folder):
-      self.folder = folder
-      if !quiet, !json { Console.error("\(count) assets to \(folder)") }
-    case .removed(let report):
-      if json {
-        var shown = report
-        (shown.event, shown.path) = ("removed", "\(folder)/\(report.path)")
-        if let line = try? shown.json() { Console.out(line) }
-      } else if !quiet {
-        Console.error("removed \(report.path)")
-      }
-    case .wouldRemove(let report):
-      if !quiet, !json { Console.error("would remove \(report.path)") }
-    case .diagnostic(let diagnostic):
-      if !quiet || diagnostic.severity == .error { Console.tell([diagnostic]) }
-    case .asset(let report, let state, let done, let count):
-      if json {
-        var shown = report
-        // In a manifest paths start from its folder, elsewhere from where the user stands.
-        shown.path = "\(folder)/\(report.path)"
-        if let line = try? shown.json() { Console.out(line) }
-      } else if !quiet {
-        Console.error("[\(done)/\(count)] \(BatchListener.word(state)) \(report.path)")
-      }
-    }
-  }
-
-  private static func word(_ state: CampaignEvent.Asset) -> String {
-    switch state {
-    case .written: "pressed"
-    case .unchanged: "unchanged"
-    case .failed: "FAILED"
-    case .wouldWrite: "would press"
-    }
   }
 }
 

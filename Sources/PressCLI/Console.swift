@@ -27,6 +27,18 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
+  /// A text without a line's end, for a line that changes.
+  static func errorPart(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Of the terminal that standard error is; 80 when it does not say.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   static func tell(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { error(diagnostic.description) }
   }

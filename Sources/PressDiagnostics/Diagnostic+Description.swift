@@ -2,7 +2,8 @@ extension Diagnostic: CustomStringConvertible {
   public var description: String {
     var lines = [headline]
     if let position, let sourceLine {
-      let (shown, caret) = Diagnostic.excerpt(of: sourceLine, column: position.column)
+      let (shown, caret) = Diagnostic.excerpt(
+        of: sourceLine, column: position.column, from: position.firstShown)
       lines.append(shown)
       lines.append(String(repeating: " ", count: caret) + "^")
     }
@@ -23,12 +24,16 @@ extension Diagnostic: CustomStringConvertible {
   /// The part of a line around a column, and how many terminal cells stand before the caret.
   ///
   /// Tabs and control characters become single spaces, so that a hostile file cannot steer the terminal.
-  static func excerpt(of line: String, column: Int, width: Int = 100) -> (shown: String, caret: Int) {
+  ///
+  /// - Parameter start: the column of the line's first character.
+  static func excerpt(
+    of line: String, column: Int, from start: Int = 1, width: Int = 100
+  ) -> (shown: String, caret: Int) {
     let characters = line.map { $0.steersTerminal ? " " : $0 }
-    let index = min(max(column - 1, 0), characters.count)
+    let index = min(max(column - start, 0), characters.count)
     let first = index < width * 3 / 4 ? 0 : index - width / 2
     let last = min(characters.count, first + width)
-    let head = first > 0 ? "…" : ""
+    let head = first > 0 || start > 1 ? "…" : ""
     let tail = last < characters.count ? "…" : ""
     let shown = head + String(characters[first..<last]) + tail
     let before = head.count + characters[first..<index].reduce(0) { $0 + $1.terminalCells }

@@ -6,6 +6,9 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
   public var line: Int
   /// Column in characters (grapheme clusters), from 1.
   public var column: Int
+  /// Column of the first character that is shown of the line; more than 1 when a long line's beginning is left
+  /// out.
+  public var firstShown = 1
 
   public init(file: String, line: Int, column: Int) {
     self.file = file

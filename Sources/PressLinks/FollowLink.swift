@@ -37,11 +37,13 @@ package struct FollowLink: Sendable, Hashable {
 
   /// A web link with scheme and host in capitals, the rest untouched; nil for anything else.
   private static func capitalised(_ link: String) -> String? {
-    guard link.hasPrefix("https://") || link.hasPrefix("http://"), let start = link.firstRange(of: "://")
-    else {
-      return nil
-    }
-    let end = link[start.upperBound...].firstIndex { "/?#".contains($0) } ?? link.endIndex
+    guard let scheme = ["https://", "http://"].first(where: link.hasPrefix) else { return nil }
+    // By bytes: a campaign makes a million links.
+    let bytes = link.utf8
+    let end =
+      bytes.dropFirst(scheme.utf8.count).firstIndex {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+      } ?? link.endIndex
     return link[..<end].uppercased() + link[end...]
   }
 }

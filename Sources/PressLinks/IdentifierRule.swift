@@ -50,7 +50,8 @@ struct IdentifierRule: Sendable, Hashable {
 
   /// The first breach of length or shape, if any.
   func breach(in piece: Piece, noun: String) -> Breach? {
-    let name = "the \(noun) \(Quotation.of(piece.text))"
+    // Made only for who is told: nearly every account is well.
+    var name: String { "the \(noun) \(Quotation.of(piece.text))" }
     let count = piece.text.count
     if !lengths.contains(where: { $0.contains(count) }) {
       let longest = lengths.map(\.upperBound).max() ?? 0

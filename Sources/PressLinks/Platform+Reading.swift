@@ -115,6 +115,8 @@ extension Platform {
 
   /// Refuses what a spreadsheet makes of a long number: `2.80E+15`.
   static func refuseMangled(_ account: Substring) throws(LinkError) {
+    // A glance at the bytes: nearly every account is well.
+    guard account.utf8.contains(UInt8(ascii: "+")) else { return }
     let number = account[(account.lastIndex(of: ":").map(account.index(after:)) ?? account.startIndex)...]
     let parts = number.uppercased().split(separator: "E+", omittingEmptySubsequences: false)
     let mantissa = Alphabet(letters: .none, others: ".,")

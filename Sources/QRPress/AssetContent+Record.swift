@@ -174,7 +174,7 @@ extension AssetContent {
 
   /// Makes `{{main.platform}}`, `{{main.account}}`, `{{main.name.zh}}` … mean what fills the slot.
   private static func describe(_ row: AccountRow, as slot: String, in values: inout TemplateValues) {
-    for (column, text) in row.values where !AccountsReader.requiredColumns.contains(column) {
+    for (column, text) in row.values where !AccountJudge.required.contains(column) {
       values["\(slot).\(column)"] = text
     }
     let platform = row.link.platform

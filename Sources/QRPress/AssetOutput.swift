@@ -1,5 +1,11 @@
 package import Foundation
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// What an asset is on disk: a file, or a folder of files that belong together.
 package enum AssetOutput: Sendable, Equatable {
   case file(Data)
@@ -44,33 +50,34 @@ package enum AssetOutput: Sendable, Equatable {
   }
 }
 
-extension PlannedAsset {
-  /// Removes what an earlier run left in its place below a folder.
-  func remove(from folder: String? = nil) {
-    let path = folder.map { "\($0)/\(self.path)" } ?? self.path
-    if format.isFolder {
-      OutputFolder(path: path, owns: format.owns).remove()
+extension AssetFormat {
+  /// Removes what an earlier run left in an asset's place below a folder.
+  func remove(_ path: String, from folder: String? = nil) {
+    let path = folder.map { "\($0)/\(path)" } ?? path
+    if isFolder {
+      OutputFolder(path: path, owns: owns).remove()
     } else {
       OutputFile.remove(path)
     }
   }
+}
 
-  /// Bytes of what is in its place below a folder; nil when it is not there, or not whole.
-  func size(in folder: String) -> Int? {
-    let names = names(in: folder)
+extension AssetOutput {
+  /// Bytes of what is in an asset's place below a folder; nil when it is not there, or not whole.
+  static func size(of path: String, _ format: AssetFormat, in folder: String) -> Int? {
+    let names = names(of: path, format, in: folder)
     guard !names.isEmpty else { return nil }
     var size = 0
     for name in names {
-      guard let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)"),
-        let bytes = facts[.size] as? Int
-      else { return nil }
-      size += bytes
+      var facts = stat()
+      guard stat("\(folder)/\(name)", &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+      size += Int(facts.st_size)
     }
     return size
   }
 
-  /// Its files below a folder; how many films there are only the folder knows.
-  private func names(in folder: String) -> [String] {
+  /// An asset's files below a folder; how many films there are only the folder knows.
+  private static func names(of path: String, _ format: AssetFormat, in folder: String) -> [String] {
     switch format {
     case .png, .svg, .pdf, .proof: [path]
     case .html: WebEmbed.files.map { "\(path)/\($0)" }

@@ -23,7 +23,7 @@ struct Campaign: Sendable {
   var namePattern: TextPattern
 
   struct RecordSource: Sendable {
-    var rows: [AccountRow]
+    var rows: AccountRows
     /// A column; all rows with the same value are one record.
     var group: String?
     var groupPlace: Place

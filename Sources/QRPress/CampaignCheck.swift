@@ -3,31 +3,30 @@ internal import PressDiagnostics
 
 /// Whether all that a campaign wants is there as it was pressed; reads every file again, writes nothing.
 struct CampaignCheck {
-  /// The campaign's folder in the output.
-  let folder: String
-  let tickets: [ShardTicket]
-  /// What the manifest says of a path.
-  let earlier: (String) -> AssetReport?
+  let plan: CampaignPlan
+  let manifest: Manifest
   let leftovers: Leftovers
   /// Names of the report's files that a run would leave.
   let pages: [String]
   let tell: (CampaignEvent) -> Void
 
+  private var folder: String { plan.folder }
+
   /// The outcome, `failed` when a run would have something to do.
   func run() -> CampaignOutcome {
-    tell(.planned(count: tickets.count, folder: folder))
-    var ledger = CampaignLedger(count: tickets.count, tell: tell)
+    tell(.planned(count: plan.count, waiting: 0, folder: folder))
+    var ledger = CampaignLedger(plan, tell: tell)
+    ledger.file = manifest.file
     var isUpToDate = true
-    for (index, ticket) in tickets.enumerated() {
+    for index in 0..<plan.count {
       if Task.isCancelled { break }
-      let earlier = earlier(ticket.path)
-      if let fault = fault(of: ticket, earlier) {
+      let path = plan.path(at: index)
+      if let fault = fault(of: index, manifest.report(of: path)) {
         isUpToDate = false
-        let bare = AssetReport(path: ticket.path, format: ticket.format.rawValue)
-        ledger.enter(
-          index, earlier?.withoutFile ?? bare, .wouldWrite, [CampaignCheck.outOfDate(ticket.path, fault)])
-      } else if let earlier {
-        ledger.enter(index, earlier, .unchanged)
+        ledger.enter(index, .wouldWrite, at: nil, [CampaignCheck.outOfDate(path, fault)])
+      } else {
+        let entry = manifest.entry(of: path)
+        ledger.enter(index, .unchanged, at: entry?.place, grade: entry?.grade)
       }
       ledger.tellReady()
     }
@@ -42,7 +41,7 @@ struct CampaignCheck {
             "leftover", "'\(report.path)' is from an earlier run; the campaign no longer has it",
             hint: "a run with '--prune' removes it")))
     }
-    var outcome = ledger.outcome(folder: folder)
+    var outcome = ledger.outcome()
     if !isUpToDate { outcome.status = .failed }
     return outcome
   }
@@ -52,13 +51,13 @@ struct CampaignCheck {
   }
 
   /// What is wrong with an asset, to be read after its name; nil when nothing is.
-  private func fault(of ticket: ShardTicket, _ earlier: AssetReport?) -> String? {
+  private func fault(of index: Int, _ earlier: AssetReport?) -> String? {
     guard let earlier else { return "is not pressed yet" }
-    guard earlier.fingerprint == ticket.fingerprint else {
+    guard earlier.fingerprint == plan.mark(at: index).text else {
       return "is from other input: its row, its template, a font or a version is another now"
     }
     guard let digest = earlier.sha256 else { return "did not pass its check" }
-    guard let stored = AssetOutput(at: "\(folder)/\(ticket.path)", format: ticket.format) else {
+    guard let stored = AssetOutput(at: "\(folder)/\(earlier.path)", format: plan.format(at: index)) else {
       return "is gone"
     }
     return stored.sha256 == digest ? nil : "is not what was pressed: its bytes are others now"

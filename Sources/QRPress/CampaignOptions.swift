@@ -52,22 +52,43 @@ public struct CampaignOutcome: Sendable {
   public var written: Int
   public var unchanged: Int
   public var failed: Int
+  /// Assets by the grade of their worst code, `A` to `F`; those that were not graded are left out.
+  public var grades: [String: Int] = [:]
+  /// The assets of the worst grades below `A`, worst first, ten at most; paths relative to `folder`.
+  public var worst: [(path: String, grade: String)] = []
+  /// How long a run would take, in seconds; of a dry run alone, and nil when nothing is to be pressed.
+  public var estimate: Double?
   /// In input order; paths relative to `folder`.
-  public var reports: [AssetReport]
+  public var reports: AssetReports
 }
 
 /// What a run tells while it goes.
 public enum CampaignEvent: Sendable {
-  case planned(count: Int, folder: String)
-  /// In input order; the report's path is relative to the campaign's folder in the output.
-  case asset(AssetReport, Asset, done: Int, count: Int)
+  /// - Parameter waiting: assets that are not unchanged.
+  case planned(count: Int, waiting: Int, folder: String)
+  /// In input order.
+  case asset(CampaignAsset)
   case diagnostic(Diagnostic)
   /// What an earlier run wrote and the campaign no longer has, gone by `CampaignOptions.prunes`.
   case removed(AssetReport)
   /// The same of a dry run, which leaves it.
   case wouldRemove(AssetReport)
+}
 
-  public enum Asset: Sendable, Equatable {
+/// What became of one asset of a run.
+public struct CampaignAsset: Sendable {
+  public enum State: Sendable, Equatable {
     case written, unchanged, failed, wouldWrite
   }
+
+  let stored: StoredReport
+  public let state: State
+  /// Assets that have been told, this one too, and all that there are.
+  public let done: Int
+  public let count: Int
+
+  /// Relative to the campaign's folder in the output.
+  public var path: String { stored.path }
+  /// Read from the manifest each time; its path is relative to the campaign's folder in the output.
+  public var report: AssetReport { stored.report }
 }

@@ -44,7 +44,7 @@ struct CampaignReader {
     }
     var accounts = AccountsReader()
     if let value = top.required("accounts") { try read(value, into: &accounts) }
-    diagnostics += accounts.diagnostics
+    diagnostics += accounts.findings.told
 
     let group = readGroup(top["group"], columns: accounts.columns)
     let languages = top["languages"]?.list().compactMap { item in
@@ -73,6 +73,9 @@ struct CampaignReader {
   private mutating func read(_ value: YAMLValue, into accounts: inout AccountsReader) throws(PressFailure) {
     guard value.isScalar else { return accounts.read(inline: value) }
     guard let name = value.string() else { return }
+    if name == "-" {
+      return accounts.read(try AccountsInput(descriptor: 0, shownAs: AccountsInput.standardInputName))
+    }
     guard let path = ConfinedPath.resolve(name, in: folder) else {
       value.error(
         "outside-campaign", "'\(name)' lies outside of the campaign's folder",
@@ -85,7 +88,7 @@ struct CampaignReader {
       value.error("missing-file", "there is no file '\(shownName)'")
       return
     }
-    accounts.read(csv: try InputFile.text(path.path, shownAs: shownName), file: shownName)
+    accounts.read(try AccountsInput(path: path.path, shownAs: shownName))
   }
 
   private func readGroup(_ value: YAMLValue?, columns: [String]) -> String? {

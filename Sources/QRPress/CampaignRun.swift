@@ -8,77 +8,60 @@ struct CampaignRun {
   let tell: (CampaignEvent) -> Void
 
   func run() async throws(PressFailure) -> CampaignOutcome {
-    var plan = try plan()
-    // What was not read back is no more than that to the next run.
-    if !options.verifies { plan.markUnverified() }
-    let planned = Set(plan.assets.map(\.path))
-    let part = try options.shard.map { shard throws(PressFailure) in
-      try ShardPlan(shard, campaign: plan.name, of: plan.assets.map(\.ticket))
+    let whole = try await plan()
+    let share = try options.shard.map { shard throws(PressFailure) in
+      try ShardPlan(shard, campaign: whole.name, of: (0..<whole.count).lazy.map { whole.ticket(at: $0) })
     }
-    if let part { plan.assets = part.shares.map { plan.assets[$0.order].cut(to: $0) } }
+    let plan = share.map { whole.cut(to: $0.shares) } ?? whole
     let lock = try options.isReading ? nil : lock(plan.folder)
     defer { lock?.release() }
     let manifest = Manifest(folder: plan.folder, shard: options.shard)
-    var leftovers = Leftovers(
-      folder: plan.folder, earlier: manifest.earlier.values, planned: planned.union(plan.assets.map(\.path)))
+    var leftovers = leftovers(manifest, whole, plan)
     if options.isCheck {
       return CampaignCheck(
-        folder: plan.folder, tickets: plan.assets.map(\.ticket), earlier: { manifest.earlier[$0] },
-        leftovers: leftovers, pages: CampaignReport.files(options, part), tell: tell
+        plan: plan, manifest: manifest, leftovers: leftovers, pages: CampaignReport.files(options, share),
+        tell: tell
       ).run()
     }
-    tell(.planned(count: plan.assets.count, folder: plan.folder))
-    var ledger = CampaignLedger(count: plan.assets.count, tell: tell)
-    var waiting: [Int] = []
-    for (index, asset) in plan.assets.enumerated() {
-      if !options.isForced, let report = manifest.unchanged(asset, in: plan.folder) {
-        ledger.enter(index, report, .unchanged)
-      } else if options.isDryRun {
-        ledger.enter(index, AssetReport(path: asset.path, format: asset.format.rawValue), .wouldWrite)
-      } else {
-        waiting.append(index)
-      }
-    }
-    ledger.tellReady()
+    var ledger = CampaignLedger(plan, tell: tell)
+    ledger.file = manifest.file
+    let waiting = sift(plan, manifest, &ledger)
     guard let lock else {
       if options.prunes { leftovers.tell(tell) }
-      return ledger.outcome(folder: plan.folder)
+      var outcome = ledger.outcome()
+      outcome.estimate = await CampaignEstimate(plan: plan, jobs: options.jobs, verifies: options.verifies)
+        .seconds(for: waiting)
+      return outcome
     }
-    if waiting.contains(where: { plan.assets[$0].isSeparated }), !PlateSeparation.isPossible {
+    if waiting.contains(where: { plan.isSeparated(at: $0) }), !PlateSeparation.isPossible {
       tell(.diagnostic(PlateProof.notRun))
     }
-    Temporaries(folder: plan.folder, shard: options.shard, paths: Set(plan.assets.map(\.path))).remove()
-    try manifest.mend()
-
-    let failure = try await press(waiting, of: plan, manifest, lock, &ledger)
+    Temporaries(folder: plan.folder, shard: options.shard, paths: plan.paths).remove()
+    var writer = try manifest.opened()
+    ledger.file = writer.file
+    let failure = try await press(waiting, of: plan, lock, &writer, &ledger)
     if !lock.isInPlace { throw CampaignLock.vanished(plan.folder) }
-    // What was made before a full disk or a stop is kept in the manifest, so that the next run resumes.
-    let reports = plan.assets.enumerated().compactMap { ledger.report(of: $0) ?? manifest.earlier[$1.path] }
     if options.prunes, failure == nil, !Task.isCancelled { leftovers.remove(tell) }
+
+    let places: [LineFile.Place?]
     do throws(PressFailure) {
-      if let part {
-        let isWhole = plan.assets.indices.allSatisfy { ledger.report(of: $0) != nil }
-        try manifest.write(part.entries(reports + leftovers.reports, isWhole: isWhole))
-      } else {
-        try manifest.write(reports + leftovers.reports)
-      }
+      places = try arrange(&writer, plan, manifest, ledger, leftovers, share)
     } catch {
       // What was appended to it stays.
       throw failure ?? error
     }
     let page = CampaignReport(
-      plan: plan, jobs: options.jobs, isForced: options.isForced,
-      draws: failure == nil && !Task.isCancelled, sheets: options.sheets, shard: part)
-    let told = plan.assets.enumerated().map {
-      ledger.report(of: $0) ?? manifest.earlier[$1.path] ?? $1.report
-    }
+      assets: ReportedAssets(plan: plan, file: writer.file, places: places), jobs: options.jobs,
+      isForced: options.isForced, draws: failure == nil && !Task.isCancelled, sheets: options.sheets,
+      shard: share)
     if let failure {
       // A full disk has room for no page either; what stopped the run is what is told.
-      try? await page.write(told)
+      try? await page.write()
       throw failure
     }
-    try await page.write(told)
-    return ledger.outcome(folder: plan.folder)
+    try await page.write()
+    ledger.file = writer.file
+    return ledger.outcome(places)
   }
 
   /// Makes the folder and keeps other runs out of it.
@@ -87,7 +70,82 @@ struct CampaignRun {
     return try CampaignLock(folder: folder, shard: options.shard)
   }
 
-  private func plan() throws(PressFailure) -> CampaignPlan {
+  /// What is left of earlier runs.
+  ///
+  /// - Parameters:
+  ///   - whole: the plan of all shards together: what another shard wrote is not left over.
+  ///   - plan: with this shard's parts of files that hold many records.
+  private func leftovers(_ manifest: Manifest, _ whole: CampaignPlan, _ plan: CampaignPlan) -> Leftovers {
+    var planned = whole.paths
+    for index in 0..<plan.count where !planned.contains(plan.path(at: index)) {
+      planned.append(plan.path(at: index), isFolder: false)
+    }
+    let paths = (0..<planned.count).lazy.map { planned[$0] }
+    return Leftovers(folder: plan.folder, earlier: manifest.reports(besides: paths), planned: planned)
+  }
+
+  /// Enters what is unchanged, and gives what is to be made.
+  private func sift(
+    _ plan: CampaignPlan, _ manifest: Manifest, _ ledger: inout CampaignLedger
+  ) -> [Int] {
+    var waiting: [Int] = []
+    for index in 0..<plan.count {
+      if let entry = unchanged(index, of: plan, manifest) {
+        ledger.enter(index, .unchanged, at: entry.place, grade: entry.grade)
+      } else {
+        waiting.append(index)
+        if options.isDryRun { ledger.enter(index, .wouldWrite, at: nil) }
+      }
+    }
+    tell(.planned(count: plan.count, waiting: waiting.count, folder: plan.folder))
+    ledger.tellReady()
+    return waiting
+  }
+
+  /// Puts the manifest in order; what was made before a full disk or a stop is kept in it, so that the next run resumes.
+  ///
+  /// - Returns: where the line of each asset stands now; nil of what has not had its turn.
+  private func arrange(
+    _ writer: inout ManifestWriter, _ plan: CampaignPlan, _ manifest: Manifest, _ ledger: CampaignLedger,
+    _ leftovers: Leftovers, _ share: ShardPlan?
+  ) throws(PressFailure) -> [LineFile.Place?] {
+    let entries = (0..<plan.count).map { manifest.entry(of: plan.path(at: $0)) }
+    let places = entries.indices.map { ledger.place(of: $0) ?? entries[$0]?.place }
+    let listed = places.indices.filter { places[$0] != nil }
+    var more = try leftovers.reports.map { report throws(PressFailure) in Data(try report.json().utf8) }
+    if let share, places.indices.allSatisfy({ ledger.place(of: $0) != nil }) {
+      more.append(Data(try JSONLine.encode(share.end).utf8))
+    }
+    // A line that was left over, and one of a shard's, say more than what became of the asset.
+    let isPlain = share == nil && !entries.contains { $0?.isLeftover == true }
+    let edit = { (number: Int, line: [UInt8]) throws(PressFailure) -> Data in
+      guard var report = try? JSONDecoder().decode(AssetReport.self, from: Data(line)) else {
+        return Data(line)
+      }
+      report.event = AssetReport.pressed
+      guard let share else { return Data(try report.json().utf8) }
+      return Data(try JSONLine.encode(share.entry(report)).utf8)
+    }
+    let arranged = try writer.arrange(
+      listed.compactMap { places[$0] }, more: more, edit: isPlain ? nil : edit)
+    for folder in Set((0..<plan.count).lazy.map { (plan.path(at: $0) as NSString).deletingLastPathComponent })
+    {
+      OutputFile.synchronize(folder: "\(plan.folder)/\(folder)")
+    }
+    OutputFile.synchronize(folder: plan.folder)
+    var now = places
+    for (index, place) in zip(listed, arranged) { now[index] = place }
+    return now
+  }
+
+  /// What the manifest says of an asset that need not be made again.
+  private func unchanged(_ index: Int, of plan: CampaignPlan, _ manifest: Manifest) -> Manifest.Entry? {
+    guard !options.isForced else { return nil }
+    return manifest.unchanged(
+      plan.path(at: index), plan.mark(at: index), plan.format(at: index), in: plan.folder)
+  }
+
+  private func plan() async throws(PressFailure) -> CampaignPlan {
     var reader = CampaignReader(file: file)
     let library = try TemplateLibrary()
     guard var campaign = try reader.read() else {
@@ -102,71 +160,93 @@ struct CampaignRun {
       }
       for index in campaign.assets.indices { campaign.assets[index].marks = marks }
     }
-    let plan = try CampaignPlan(campaign, library: library, press: options.press)
+    var plan = try await CampaignPlan(campaign, library: library, press: options.press, jobs: options.jobs)
     let all = reader.diagnostics + plan.diagnostics
     guard !plan.hasErrors else { throw .found(all) }
     for diagnostic in all { tell(.diagnostic(diagnostic)) }
+    // What was not read back is no more than that to the next run.
+    plan.isVerified = options.verifies
     return plan
   }
 
-  /// Bounded width: as many workers as jobs, each given the next asset when it is done with one.
+  /// Assets that a worker is given at once: enough that giving costs nothing, few enough that none idles at the end.
+  private func chunk(of count: Int, for workers: Int) -> Int {
+    options.failsFast ? 1 : min(16, max(1, count / (workers * 8)))
+  }
+
+  /// Bounded width: as many workers as jobs, each given the next assets when it is done with some.
   ///
   /// - Returns: why the run stopped early; nil when every asset had its turn or the task was cancelled.
   private func press(
-    _ waiting: [Int], of plan: CampaignPlan, _ manifest: Manifest, _ lock: CampaignLock,
+    _ waiting: [Int], of plan: CampaignPlan, _ lock: CampaignLock, _ writer: inout ManifestWriter,
     _ ledger: inout CampaignLedger
   ) async throws(PressFailure) -> PressFailure? {
     let profile = try Resources.cmykProfile()
-    let (folder, verifies) = (plan.folder, options.verifies)
+    let verifies = options.verifies
     // A collected file keeps as many workers busy as it has records.
-    let units = waiting.reduce(0) { $0 + max(1, plan.assets[$1].parts.count) }
+    let units = waiting.reduce(0) { $0 + max(1, plan.partCount(at: $1)) }
     let workers = (0..<min(options.jobs, units)).map { _ in PressWorker(cmykProfile: profile) }
     var stop: PressFailure?
-    func enter(_ outcome: PressWorker.Outcome) {
-      if let failure = outcome.failure {
-        stop = stop ?? failure
-      } else {
-        ledger.enter(
-          outcome.index, outcome.report, outcome.isWritten ? .written : .failed, outcome.diagnostics)
-        ledger.tellReady()
-        do throws(PressFailure) {
-          guard lock.isInPlace else { throw CampaignLock.vanished(folder) }
-          try manifest.append(outcome.report)
-        } catch {
-          stop = stop ?? error
+    func enter(_ outcomes: [PressWorker.Outcome]) {
+      let entered = outcomes.filter { $0.failure == nil }
+      do throws(PressFailure) {
+        guard lock.isInPlace else { throw CampaignLock.vanished(plan.folder) }
+        for (outcome, place) in zip(entered, try writer.add(entered.map(\.line))) {
+          ledger.enter(
+            outcome.index, outcome.isWritten ? .written : .failed, at: place, grade: outcome.grade,
+            outcome.diagnostics)
         }
+      } catch {
+        stop = stop ?? error
       }
-      if !outcome.isWritten, options.failsFast {
+      ledger.tellReady()
+      stop = stop ?? outcomes.lazy.compactMap(\.failure).first
+      if options.failsFast, outcomes.contains(where: { !$0.isWritten }) {
         stop = stop ?? PressFailure(.failed, "fail-fast", "stopped at the first asset that failed")
       }
     }
-    await withTaskGroup(of: (PressWorker, PressWorker.Outcome).self) { group in
-      var next = waiting.filter { plan.assets[$0].parts.isEmpty }.makeIterator()
+    let single = waiting.filter { plan.partCount(at: $0) == 0 }
+    let width = chunk(of: single.count, for: max(1, workers.count))
+    await withTaskGroup(of: (PressWorker, [PressWorker.Outcome]).self) { group in
+      var rest = single[...]
       func start(_ worker: PressWorker) {
-        guard stop == nil, !Task.isCancelled, let index = next.next() else { return }
-        let asset = plan.assets[index]
-        group.addTask { (worker, await worker.press(asset, index: index, to: folder, verifies: verifies)) }
+        guard stop == nil, !Task.isCancelled, !rest.isEmpty else { return }
+        let indices = rest.prefix(width)
+        rest = rest.dropFirst(width)
+        group.addTask { (worker, await worker.press(indices, of: plan, verifies: verifies)) }
       }
       for worker in workers { start(worker) }
-      for await (worker, outcome) in group {
-        enter(outcome)
+      for await (worker, outcomes) in group {
+        enter(outcomes)
         start(worker)
       }
     }
-    for index in waiting where !plan.assets[index].parts.isEmpty {
-      let asset = plan.assets[index]
+    for index in waiting where plan.partCount(at: index) > 0 {
       guard stop == nil, !Task.isCancelled else { break }
-      let press = CollectedPress(
-        asset: asset, workers: workers, verifies: verifies, failsFast: options.failsFast)
-      do {
-        enter(PressWorker.leave(try await press.press(), asset, index: index, to: folder))
-      } catch is CancellationError {
-        break
-      } catch {
-        let failed = AssetPress.Result(nil, asset.report, AssetPress.diagnostics(of: error))
-        enter(PressWorker.leave(failed, asset, index: index, to: folder))
-      }
+      if let outcome = await collect(index, of: plan, by: workers) { enter([outcome]) }
     }
     return stop
+  }
+
+  /// Presses a file that holds many records; nil when the task was cancelled.
+  private func collect(
+    _ index: Int, of plan: CampaignPlan, by workers: [PressWorker]
+  ) async -> PressWorker.Outcome? {
+    let asset: PlannedAsset
+    do throws(PressFailure) {
+      asset = try plan.asset(at: index)
+    } catch {
+      return PressWorker.fail(index, of: plan, error.diagnostics)
+    }
+    let press = CollectedPress(
+      asset: asset, workers: workers, verifies: options.verifies, failsFast: options.failsFast)
+    do {
+      return PressWorker.leave(try await press.press(), asset, index: index, to: plan.folder)
+    } catch is CancellationError {
+      return nil
+    } catch {
+      let failed = AssetPress.Result(nil, asset.report, AssetPress.diagnostics(of: error))
+      return PressWorker.leave(failed, asset, index: index, to: plan.folder)
+    }
   }
 }

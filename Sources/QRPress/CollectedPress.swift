@@ -24,6 +24,8 @@ struct CollectedPress {
 
   /// One record, composed and checked.
   struct Part: Sendable {
+    /// The record's key.
+    var record: String
     var pages: [Composition]
     var checked: AssetPress.Checked
   }
@@ -44,8 +46,10 @@ struct CollectedPress {
           guard !Task.isCancelled, failure == nil, !(failsFast && gathered.hasFailed) else { return }
           let number = next
           let end = min(starts[number] + CollectedPress.chunk, asset.parts.count)
-          let records = Array(asset.parts[starts[number]..<end])
-          group.addTask { [verifies] in (number, worker, await worker.parts(records, verifies: verifies)) }
+          let range = starts[number]..<end
+          group.addTask { [asset, verifies] in
+            (number, worker, await worker.parts(range, of: asset, verifies: verifies))
+          }
           next += 1
         }
       }
@@ -54,10 +58,9 @@ struct CollectedPress {
         idle.append(worker)
         ready[number] = parts
         while let parts = ready.removeValue(forKey: done) {
-          for (offset, part) in parts.enumerated() {
-            let record = asset.parts[starts[done] + offset].record
+          for part in parts {
             do {
-              try gathered.add(part, of: record, to: document)
+              try gathered.add(part, of: part.record, to: document)
             } catch {
               failure = failure ?? error
             }
@@ -162,9 +165,11 @@ extension AssetPress {
     do {
       let pages = try compose(asset)
       let drawn = Drawn(output: .file(Data()), compositions: pages, hasOutlines: true)
-      return .init(pages: pages, checked: try check(drawn, of: asset, verifies: verifies))
+      return .init(
+        record: asset.record, pages: pages, checked: try check(drawn, of: asset, verifies: verifies))
     } catch {
-      return .init(pages: [], checked: Checked(findings: AssetPress.diagnostics(of: error)))
+      return .init(
+        record: asset.record, pages: [], checked: Checked(findings: AssetPress.diagnostics(of: error)))
     }
   }
 }

@@ -22,20 +22,47 @@ package enum OutputFile {
       if let code = fill(device, with: bytes) { throw failure("cannot write", path, code) }
       return
     }
+    try write(to: path) { (put: Put) throws(PressFailure) in try put(bytes) }
+  }
+
+  /// Takes a file's next bytes.
+  package typealias Put = (Data) throws(PressFailure) -> Void
+
+  /// Writes a file piece by piece, beside the target, and renames; makes the folders above it.
+  ///
+  /// - Parameter isSafe: whether the file is on the disk before it has its name, as what tells of other files should.
+  package static func write(
+    to path: String, isSafe: Bool = false, _ body: (Put) throws(PressFailure) -> Void
+  ) throws(PressFailure) {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
     let temporary = "\(path).\(getpid())\(temporarySuffix)"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure("cannot create", path, errno) }
-    if let code = fill(file, with: bytes) {
+    do throws(PressFailure) {
+      try body { (bytes: Data) throws(PressFailure) in
+        if let code = put(bytes, into: file) { throw failure("cannot write", path, code) }
+      }
+    } catch {
+      close(file)
       unlink(temporary)
-      throw failure("cannot write", path, code)
+      throw error
     }
-    guard rename(temporary, path) == 0 else {
+    if isSafe { fsync(file) }
+    // Some file systems tell only now that the disk is full.
+    guard close(file) == 0, rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
       throw failure("cannot put in place", path, code)
     }
+  }
+
+  /// Has the system put a folder's entries on the disk: a name that a rename gave is safe only then.
+  package static func synchronize(folder: String) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   /// Adds to the end of a file, or makes it.

@@ -7,8 +7,6 @@ enum PlateSample {
 
   /// Whether a record is in the sample: by its key alone, whatever stands before it or runs beside it.
   static func contains(_ key: String) -> Bool {
-    // FNV-1a, 64 bits.
-    let hash = key.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return hash % rate == 0
+    StableHash.of(key) % rate == 0
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PressDiagnostics
+internal import PressTemplates
 
 /// One of the workers of a run: owns what is dear to make and not safe to share.
 actor PressWorker {
@@ -12,7 +13,10 @@ actor PressWorker {
   /// What became of an asset.
   struct Outcome: Sendable {
     var index: Int
-    var report: AssetReport
+    /// Of the manifest: the report as JSON, without a line break.
+    var line: Data
+    /// Of its worst code, a capital letter; nil when none was graded.
+    var grade: UInt8?
     var diagnostics: [Diagnostic]
     var isWritten: Bool
     /// The output cannot be written: no other asset can either.
@@ -20,13 +24,54 @@ actor PressWorker {
   }
 
   /// Composes and checks records of a file that holds many.
-  func parts(_ assets: [PlannedAsset], verifies: Bool) -> [CollectedPress.Part] {
-    assets.map { press.part($0, verifies: verifies) }
+  func parts(_ range: Range<Int>, of asset: PlannedAsset, verifies: Bool) -> [CollectedPress.Part] {
+    do throws(PressFailure) {
+      return try asset.parts.make(range).map { press.part($0, verifies: verifies) }
+    } catch {
+      let checked = AssetPress.Checked(findings: error.diagnostics)
+      return [.init(record: asset.parts.key(at: range.lowerBound), pages: [], checked: checked)]
+    }
   }
 
-  /// Makes, checks and writes an asset; removes an earlier file when it fails.
-  func press(_ asset: PlannedAsset, index: Int, to folder: String, verifies: Bool) -> Outcome {
-    PressWorker.leave(press.press(asset, verifies: verifies), asset, index: index, to: folder)
+  /// Makes, checks and writes assets of a plan; removes earlier files of those that fail.
+  ///
+  /// - Returns: what became of each that had its turn: none has after the output cannot be written, or the task was
+  ///   cancelled.
+  func press(_ indices: ArraySlice<Int>, of plan: CampaignPlan, verifies: Bool) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    var rest = indices
+    while let first = rest.first, !Task.isCancelled {
+      let same = Array(rest.prefix { $0 == first || plan.isSameContent(first, $0) })
+      rest.removeFirst(same.count)
+      do throws(PressFailure) {
+        for (index, asset) in zip(same, try plan.assets(at: same)) {
+          guard !Task.isCancelled else { return outcomes }
+          let outcome = PressWorker.leave(
+            press.press(asset, verifies: verifies), asset, index: index, to: plan.folder)
+          outcomes.append(outcome)
+          guard outcome.failure == nil else { return outcomes }
+        }
+      } catch {
+        outcomes += same.map { PressWorker.fail($0, of: plan, error.diagnostics) }
+      }
+    }
+    return outcomes
+  }
+
+  /// What becomes of an asset that cannot be made.
+  static func fail(_ index: Int, of plan: CampaignPlan, _ diagnostics: [Diagnostic]) -> Outcome {
+    let (path, format) = (plan.path(at: index), plan.format(at: index))
+    var report = AssetReport(path: path, format: format.rawValue)
+    (report.template, report.record) = (plan.template(at: index).name, plan.key(at: index))
+    report.fingerprint = plan.mark(at: index).text
+    report.diagnostics = diagnostics.map(DiagnosticReport.init)
+    format.remove(path, from: plan.folder)
+    return Outcome(index: index, line: line(of: report), diagnostics: diagnostics, isWritten: false)
+  }
+
+  private static func line(of report: AssetReport) -> Data {
+    // What holds texts and finite numbers alone can be encoded.
+    Data(((try? report.json()) ?? "").utf8)
   }
 
   /// Writes what passed; removes an earlier file of what did not.
@@ -35,9 +80,10 @@ actor PressWorker {
   ) -> Outcome {
     // That Ghostscript is missing is told once a run.
     let told = result.diagnostics.filter { $0.code != PlateFinding.notRun }
-    var outcome = Outcome(index: index, report: result.report, diagnostics: told, isWritten: false)
+    var outcome = Outcome(index: index, line: line(of: result.report), diagnostics: told, isWritten: false)
+    outcome.grade = result.report.codes.compactMap { $0.check.grade?.utf8.first }.max()
     guard let output = result.output else {
-      asset.remove(from: folder)
+      asset.format.remove(asset.path, from: folder)
       return outcome
     }
     do {

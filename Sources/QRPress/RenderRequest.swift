@@ -96,7 +96,7 @@ package struct RenderPress {
     }
     guard faults.isEmpty else {
       // What does not scan leaves nothing, not even an earlier file that a build would take for it.
-      for asset in assets { asset.remove() }
+      for asset in assets { asset.format.remove(asset.path) }
       var failure = PressFailure(.failed, result.warnings + faults)
       failure.reports = result.reports.map { $0.withoutFile }
       throw failure

@@ -21,24 +21,30 @@ struct BatchCommandTests {
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.bytes.isEmpty)
     #expect(first.errors.contains("[1/1] pressed web-card-1200x630/sample.png"))
-    #expect(first.errors.hasSuffix("1 written, 0 unchanged, 0 failed; look in Output/my-campaign\n"))
+    #expect(
+      first.errors.hasSuffix("1 written, 0 unchanged, 0 failed; look in Output/my-campaign/index.html\n"))
     let file = "Output/my-campaign/web-card-1200x630/sample.png"
     #expect(try tool.zbar(file) == ["https://x.com/intent/follow?screen_name=SampleEmbassy"])
     let second = try tool.run("batch", "launch/campaign.yaml", "--jobs", "4")
-    #expect(second.errors.hasSuffix("0 written, 1 unchanged, 0 failed; look in Output/my-campaign\n"))
+    #expect(
+      second.errors.hasSuffix("0 written, 1 unchanged, 0 failed; look in Output/my-campaign/index.html\n"))
     let forced = try tool.run("batch", "launch/campaign.yaml", "--force", "--quiet")
     #expect(forced.errors.isEmpty && forced.status == 0)
   }
 
-  @Test func `json: a line an asset, its path from where the user stands`() throws {
+  @Test func `json: a line an asset with its path from where the user stands, and a summary`() throws {
     let tool = try tool()
     let result = try tool.run("batch", "launch/campaign.yaml", "--json")
     #expect(result.errors.isEmpty)
     let lines = try result.json()
-    #expect(lines.count == 1)
+    #expect(lines.map { $0["event"] as? String } == ["asset", "summary"])
     let path = try #require(lines[0]["path"] as? String)
     #expect(path == "Output/my-campaign/web-card-1200x630/sample.png")
     #expect(lines[0]["bytes"] as? Int == (try tool.bytes(path).count))
+    #expect(lines[0]["state"] as? String == "written")
+    #expect(lines[1]["written"] as? Int == 1 && lines[1]["failed"] as? Int == 0)
+    let again = try tool.run("batch", "launch/campaign.yaml", "--json").json()
+    #expect(again[0]["state"] as? String == "unchanged" && again[1]["unchanged"] as? Int == 1)
     let manifest = String(decoding: try tool.bytes("Output/my-campaign/manifest.jsonl"), as: UTF8.self)
     #expect(manifest.contains("\"path\":\"web-card-1200x630/sample.png\""))
   }
@@ -48,6 +54,8 @@ struct BatchCommandTests {
     let result = try tool.run("batch", "launch/campaign.yaml", "--dry-run")
     #expect(result.status == 0)
     #expect(result.errors.contains("would press web-card-1200x630/sample.png"))
+    let end = "nothing is written; 1 to press, 0 unchanged; pressing should take about "
+    #expect(result.errors.contains(end), "\(result.errors)")
     #expect(!tool.exists("Output"))
   }
 
@@ -81,7 +89,7 @@ struct BatchCommandTests {
     let result = try tool.run("batch", "launch/campaign.yaml")
     #expect(result.status == 1)
     #expect(result.errors.contains("FAILED web-card-1200x630/bad.png") && result.errors.contains("U+E123"))
-    #expect(result.errors.hasSuffix("1 written, 0 unchanged, 1 failed; look in Output/c\n"))
+    #expect(result.errors.hasSuffix("1 written, 0 unchanged, 1 failed; look in Output/c/index.html\n"))
     #expect(tool.exists("Output/c/web-card-1200x630/good.png"))
     #expect(!tool.exists("Output/c/web-card-1200x630/bad.png"))
   }

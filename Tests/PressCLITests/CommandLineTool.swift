@@ -70,6 +70,17 @@ final class CommandLineTool {
       URL(fileURLWithPath: "/usr/bin/env"), [variable, program] + arguments, in: folder, to: nil)
   }
 
+  /// What `qrpress` writes on a terminal of eighty columns, which `script` of util-linux makes.
+  func terminal(_ arguments: [String], locale: String) throws -> String {
+    let command = ([try CommandLineTool.binary().path] + arguments).joined(separator: " ")
+    let result = try CommandLineTool.run(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      ["LC_ALL=\(locale)", "TERM=xterm", "script", "-qec", "stty cols 80; \(command)", "/dev/null"],
+      in: folder,
+      to: nil)
+    return result.out.replacing("\r\n", with: "\n")
+  }
+
   /// Runs a copy of `qrpress` that lies elsewhere in the folder, as an installed one does.
   func runCopy(at path: String, _ arguments: String...) throws -> Result {
     let copy = folder.appending(path: path)

@@ -53,7 +53,7 @@ struct ArtworkPreflightTests {
 
   private func told(
     _ artwork: Data, target: String = "x4", template: String = template, formats: String = "pdf"
-  ) throws -> [Diagnostic] {
+  ) async throws -> [Diagnostic] {
     let work = try Workspace()
     try work.campaign(
       accounts: "id,platform,account\na,x,SwiftLang\nb,x,swift\n",
@@ -62,7 +62,7 @@ struct ArtworkPreflightTests {
     try work.write(artwork, to: "card/front.pdf")
     var reader = CampaignReader(file: work.path("campaign.yaml"))
     let campaign = try #require(try reader.read(), "\(reader.diagnostics)")
-    return try CampaignPlan(campaign, library: TemplateLibrary()).diagnostics
+    return try await CampaignPlan(campaign, library: TemplateLibrary()).diagnostics
   }
 
   private func words(_ diagnostics: [Diagnostic]) -> [String] {
@@ -70,8 +70,8 @@ struct ArtworkPreflightTests {
   }
 
   @Test(arguments: ["x4", "x1a", "plain"])
-  func `artwork in inks that bleeds is good whatever its file says of itself`(target: String) throws {
-    #expect(words(try told(Self.pdf([Self.ground]), target: target)) == [])
+  func `artwork in inks that bleeds is good whatever its file says of itself`(target: String) async throws {
+    #expect(words(try await told(Self.pdf([Self.ground]), target: target)) == [])
   }
 
   private static let layer = "/ExtGState<</G<</ca 0.5>>>>"
@@ -90,78 +90,79 @@ struct ArtworkPreflightTests {
   ])
   func `a fault is an error where the target forbids it, at the artwork's place, with page and way out`(
     drawing: String, resources: String, press: String, plain: String
-  ) throws {
+  ) async throws {
     let artwork = Self.pdf([Self.ground + "\n" + drawing], resources: resources)
-    let told = try told(artwork)
+    let told = try await told(artwork)
     #expect(words(told) == [press])
     #expect(told.first?.description.contains("card/template.yaml:5:14: ") == true)
     #expect(told.first?.message.hasPrefix("page 1 of the PDF artwork: ") == true)
     #expect(told.first?.hint?.isEmpty == false)
-    #expect(words(try self.told(artwork, target: "plain")) == [plain])
-    #expect(try self.told(artwork, formats: "png").isEmpty)
+    #expect(words(try await self.told(artwork, target: "plain")) == [plain])
+    #expect(try await self.told(artwork, formats: "png").isEmpty)
   }
 
-  @Test func `the object is named`() throws {
-    let told = try told(
+  @Test func `the object is named`() async throws {
+    let told = try await told(
       Self.pdf([Self.ground + "\nq 60 0 0 60 60 60 cm /I Do Q"], resources: "/XObject<</I 3 0 R>>"))
     #expect(told.first?.message.hasSuffix("[image /I (3 0 R)]") == true, "\(told)")
   }
 
-  @Test func `transparency is forbidden by X-1a alone`() throws {
+  @Test func `transparency is forbidden by X-1a alone`() async throws {
     let artwork = Self.pdf([Self.ground + "\n/G gs 0 0 0 1 k 60 60 9 9 re f"], resources: Self.layer)
-    #expect(words(try told(artwork)) == [])
-    #expect(words(try told(artwork, target: "x1a")) == ["error transparency"])
+    #expect(words(try await told(artwork)) == [])
+    #expect(words(try await told(artwork, target: "x1a")) == ["error transparency"])
   }
 
-  @Test func `colour that ends at the trim is told, where the artwork says where that is`() throws {
+  @Test func `colour that ends at the trim is told, where the artwork says where that is`() async throws {
     let short = "0 1 0 0 k \(Self.points(3)) \(Self.points(3)) \(Self.points(80)) \(Self.points(50)) re f"
-    let told = try told(Self.pdf([short]))
+    let told = try await told(Self.pdf([short]))
     #expect(words(told) == ["warning bleed"])
-    #expect(words(try self.told(Self.pdf([Self.ground], saysTrim: false))) == [])
+    #expect(words(try await self.told(Self.pdf([Self.ground], saysTrim: false))) == [])
     let unbled = Self.template.replacing(", bleed: 3mm", with: "")
-    #expect(words(try self.told(Self.pdf([short]), template: unbled)) == [])
+    #expect(words(try await self.told(Self.pdf([short]), template: unbled)) == [])
   }
 
-  @Test func `only the page that is placed counts`() throws {
+  @Test func `only the page that is placed counts`() async throws {
     let artwork = Self.pdf([Self.ground, "1 0 0 rg 60 60 9 9 re f"])
-    #expect(words(try told(artwork)) == [])
+    #expect(words(try await told(artwork)) == [])
     let second = Self.template.replacing("front.pdf", with: "front.pdf#2")
-    let told = try told(artwork, template: second)
+    let told = try await told(artwork, template: second)
     #expect(words(told) == ["error rgb"])
     #expect(told.first?.message.hasPrefix("page 2 of the PDF artwork") == true)
   }
 
-  @Test func `what lies above the page stays behind, which is told`() throws {
+  @Test func `what lies above the page stays behind, which is told`() async throws {
     let artwork = Self.pdf(
       [Self.ground], entries: "/Annots[<</Type/Annot/Subtype/Stamp/Rect[60 60 90 90]/F 4>>]")
-    let told = try told(artwork)
+    let told = try await told(artwork)
     #expect(words(told) == ["warning annotations"])
     #expect(told.first?.hint?.contains("flatten") == true)
   }
 
-  @Test func `pictures are judged at the size that they come out at, by the medium`() throws {
+  @Test func `pictures are judged at the size that they come out at, by the medium`() async throws {
     let picture = "q 6 0 0 6 60 60 cm /I Do Q"
     let resources = "/XObject<</I 3 0 R>>"
     // 20 pixels on 6 pt are 240 to the inch.
     #expect(
-      words(try told(Self.pdf([Self.ground + "\n" + picture], resources: resources))) == [
+      words(try await told(Self.pdf([Self.ground + "\n" + picture], resources: resources))) == [
         "warning image-resolution"
       ])
     let half = Self.pdf(
       ["0 1 0 0 k 0 0 \(Self.points(43)) \(Self.points(28)) re f\n" + picture], resources: resources,
       scale: 0.5)
-    #expect(words(try told(half)).contains("error image-resolution"))
+    #expect(words(try await told(half)).contains("error image-resolution"))
     let news = Self.template.replacing("paper", with: "newsprint")
     #expect(
-      words(try told(Self.pdf([Self.ground + "\n" + picture], resources: resources), template: news)) == [])
+      words(try await told(Self.pdf([Self.ground + "\n" + picture], resources: resources), template: news))
+        == [])
   }
 
-  @Test func `on a screen only what is missing counts`() throws {
+  @Test func `on a screen only what is missing counts`() async throws {
     let screen = Self.template.replacing("medium: paper", with: "medium: screen").replacing(
       ", bleed: 3mm", with: ""
     ).replacing("[25mm, 10mm], size: 30mm", with: "[20mm, 5mm], size: 40mm")
     let artwork = Self.pdf(
       [Self.ground + "\n1 0 0 rg 60 60 9 9 re f BT /F 20 Tf 60 60 Td (a) Tj ET"], resources: Self.font)
-    #expect(words(try told(artwork, target: "plain", template: screen)) == ["error font-embedded"])
+    #expect(words(try await told(artwork, target: "plain", template: screen)) == ["error font-embedded"])
   }
 }

@@ -6,13 +6,13 @@ import Testing
 
 /// A page too large for memory is pressed in bands: the same file, and its codes are read from them.
 struct AssetPressPagesTests {
-  private func assets(_ card: String, formats: String) throws -> [PlannedAsset] {
+  private func assets(_ card: String, formats: String) async throws -> [PlannedAsset] {
     let work = try Workspace()
     try work.campaign(assets: "- { template: card, formats: [\(formats)] }")
     try work.write(card, to: "card/template.yaml")
     var reader = CampaignReader(file: work.path("campaign.yaml"))
     let campaign = try #require(try reader.read(), "\(reader.diagnostics)")
-    return try CampaignPlan(campaign, library: TemplateLibrary()).assets
+    return try await CampaignPlan(campaign, library: TemplateLibrary()).made()
   }
 
   private func press(_ asset: PlannedAsset, atOnce dots: Int? = nil) throws -> AssetPress.Result {
@@ -21,11 +21,11 @@ struct AssetPressPagesTests {
     return press.press(asset)
   }
 
-  @Test func `bytes and report are those of the page drawn at once`() throws {
+  @Test func `bytes and report are those of the page drawn at once`() async throws {
     let card = Workspace.card.replacing("medium: paper", with: "medium: fabric\ngarment: \"#111111\"")
       .replacing("[40mm, 30mm]", with: "[60mm, 50mm]").replacing("size: 26mm", with: "size: 40mm")
       .replacing("28mm, 2mm", with: "45mm, 2mm")
-    for asset in try assets(Workspace.card, formats: "png, proof.png") + assets(card, formats: "png") {
+    for asset in try await assets(Workspace.card, formats: "png, proof.png") + assets(card, formats: "png") {
       let whole = try press(asset)
       let banded = try press(asset, atOnce: 4_000)
       #expect(whole.output?.sha256 == banded.output?.sha256 && whole.output != nil)
@@ -33,9 +33,9 @@ struct AssetPressPagesTests {
     }
   }
 
-  @Test func `what does not scan does not leave`() throws {
+  @Test func `what does not scan does not leave`() async throws {
     let card = Workspace.card.replacing("size: 26mm", with: "size: 26mm, ink: \"#d4d4d4\"")
-    let asset = try #require(try assets(card, formats: "png").first)
+    let asset = try #require(try await assets(card, formats: "png").first)
     let banded = try press(asset, atOnce: 4_000)
     #expect(banded.output == nil)
     #expect(banded.diagnostics.map(\.code) == (try press(asset).diagnostics.map(\.code)))

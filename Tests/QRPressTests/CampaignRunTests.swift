@@ -12,7 +12,7 @@ struct CampaignRunTests {
 
   private static func states(_ events: [CampaignEvent]) -> [String] {
     events.compactMap {
-      if case .asset(let report, let state, _, _) = $0 { "\(report.path) \(state)" } else { nil }
+      if case .asset(let asset) = $0 { "\(asset.path) \(asset.state)" } else { nil }
     }
   }
 
@@ -28,7 +28,7 @@ struct CampaignRunTests {
     #expect(try bytes(four) == made)
     // What is told is in input order, whatever the width.
     #expect(Self.states(together.events) == Self.states(alone.events))
-    #expect(together.outcome.reports == alone.outcome.reports)
+    #expect(Array(together.outcome.reports) == Array(alone.outcome.reports))
     #expect(Self.states(alone.events).map { String($0.prefix(8)) }.first == "card/a.p")
   }
 

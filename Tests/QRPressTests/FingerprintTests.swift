@@ -6,12 +6,12 @@ import Testing
 
 struct FingerprintTests {
   /// The fingerprints of a campaign's assets by path.
-  private func prints(_ work: Workspace) throws -> [String: String] {
+  private func prints(_ work: Workspace) async throws -> [String: String] {
     var reader = CampaignReader(file: work.path("campaign.yaml"))
-    let plan = try CampaignPlan(
+    let plan = try await CampaignPlan(
       try #require(try reader.read(), "\(reader.diagnostics)"), library: TemplateLibrary())
     #expect(plan.diagnostics.filter { $0.severity == .error }.map(\.description) == [])
-    return Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.path, $0.fingerprint) })
+    return Dictionary(uniqueKeysWithValues: try plan.made().map { ($0.path, $0.fingerprint) })
   }
 
   private static let card = Workspace.card.replacing(
@@ -46,25 +46,25 @@ struct FingerprintTests {
   ]
 
   @Test(arguments: changes.indices) func `it changes with each ingredient, and with nothing else`(index: Int)
-    throws
+    async throws
   {
     let change = Self.changes[index]
     let work = try workspace()
-    let before = try prints(work)
-    #expect(try prints(work) == before)
+    let before = try await prints(work)
+    #expect(try await prints(work) == before)
     let text = try work.text(change.file)
     try work.write(text.replacing(change.old, with: change.new), to: change.file)
-    let after = try prints(work)
+    let after = try await prints(work)
     #expect(before.keys.filter { before[$0] != after[$0] }.sorted() == change.again)
   }
 
-  @Test func `assets of different rows, formats and languages differ`() throws {
+  @Test func `assets of different rows, formats and languages differ`() async throws {
     let work = try workspace()
     try work.campaign(
       accounts: Self.accounts, more: "languages: [zh, en]",
       assets: "- { template: card, formats: [png, svg] }")
     try work.write(Self.card, to: "card/template.yaml")
-    let all = try prints(work)
+    let all = try await prints(work)
     #expect(all.count == 8)
     #expect(Set(all.values).count == 8)
   }

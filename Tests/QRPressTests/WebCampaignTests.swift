@@ -99,12 +99,12 @@ struct WebCampaignTests {
     #expect(try work.manifest().allSatisfy { $0.bytes == nil && $0.sha256 == nil })
   }
 
-  @Test(arguments: 0...2) func `each of the pictures has to scan`(spoiled: Int) throws {
+  @Test(arguments: 0...2) func `each of the pictures has to scan`(spoiled: Int) async throws {
     let work = try Workspace()
     var reader = CampaignReader(file: try work.campaign(assets: Self.asset))
     let campaign = try #require(try reader.read())
-    let plan = try CampaignPlan(campaign, library: try TemplateLibrary())
-    let asset = try #require(plan.assets.first)
+    let plan = try await CampaignPlan(campaign, library: try TemplateLibrary())
+    let asset = try #require(try plan.made().first)
     let press = AssetPress(cmykProfile: try Resources.cmykProfile())
     var drawn = try press.draw(asset)
     let sound = try press.check(drawn, of: asset, verifies: true)

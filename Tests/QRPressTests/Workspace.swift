@@ -156,3 +156,8 @@ enum Judge {
 extension CampaignOutcome {
   var tally: String { "\(written) written, \(unchanged) unchanged, \(failed) failed" }
 }
+
+extension CampaignPlan {
+  /// Every asset of the plan.
+  func made() throws -> [PlannedAsset] { try (0..<count).map { try asset(at: $0) } }
+}

@@ -23,7 +23,7 @@ extension AssetPress {
 
   /// Of a file that holds many records, the first record's.
   func firstPage(of asset: PlannedAsset) throws -> Composition {
-    var first = asset.parts.first ?? asset
+    var first = try asset.parts.isEmpty ? asset : asset.parts.make(0..<1)[0]
     first.pages = Array(first.pages.prefix(1))
     guard let page = try compose(first).first else {
       throw PressFailure(.bug, "bug", "'\(asset.path)' has no page")
@@ -40,9 +40,9 @@ extension Double {
 
 extension PressWorker {
   /// Thumbnails as PNG; nil of what cannot be drawn, which the report says anyway.
-  func thumbnails(of assets: [PlannedAsset]) -> [Data?] {
-    assets.map { asset in
-      Task.isCancelled ? nil : try? press.thumbnail(of: asset)
+  func thumbnails(of indices: [Int], in plan: CampaignPlan) -> [Data?] {
+    indices.map { index in
+      Task.isCancelled ? nil : try? press.thumbnail(of: plan.asset(at: index))
     }
   }
 }

@@ -10,7 +10,10 @@ struct CampaignReport {
   /// More assets than this show their own files instead of thumbnails in the page: it stays a few megabytes.
   static let mostThumbnails = 500
 
-  let plan: CampaignPlan
+  /// More assets than this are not listed: a browser would take minutes.
+  static let mostShown = 10_000
+
+  let assets: ReportedAssets
   /// Assets at the same time, 1 or more.
   let jobs: Int
   /// Draws again what the earlier page has.
@@ -22,25 +25,27 @@ struct CampaignReport {
   /// Whose page it is; nil for the whole campaign's.
   var shard: ShardPlan?
 
-  /// - Parameter reports: one for each asset of the plan, in its order.
-  func write(_ reports: [AssetReport]) async throws(PressFailure) {
+  private var plan: CampaignPlan { assets.plan }
+
+  func write() async throws(PressFailure) {
     let name = shard?.pageName ?? CampaignReport.pageFile
     let path = "\(plan.folder)/\(name)"
-    let pictures = try await pictures(reports, earlier: isForced ? [:] : CampaignReport.pictures(in: path))
-    var data = ReportData(campaign: plan.name)
-    for (index, report) in reports.enumerated() {
-      data.add(report, of: plan.assets[index], picture: pictures[index])
+    let pictures = try await pictures(earlier: isForced ? [:] : CampaignReport.pictures(in: path))
+    let shown = assets.shown(atMost: CampaignReport.mostShown)
+    var data = ReportData(campaign: plan.name, rest: shown.rest)
+    for index in shown.indices {
+      data.add(assets.report(at: index), of: plan.template(at: index), picture: pictures[index])
     }
     let page = ReportPage(data: data, manifest: shard?.manifestName ?? Manifest.fileName)
     try put(Data(try page.html().utf8), as: name)
     guard draws else { return }
     do {
       if sheets.contains(.signOff) {
-        let sheet = try SignOffSheet(campaign: plan.name, assets: plan.assets, reports: reports)
+        let sheet = try SignOffSheet(assets)
         try put(try sheet.pdf(), as: SignOffSheet.file)
       }
       if sheets.contains(.contactSheet) {
-        let sheet = ContactSheet(campaign: plan.name, assets: plan.assets, reports: reports)
+        let sheet = ContactSheet(assets: assets)
         let press = AssetPress(cmykProfile: try Resources.cmykProfile())
         try put(try sheet.pdf(by: press), as: ContactSheet.file)
       }
@@ -79,13 +84,15 @@ struct CampaignReport {
 
   /// Thumbnails by the asset's place in the plan, PNG in base 64.
   private func pictures(
-    _ reports: [AssetReport], earlier: [String: String]
+    earlier: [String: String]
   ) async throws(PressFailure) -> [Int: String] {
     // A shard's are for the whole campaign's page.
-    guard max(reports.count, shard?.count ?? 0) <= CampaignReport.mostThumbnails else { return [:] }
+    guard max(assets.count, shard?.count ?? 0) <= CampaignReport.mostThumbnails else { return [:] }
     var pictures: [Int: String] = [:]
     var missing: [Int] = []
-    for (index, report) in reports.enumerated() where report.bytes != nil {
+    for index in 0..<assets.count {
+      let report = assets.report(at: index)
+      guard report.bytes != nil else { continue }
       if let known = report.fingerprint.flatMap({ earlier[$0] }) {
         pictures[index] = known
       } else if draws {
@@ -98,9 +105,8 @@ struct CampaignReport {
     await withTaskGroup(of: [(Int, Data?)].self) { group in
       for first in 0..<width {
         let share = stride(from: first, to: missing.count, by: width).map { missing[$0] }
-        let assets = share.map { plan.assets[$0] }
-        group.addTask {
-          Array(zip(share, await PressWorker(cmykProfile: profile).thumbnails(of: assets)))
+        group.addTask { [plan] in
+          Array(zip(share, await PressWorker(cmykProfile: profile).thumbnails(of: share, in: plan)))
         }
       }
       for await drawn in group {

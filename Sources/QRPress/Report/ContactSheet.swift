@@ -14,22 +14,19 @@ struct ContactSheet {
   private static let gap = 4.0
   private static let picture = 36.0
 
-  let campaign: String
-  let assets: [PlannedAsset]
-  /// One for each asset, in order.
-  let reports: [AssetReport]
+  let assets: ReportedAssets
 
   /// - Parameter press: composes the assets.
   func pdf(by press: AssetPress) throws -> Data {
     let perPage = ContactSheet.columns * ContactSheet.rows
     let pages = max(1, (assets.count + perPage - 1) / perPage)
-    let sheet = try ReportSheet(title: ("总览", "Contact sheet"), campaign: campaign, pageCount: pages)
+    let sheet = try ReportSheet(title: ("总览", "Contact sheet"), campaign: assets.plan.name, pageCount: pages)
     for page in 0..<pages {
       for place in 0..<perPage where page * perPage + place < assets.count {
         let index = page * perPage + place
         let (column, row) = (place % ContactSheet.columns, place / ContactSheet.columns)
         draw(
-          assets[index], reports[index], by: press, on: sheet,
+          try assets.plan.asset(at: index), assets.report(at: index), by: press, on: sheet,
           left: ReportSheet.margin + Double(column) * (ContactSheet.cell.width + ContactSheet.gap),
           top: 40 + Double(row) * ContactSheet.cell.height)
       }

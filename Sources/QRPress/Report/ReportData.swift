@@ -6,6 +6,8 @@ internal import PressTemplates
 /// look at, and the names to call it by.
 struct ReportData: Codable, Equatable {
   var campaign: String
+  /// How many assets of each state are not among `assets`; nil when those are all.
+  var rest: [String: Int]?
   var assets: [ReportAsset] = []
   var platforms: [String: Names] = [:]
   var templates: [String: Names] = [:]
@@ -18,11 +20,18 @@ struct ReportData: Codable, Equatable {
     var ground: String?
   }
 
-  init(campaign: String) { self.campaign = campaign }
+  init(campaign: String, rest: [ReportAsset.State: Int] = [:]) {
+    self.campaign = campaign
+    if !rest.isEmpty {
+      self.rest = Dictionary(uniqueKeysWithValues: rest.map { ($0.rawValue, $1) })
+    }
+  }
+
+  /// All assets that there are.
+  var count: Int { assets.count + (rest ?? [:]).values.reduce(0, +) }
 
   /// - Parameter picture: the asset's thumbnail, PNG in base 64.
-  mutating func add(_ report: AssetReport, of asset: PlannedAsset, picture: String? = nil) {
-    let template = asset.template
+  mutating func add(_ report: AssetReport, of template: Template, picture: String? = nil) {
     let ground = template.garment?.description
     let names = Names(
       en: template.title.text(in: "en"), zh: template.title.text(in: "zh"),

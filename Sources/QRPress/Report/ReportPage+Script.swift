@@ -6,6 +6,7 @@ extension ReportPage {
     "use strict";
     const read = id => JSON.parse(document.getElementById(id).textContent);
     const data = read("data"), words = read("words"), assets = data.assets;
+    const rest = data.rest || {}, total = assets.length + Object.values(rest).reduce((sum, one) => sum + one, 0);
     const page = 60, root = document.documentElement;
     const $ = selector => document.querySelector(selector);
     const list = $(".assets"), more = $(".more"), form = $("form");
@@ -172,7 +173,7 @@ extension ReportPage {
       show(page);
       const isAll = found.length === assets.length;
       $(".count").textContent = isAll
-        ? say("all", { count: number(assets.length) })
+        ? say(total > assets.length ? "part" : "all", { count: number(assets.length), all: number(total) })
         : say("some", { count: number(found.length), all: number(assets.length) });
       $(".clear").hidden = isAll;
       $(".none").hidden = found.length > 0;
@@ -194,10 +195,11 @@ extension ReportPage {
     const masthead = () => {
       const counts = Object.fromEntries(states.map(state => [state, 0]));
       for (const asset of assets) counts[asset.state] += 1;
+      for (const [state, count] of Object.entries(rest)) counts[state] += count;
       const good = counts.passed + counts.warned, bad = counts.failed;
       const verdict = bad ? "someFailed" : counts.unread ? "someUnread" : counts.waiting ? "someWait" : "allScan";
       $(".verdict b").textContent = number(bad || counts.unread || counts.waiting || good);
-      $(".verdict span").textContent = say(verdict, { count: number(assets.length) });
+      $(".verdict span").textContent = say(verdict, { count: number(total) });
       const rows = states.filter(state => counts[state] > 0).map(state => element(
         "div", "", element("dt", "", say(state)), element("dd", "", number(counts[state]))));
       $(".counts").replaceChildren(...rows);

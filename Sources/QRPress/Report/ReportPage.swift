@@ -78,7 +78,7 @@ struct ReportPage {
         </div>
       </div>
       <div class="field">
-        <p class="verdict"><b>\(data.assets.count)</b><span></span></p>
+        <p class="verdict"><b>\(data.count)</b><span></span></p>
         <dl class="counts"></dl>
       </div>
     </header>

@@ -36,6 +36,10 @@ enum ReportWords {
     ("more", "Show {count} more of {rest}", "再显示 {count} 件，共余 {rest} 件"),
     ("moreCodes", "and {count} more codes: see manifest.jsonl", "另有 {count} 个二维码，见 manifest.jsonl"),
     ("all", "{count} assets", "共 {count} 件成品"),
+    (
+      "part", "{count} of {all} assets: those with something to say, then the first; manifest.jsonl has all",
+      "共 {all} 件成品，列出其中 {count} 件：先列需要注意的；全部见 manifest.jsonl"
+    ),
     ("some", "{count} of {all} assets", "{all} 件成品中的 {count} 件"),
     ("allScan", "assets. Every code was read back.", "件成品。每个二维码均已回读。"),
     ("someFailed", "of {count} assets failed and were not written.", "件未通过（共 {count} 件），未写入文件。"),

@@ -26,13 +26,16 @@ struct SignOffSheet {
   let campaign: String
   let entries: [Entry]
 
-  /// - Parameter reports: one for each asset, in order; what was not written is left out.
-  init(campaign: String, assets: [PlannedAsset], reports: [AssetReport]) throws {
-    self.campaign = campaign
+  /// - Parameter assets: what was not written is left out.
+  init(_ assets: ReportedAssets) throws {
+    campaign = assets.plan.name
     var entries: [Entry] = []
     var places: [String: Int] = [:]
-    for (asset, report) in zip(assets, reports) where report.bytes != nil {
-      for part in asset.parts.isEmpty ? [asset] : asset.parts {
+    for index in 0..<assets.count {
+      let report = assets.report(at: index)
+      guard report.bytes != nil else { continue }
+      let asset = try assets.plan.asset(at: index)
+      for part in try asset.parts.isEmpty ? [asset] : asset.parts.make(0..<asset.parts.count) {
         for filled in part.content.codes {
           guard
             let code = report.codes.first(where: {

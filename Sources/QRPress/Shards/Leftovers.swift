@@ -12,7 +12,7 @@ internal import PressDiagnostics
 /// It stays in the manifest until it is removed, so that a later `--prune` still knows of it.
 struct Leftovers {
   private let folder: String
-  private let planned: Set<String>
+  private let planned: PathList
   /// Sorted by path.
   private(set) var reports: [AssetReport]
 
@@ -20,7 +20,7 @@ struct Leftovers {
   ///   - folder: the campaign's in the output.
   ///   - earlier: what its manifest lists, each path once.
   ///   - planned: the paths that the campaign has.
-  init(folder: String, earlier: some Sequence<AssetReport>, planned: Set<String>) {
+  init(folder: String, earlier: some Sequence<AssetReport>, planned: PathList) {
     self.folder = folder
     self.planned = planned
     reports = earlier.filter { report in
@@ -43,9 +43,8 @@ struct Leftovers {
   /// What cannot be removed stays listed, for the next time.
   mutating func remove(_ tell: (CampaignEvent) -> Void) {
     let real = Leftovers.real(folder)
-    let kept = Dictionary(planned.map { (SafeName.folded($0), $0) }) { first, _ in first }
     let folder = folder
-    reports.removeAll { report in
+    reports.removeAll { [planned] report in
       let path = "\(folder)/\(report.path)"
       let parent = (path as NSString).deletingLastPathComponent
       // A link may have taken a folder's place since.
@@ -53,17 +52,13 @@ struct Leftovers {
         return false
       }
       // Where upper and lower case are the same, it is an asset of today by another name.
-      if let other = kept[SafeName.folded(report.path)],
+      if let other = planned.likeness(of: report.path),
         Leftovers.identity(path) == Leftovers.identity("\(folder)/\(other)")
       {
         return true
       }
       guard let format = AssetFormat(rawValue: report.format) else { return false }
-      if format.isFolder {
-        OutputFolder(path: path, owns: format.owns).remove()
-      } else {
-        OutputFile.remove(path)
-      }
+      format.remove(path)
       guard !FileManager.default.fileExists(atPath: path) else { return false }
       tell(.removed(report))
       Leftovers.removeEmpty(parent, below: folder)

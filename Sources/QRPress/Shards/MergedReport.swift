@@ -37,9 +37,11 @@ struct MergedReport {
   ///   - reports: of every asset of the campaign, in input order.
   ///   - folder: the campaign's in the output.
   func write(_ reports: [AssetReport], campaign: String, to folder: String) throws(PressFailure) {
-    var data = ReportData(campaign: campaign)
+    let shown = ReportedAssets.shown(
+      reports.lazy.map { ReportAsset.State($0) }, atMost: CampaignReport.mostShown)
+    var data = ReportData(campaign: campaign, rest: shown.rest)
     let isShown = reports.count <= CampaignReport.mostThumbnails
-    for report in reports {
+    for report in shown.indices.map({ reports[$0] }) {
       let picture = isShown && report.bytes != nil ? report.fingerprint.flatMap { pictures[$0] } : nil
       let name = report.template ?? ""
       data.add(

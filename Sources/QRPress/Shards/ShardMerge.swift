@@ -52,11 +52,16 @@ struct ShardMerge {
     }
 
     let manifest = Manifest(folder: target)
-    var earlier = manifest.earlier
-    for line in files.flatMap(\.lines) where line.place == nil { earlier[line.report.path] = line.report }
-    let leftovers = Leftovers(
-      folder: target, earlier: earlier.values, planned: Set(outcome.reports.map(\.path)))
-    try manifest.write(outcome.reports + leftovers.reports)
+    let planned = PathList(outcome.reports.map(\.path))
+    var earlier: [String: AssetReport] = [:]
+    for report in manifest.reports(besides: outcome.reports.lazy.map(\.path)) {
+      earlier[report.path] = report
+    }
+    for line in files.lazy.flatMap(\.lines) where line.place == nil {
+      earlier[line.report.path] = line.report
+    }
+    let leftovers = Leftovers(folder: target, earlier: earlier.values, planned: planned)
+    try Manifest.write(outcome.reports + leftovers.reports, to: target)
     try page.write(outcome.reports, campaign: files[0].header?.campaign ?? "", to: target)
     return outcome
   }
@@ -127,7 +132,7 @@ struct ShardMerge {
     let (source, path) = ("\(folder)/\(report.path)", "\(target)/\(report.path)")
     guard report.bytes != nil else {
       // What did not pass leaves no earlier one of its name behind.
-      return format.isFolder ? OutputFolder(path: path, owns: format.owns).remove() : OutputFile.remove(path)
+      return format.remove(path)
     }
     guard let asset = AssetOutput(at: source, format: format), asset.sha256 == report.sha256 else {
       throw ShardMerge.changed(source)

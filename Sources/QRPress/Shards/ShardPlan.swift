@@ -56,10 +56,12 @@ struct ShardPlan {
   /// Assets of the whole campaign; a file that holds many records counts once.
   var count: Int { header.assets }
 
-  /// What the shard's manifest says: with a header only when every asset had its turn.
-  func entries(_ reports: [AssetReport], isWhole: Bool) -> [ShardManifest.Entry] {
-    let lines = reports.map { ShardManifest.Entry.line(ShardManifest.Line($0, places[$0.path])) }
-    return lines + (isWhole ? [.header(header)] : [])
+  /// The last line of the shard's manifest, when every asset had its turn.
+  var end: ShardManifest.Entry { .header(header) }
+
+  /// A line of the shard's manifest.
+  func entry(_ report: AssetReport) -> ShardManifest.Entry {
+    .line(ShardManifest.Line(report, places[report.path]))
   }
 
   /// A collected file with this shard's records, `<campaign>-2-of-5.pdf`; nil when it has none.
@@ -83,7 +85,11 @@ struct ShardPlan {
 
 extension Fingerprint {
   /// Of a file that holds many records, from theirs.
-  static func ofParts(_ parts: [String]) -> String {
-    String(Data(parts.joined(separator: "\n").utf8).sha256.prefix(32))
+  static func ofParts(_ parts: some Sequence<String>) -> String {
+    var hash = SHA256()
+    for (index, part) in parts.enumerated() {
+      hash.update(data: Data((index == 0 ? part : "\n\(part)").utf8))
+    }
+    return String(hash.finalize().hexadecimal.prefix(32))
   }
 }

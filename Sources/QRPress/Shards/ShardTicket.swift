@@ -8,7 +8,7 @@ struct ShardTicket: Sendable {
   var record: String
   var format: AssetFormat
   var fingerprint: String
-  /// Names of the pages of each record.
+  /// Names of the pages of each record of a file that holds many; else empty.
   var pages: [String]
   /// The records of a file that holds many, in input order; empty when it is one record's.
   var parts: [Part] = []
@@ -22,23 +22,18 @@ struct ShardTicket: Sendable {
   }
 }
 
-extension PlannedAsset {
-  var ticket: ShardTicket {
-    ShardTicket(
-      path: path, record: record, format: format, fingerprint: fingerprint,
-      pages: pages.map { template.pages[$0].name },
-      parts: parts.map {
-        ShardTicket.Part(record: $0.record, fingerprint: $0.fingerprint, codes: $0.content.codes.count)
-      })
-  }
-
-  /// The asset as a shard presses it: of a file that holds many records, its own.
-  func cut(to share: ShardPlan.Share) -> PlannedAsset {
-    guard !share.members.isEmpty else { return self }
-    var copy = self
-    copy.parts = share.members.map { parts[$0] }
-    copy.content = copy.parts[0].content
-    (copy.path, copy.fingerprint) = (share.path, share.fingerprint)
-    return copy
+extension CampaignPlan {
+  /// What a shard has to know of an asset.
+  func ticket(at index: Int) -> ShardTicket {
+    var ticket = ShardTicket(
+      path: path(at: index), record: key(at: index), format: format(at: index),
+      fingerprint: mark(at: index).text, pages: [])
+    if let parts = collected[index], let keys = collectedKeys(at: index) {
+      ticket.pages = template(at: index).pages.map(\.name)
+      ticket.parts = zip(zip(parts.marks, parts.codes), keys).map { part, key in
+        ShardTicket.Part(record: key, fingerprint: part.0.text, codes: Int(part.1))
+      }
+    }
+    return ticket
   }
 }

@@ -6,7 +6,7 @@ struct Temporaries {
   /// Nil for all of the campaign, which no other run is at work on then.
   let shard: Shard?
   /// Of the assets that the run is for.
-  let paths: Set<String>
+  let paths: PathList
 
   /// Removes what no other run can be at work on.
   func remove() {

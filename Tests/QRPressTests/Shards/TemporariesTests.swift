@@ -12,7 +12,7 @@ struct TemporariesTests {
   private func left(_ shard: Shard?, _ paths: Set<String>) throws -> [String] {
     let work = try Workspace()
     for name in Self.names + ["card/mine.txt"] { try work.write("half", to: "out/\(name)") }
-    Temporaries(folder: work.path("out"), shard: shard, paths: paths).remove()
+    Temporaries(folder: work.path("out"), shard: shard, paths: PathList(paths)).remove()
     return work.files(in: "out")
   }
 

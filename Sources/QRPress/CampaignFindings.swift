@@ -1,0 +1,50 @@
+internal import PressDiagnostics
+
+/// What is found wrong with a campaign: each thing once, the first of each severity kept, all of them counted.
+///
+/// A million faulty rows must not take a gigabyte to tell.
+struct CampaignFindings: Sendable {
+  /// Findings of one severity that are kept.
+  static let mostKept = 1000
+
+  private(set) var kept: [Diagnostic] = []
+  private var counts: [Diagnostic.Severity: Int] = [:]
+  /// Of all of them: ten thousand rows may each say the same.
+  private var known: Set<Int> = []
+
+  var hasErrors: Bool { count(of: .error) > 0 }
+
+  func count(of severity: Diagnostic.Severity) -> Int { counts[severity] ?? 0 }
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    guard known.insert(diagnostic.hashValue).inserted else { return }
+    let count = counts[diagnostic.severity, default: 0] + 1
+    counts[diagnostic.severity] = count
+    if count <= CampaignFindings.mostKept { kept.append(diagnostic) }
+  }
+
+  mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
+    for diagnostic in diagnostics { add(diagnostic) }
+  }
+
+  /// Adds all that another has found after this.
+  mutating func add(_ other: CampaignFindings) {
+    add(other.kept)
+    for (severity, count) in other.counts {
+      counts[severity, default: 0] += count - other.kept.count { $0.severity == severity }
+    }
+  }
+
+  /// What is to be told: all that is kept, and how many more there are.
+  var told: [Diagnostic] {
+    let more = [Diagnostic.Severity.error, .warning].compactMap { severity -> Diagnostic? in
+      let untold = count(of: severity) - kept.count { $0.severity == severity }
+      guard untold > 0 else { return nil }
+      let what = untold == 1 ? "more \(severity.rawValue) is" : "more \(severity.rawValue)s are"
+      return Diagnostic(
+        severity, code: "more-\(severity.rawValue)s", "\(untold) \(what) not shown",
+        hint: "begin with those above")
+    }
+    return kept + more
+  }
+}

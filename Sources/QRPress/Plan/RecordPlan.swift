@@ -1,0 +1,76 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressTemplates
+
+/// What planning finds out of one record: the files that it is to have, and what is wrong with them.
+///
+/// A function of the record and its wish alone, so that many are made side by side.
+struct RecordPlan: Sendable {
+  /// Records that are planned at once.
+  static let chunk = 64
+
+  var key: String
+  var place: Place
+  /// One for each language of the wish.
+  var versions: [Version] = []
+
+  struct Version: Sendable {
+    var faults: [Diagnostic]
+    /// One for each file of the wish; none when the template cannot be filled.
+    var files: [Result<File, Diagnostic>] = []
+    /// The record's part of the file that holds all of them.
+    var part: Part?
+  }
+
+  struct File: Sendable {
+    var path: String
+    var mark: AssetMark
+    var faults: [Diagnostic]
+  }
+
+  struct Part: Sendable {
+    var mark: AssetMark
+    /// How many codes stand on its pages.
+    var codes: Int
+    var faults: [Diagnostic]
+  }
+
+  /// - Parameter index: of the record among the wish's.
+  init(_ index: Int, of wish: PlannedWish) {
+    let record = wish.records.record(at: index)
+    (key, place) = (record.key, record.place)
+    versions = wish.languages.map { language in
+      let (content, faults) = wish.content(of: record, in: language)
+      var version = Version(faults: faults)
+      guard let content else { return version }
+      version.files = wish.files.map { file in
+        do throws(Diagnostic) {
+          let path = try wish.path(of: file, content, record, language)
+          let asset = wish.asset(file, content, record, language, path: path)
+          return .success(File(path: path, mark: try asset.mark(), faults: AssetPlanning.faults(of: asset)))
+        } catch {
+          return .failure(error)
+        }
+      }
+      if wish.collects {
+        let part = wish.part(content, record, language)
+        let faults = AssetPlanning.faults(of: part)
+        do throws(Diagnostic) {
+          version.part = Part(mark: try part.mark(), codes: content.codes.count, faults: faults)
+        } catch {
+          version.faults.append(error)
+        }
+      }
+      return version
+    }
+  }
+}
+
+extension PlannedAsset {
+  fileprivate func mark() throws(Diagnostic) -> AssetMark {
+    guard let mark = AssetMark(fingerprint) else {
+      throw Diagnostic.error("bug", "'\(fingerprint)' is no fingerprint")
+    }
+    return mark
+  }
+}

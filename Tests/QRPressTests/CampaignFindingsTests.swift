@@ -1,0 +1,42 @@
+import PressDiagnostics
+import Testing
+
+@testable import QRPress
+
+@Suite struct CampaignFindingsTests {
+  private static func error(_ number: Int) -> Diagnostic { .error("fault", "fault \(number)") }
+
+  @Test func `each thing is told once, in the order it was found in`() {
+    var findings = CampaignFindings()
+    findings.add([2, 1, 2].map(CampaignFindingsTests.error))
+    #expect(findings.told.map(\.message) == ["fault 2", "fault 1"])
+    #expect(findings.hasErrors && findings.count(of: .error) == 2)
+  }
+
+  @Test func `a thousand of a severity are kept, and how many more there are is told`() {
+    var findings = CampaignFindings()
+    findings.add((0..<1003).map(CampaignFindingsTests.error))
+    findings.add(.warning("note", "one warning"))
+    #expect(findings.kept.count == 1001)
+    #expect(findings.count(of: .error) == 1003)
+    #expect(findings.told.last?.message == "3 more errors are not shown")
+    #expect(findings.told.last?.severity == .error)
+  }
+
+  @Test func `what another found is counted with what it did not keep`() {
+    var one = CampaignFindings()
+    one.add((0..<600).map(CampaignFindingsTests.error))
+    var other = CampaignFindings()
+    other.add((600..<1700).map(CampaignFindingsTests.error))
+    one.add(other)
+    #expect(one.count(of: .error) == 1700)
+    #expect(one.kept.count == 1000)
+    #expect(one.told.last?.message == "700 more errors are not shown")
+  }
+
+  @Test func `warnings are no errors`() {
+    var findings = CampaignFindings()
+    findings.add(.warning("note", "one warning"))
+    #expect(!findings.hasErrors && findings.told.count == 1)
+  }
+}
