@@ -4,7 +4,7 @@ RELEASE = .build/release/qrpress
 STRICT = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: demo test check bench format lint docs build install setup clean
+.PHONY: demo test check bench cluster-test format lint docs build install setup clean
 
 demo: build
 	$(RELEASE) batch Examples/embassy-launch/campaign.yaml
@@ -33,6 +33,11 @@ format:
 bench: build
 	@Scripts/setup bench
 	python3 Benchmarks/bench.py $(RELEASE)
+
+# As root: Slurm and GNU parallel for real, on this machine.
+cluster-test: build
+	@Scripts/setup cluster
+	Scripts/cluster-test $(RELEASE)
 
 docs: build demo
 	Scripts/docs $(RELEASE)

@@ -50,7 +50,7 @@ struct CollectedJoin {
     }
     let pieces = try pieces(of: parts, whole)
     report.codes = pieces.flatMap { entries[$0.part].line.report.codes[$0.codes] }
-    let bytes = try file(pieces, pages: whole.pages)
+    let bytes = try file(pieces, pages: whole.pages.count)
     let lost = try await lost(bytes, pieces, whole, as: report)
     guard lost.isEmpty else {
       OutputFile.remove(path)
@@ -71,13 +71,17 @@ struct CollectedJoin {
     let scratch = try ScratchFolder()
     let file = scratch.path("joined.pdf")
     try OutputFile.write(bytes, to: file)
-    let records = pieces.enumerated().map { place, piece in
-      JoinedCheck.Record(
-        pages: place * whole.pages..<(place + 1) * whole.pages,
-        codes: Array(entries[piece.part].line.report.codes[piece.codes]))
+    let pages = pieces.enumerated().flatMap { place, piece in
+      let codes = entries[piece.part].line.report.codes[piece.codes]
+      return whole.pages.enumerated().map { page, name in
+        // A template of one page need not name it.
+        let own = codes.filter { whole.pages.count == 1 || $0.page == name }
+        return JoinedCheck.Page(number: place * whole.pages.count + page + 1, codes: Array(own))
+      }
     }
-    let page = Size(.mm(report.widthMM ?? 210), .mm(report.heightMM ?? 297))
-    return try await JoinedCheck(file: file, records: records, page: page).faults(jobs: jobs)
+    guard pages.reduce(0, { $0 + $1.codes.count }) == report.codes.count else { throw torn() }
+    let size = Size(.mm(report.widthMM ?? 210), .mm(report.heightMM ?? 297))
+    return try await JoinedCheck(file: file, pages: pages, size: size).faults(jobs: jobs)
   }
 
   /// Every record once, in input order.
@@ -87,13 +91,14 @@ struct CollectedJoin {
     var pieces: [Piece] = []
     for (index, part) in parts.enumerated() {
       var (page, code) = (0, 0)
+      let pages = whole.pages.count
       for member in part.members {
-        guard member.codes >= 0, whole.pages > 0 else { throw torn() }
+        guard member.codes >= 0 else { throw torn() }
         pieces.append(
           Piece(
-            order: member.order, part: index, pages: page..<page + whole.pages,
+            order: member.order, part: index, pages: page..<page + pages,
             codes: code..<code + member.codes))
-        (page, code) = (page + whole.pages, code + member.codes)
+        (page, code) = (page + pages, code + member.codes)
       }
       guard code == entries[index].line.report.codes.count else { throw torn() }
     }

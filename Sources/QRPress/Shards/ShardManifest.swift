@@ -64,8 +64,8 @@ struct ShardManifest: Sendable, Equatable {
     var fingerprint: String
     /// In all parts together.
     var records: Int
-    /// Pages of every record.
-    var pages: Int
+    /// Names of the pages of every record.
+    var pages: [String]
     var members: [Member]
   }
 

@@ -19,8 +19,8 @@ struct ShardMerge {
     self.jobs = max(1, jobs)
   }
 
-  /// - Throws: `PressFailure`: `inputMissing` without a folder or a shard, `tryAgain` when a run is at work or a shard
-  ///   not finished, `badData` when the shards do not belong together or a file is not what was pressed.
+  /// - Throws: `PressFailure`: `inputMissing` without a folder or any shard, `tryAgain` when a run is at work or a
+  ///   shard not finished, `badData` when the shards do not belong together or a file is not what was pressed.
   func run() async throws(PressFailure) -> MergeOutcome {
     guard let target = folders.first else {
       throw PressFailure(.usage, "no-folder", "there is no folder to merge")
@@ -99,8 +99,9 @@ struct ShardMerge {
 
   private static func failure(_ faults: [Diagnostic]) -> PressFailure {
     let codes = Set(faults.map(\.code))
-    if codes == ["unfinished-shard"] { return PressFailure(.tryAgain, faults) }
-    if codes.isSubset(of: ["missing-shard", "no-shards"]) { return PressFailure(.inputMissing, faults) }
+    // One that has not begun may be waiting for its turn.
+    if codes.isSubset(of: ["missing-shard", "unfinished-shard"]) { return PressFailure(.tryAgain, faults) }
+    if codes == ["no-shards"] { return PressFailure(.inputMissing, faults) }
     return PressFailure(.badData, faults)
   }
 

@@ -8,8 +8,8 @@ struct ShardTicket: Sendable {
   var record: String
   var format: AssetFormat
   var fingerprint: String
-  /// Pages of each record.
-  var pages: Int
+  /// Names of the pages of each record of a file that holds many; else empty.
+  var pages: [String]
   /// The records of a file that holds many, in input order; empty when it is one record's.
   var parts: [Part] = []
 
@@ -27,8 +27,9 @@ extension CampaignPlan {
   func ticket(at index: Int) -> ShardTicket {
     var ticket = ShardTicket(
       path: path(at: index), record: key(at: index), format: format(at: index),
-      fingerprint: mark(at: index).text, pages: template(at: index).pages.count)
+      fingerprint: mark(at: index).text, pages: [])
     if let parts = collected[index], let keys = collectedKeys(at: index) {
+      ticket.pages = template(at: index).pages.map(\.name)
       ticket.parts = zip(zip(parts.marks, parts.codes), keys).map { part, key in
         ShardTicket.Part(record: key, fingerprint: part.0.text, codes: Int(part.1))
       }

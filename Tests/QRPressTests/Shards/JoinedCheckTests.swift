@@ -21,9 +21,9 @@ struct JoinedCheckTests {
   }
 
   private func faults(_ work: Workspace, _ codes: [CodeReport]) async throws -> [String] {
-    let records = codes.enumerated().map { JoinedCheck.Record(pages: $0..<$0 + 1, codes: [$1]) }
+    let pages = codes.enumerated().map { JoinedCheck.Page(number: $0 + 1, codes: [$1]) }
     let check = JoinedCheck(
-      file: work.path("out/c/card/c.pdf"), records: records, page: Size(.mm(40), .mm(30)))
+      file: work.path("out/c/card/c.pdf"), pages: pages, size: Size(.mm(40), .mm(30)))
     return try await check.faults(jobs: 2).map(\.message)
   }
 
@@ -42,9 +42,9 @@ struct JoinedCheckTests {
     #expect(
       told.first == "'r18': ZXing and ZBar cannot read the code of 'main' from the joined file", "\(told)")
     codes.swapAt(3, 18)
-    let twice = JoinedCheck.Record(pages: 0..<1, codes: [codes[0], codes[0]])
+    let twice = JoinedCheck.Page(number: 1, codes: [codes[0], codes[0]])
     let check = JoinedCheck(
-      file: work.path("out/c/card/c.pdf"), records: [twice], page: Size(.mm(40), .mm(30)))
+      file: work.path("out/c/card/c.pdf"), pages: [twice], size: Size(.mm(40), .mm(30)))
     #expect(try await check.faults(jobs: 1).count == 1)
   }
 
@@ -55,14 +55,14 @@ struct JoinedCheckTests {
     #expect(try await faults(work, codes) == [])
   }
 
-  /// Sixteen of A1 at once would be gigabytes of plates.
-  @Test(arguments: [(40.0, 30.0, 16), (148, 210, 2), (594, 841, 1)])
+  /// Many of A1 at once would be gigabytes of plates.
+  @Test(arguments: [(40.0, 30.0, 35), (85, 55, 9), (594, 841, 1)])
   func `large pages are looked at one by one`(width: Double, height: Double, pages: Int) async throws {
     let (_, codes) = try await pressed(verifies: true)
     var code = codes[0]
     code.module.mm = 0.4
     let check = JoinedCheck(
-      file: "x.pdf", records: [.init(pages: 0..<1, codes: [code])], page: Size(.mm(width), .mm(height)))
+      file: "x.pdf", pages: [.init(number: 1, codes: [code])], size: Size(.mm(width), .mm(height)))
     #expect(check.pagesAtOnce == pages)
   }
 }

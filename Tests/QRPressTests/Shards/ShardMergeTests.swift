@@ -119,7 +119,7 @@ struct ShardMergeTests {
     #expect(none?.status == .inputMissing)
     try await press(work, [1, 3])
     let missing = await failure(work, "out/c")
-    #expect(missing?.status == .inputMissing)
+    #expect(missing?.status == .tryAgain)
     #expect(missing?.diagnostics.first?.message == "of 3 shards these are missing: 2")
     #expect(!work.exists("out/c/manifest.jsonl"))
 
@@ -155,6 +155,19 @@ struct ShardMergeTests {
     #expect(outcome.status == .failed)
     #expect(outcome.reports.map { $0.bytes == nil } == (try whole.manifest().map { $0.bytes == nil }))
     #expect(!parts.exists("out/c/card/c.pdf"))
+  }
+
+  @Test func `pages of two sides stay together`() async throws {
+    let assets = "- { template: business-card-eu, formats: [pdf], collect: true }"
+    let (whole, parts) = (try workspace(assets), try workspace(assets))
+    _ = try await whole.run()
+    try await press(parts, [1, 2], of: 2)
+    #expect(try await merge(parts, "out/c").status == .done)
+    for page in [1, 2, 7, 8, 2 * Self.count] {
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: parts.page(page, of: "out/c/business-card-eu/c.pdf")))
+          == Data(contentsOf: URL(fileURLWithPath: whole.page(page, of: "out/c/business-card-eu/c.pdf"))))
+    }
   }
 
   @Test(.enabled(if: PlateSeparation.isPossible))

@@ -9,12 +9,12 @@ struct ShardPlanTests {
   private static func collected(_ path: String = "card/c.pdf") -> ShardTicket {
     ShardTicket(
       path: path, record: "c", format: .pdf,
-      fingerprint: Fingerprint.ofParts(keys.map { "print-\($0)" }) + "-unverified", pages: 2,
+      fingerprint: Fingerprint.ofParts(keys.map { "print-\($0)" }) + "-unverified", pages: ["front", "back"],
       parts: keys.map { ShardTicket.Part(record: $0, fingerprint: "print-\($0)", codes: 1) })
   }
 
   private static let tickets =
-    keys.map { ShardTicket(path: "card/\($0).png", record: $0, format: .png, fingerprint: $0, pages: 1) }
+    keys.map { ShardTicket(path: "card/\($0).png", record: $0, format: .png, fingerprint: $0, pages: ["1"]) }
     + [collected()]
 
   private func plans(_ tickets: [ShardTicket] = tickets, of count: Int = 3) throws -> [ShardPlan] {
@@ -40,7 +40,8 @@ struct ShardPlanTests {
   }
 
   @Test func `an asset cannot have the name of a part`() throws {
-    let other = ShardTicket(path: "card/C-2-of-3.pdf", record: "x", format: .pdf, fingerprint: "x", pages: 1)
+    let other = ShardTicket(
+      path: "card/C-2-of-3.pdf", record: "x", format: .pdf, fingerprint: "x", pages: ["1"])
     let failure = #expect(throws: PressFailure.self) { try plans(Self.tickets + [other]) }
     #expect(failure?.status == .badData)
     #expect(failure?.diagnostics.first?.code == "output-collision")
