@@ -60,6 +60,10 @@ struct BatchCommand: AsyncParsableCommand {
   var signOff = false
 
   @Option(
+    help: "Write a rule for Make or Ninja: the manifest, and every file that the campaign is made from.")
+  var depfile: String?
+
+  @Option(
     help: ArgumentHelp(
       "One line that changes on a terminal and a line an asset elsewhere (auto), a line an asset (plain), or none.",
       valueName: "auto|plain|none"))
@@ -75,6 +79,9 @@ struct BatchCommand: AsyncParsableCommand {
     _ = try marks.read()
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
     try press.check(isPDF: nil)
+    if depfile != nil, dryRun || check {
+      throw ValidationError("'--depfile' goes with a run that writes: leave '--dry-run' and '--check' out")
+    }
     if check, dryRun || force || prune {
       throw ValidationError("'--check' writes nothing: leave '--dry-run', '--force' and '--prune' out")
     }
@@ -97,6 +104,7 @@ struct BatchCommand: AsyncParsableCommand {
     options.verifies = !noVerify
     if contactSheet { options.sheets.insert(.contactSheet) }
     if signOff { options.sheets.insert(.signOff) }
+    options.depfile = depfile
     (options.isCheck, options.prunes) = (check, prune)
     options.shard = try reportingFailures { try shard.map { try readShard($0) } }
     let (file, isQuiet, isJSON, style, how) = (campaign, quiet, json, progress, options)

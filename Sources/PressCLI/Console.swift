@@ -52,7 +52,10 @@ extension PressFailure {
   func end() -> ExitCode {
     Console.tell(diagnostics)
     let errors = diagnostics.count { $0.severity == .error }
-    if errors > 1 { Console.error("\(errors) errors") }
+    // That there are more says how many there are in all.
+    if errors > 1, !diagnostics.contains(where: { $0.code == "more-errors" }) {
+      Console.error("\(errors) errors")
+    }
     return ExitCode(status.rawValue)
   }
 }

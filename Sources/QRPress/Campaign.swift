@@ -11,6 +11,8 @@ struct Campaign: Sendable {
   /// The folder of the file; inputs are relative to it and may not lie outside.
   var folder: URL
   var records: RecordSource
+  /// Nil when the accounts stand in the campaign's file, or come from standard input.
+  var accountsFile: URL?
   /// Each with its place.
   var languages: [(tag: String, place: Place)]
   var tracking: TrackingWish?

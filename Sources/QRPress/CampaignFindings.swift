@@ -42,7 +42,8 @@ struct CampaignFindings: Sendable {
       guard untold > 0 else { return nil }
       let what = untold == 1 ? "more \(severity.rawValue) is" : "more \(severity.rawValue)s are"
       return Diagnostic(
-        severity, code: "more-\(severity.rawValue)s", "\(untold) \(what) not shown",
+        severity, code: "more-\(severity.rawValue)s",
+        "\(untold) \(what) not shown, \(count(of: severity)) in all",
         hint: "begin with those above")
     }
     return kept + more

@@ -21,6 +21,8 @@ public struct CampaignOptions: Sendable {
   public var isCheck = false
   /// Removes what an earlier run wrote and the campaign no longer has.
   public var prunes = false
+  /// A file for Make and Ninja that says what the campaign is made from.
+  public var depfile: String?
   /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
   package var marks: PrinterMarks?
   /// What PDFs are written for, whatever the campaign says.

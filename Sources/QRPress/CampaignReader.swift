@@ -25,6 +25,8 @@ struct CampaignReader {
     self.file = file
   }
 
+  private var accountsFile: URL?
+
   private var folder: URL { URL(fileURLWithPath: file).deletingLastPathComponent() }
 
   /// The campaign, or nil with the reasons in `diagnostics`.
@@ -65,6 +67,7 @@ struct CampaignReader {
         rows: accounts.rows, group: group,
         groupPlace: top["group"].map { Place(position: $0.position, line: $0.sourceLine) }
           ?? Place(position: root.position, line: root.sourceLine)),
+      accountsFile: accountsFile,
       languages: languages ?? [], tracking: readTracking(top["link"]),
       stresses: top["check"]?.choice(["decode", "stress"]) == "stress", assets: assets,
       outputFolder: output?["folder"]?.string() ?? "Output", namePattern: pattern ?? usual)
@@ -88,6 +91,7 @@ struct CampaignReader {
       value.error("missing-file", "there is no file '\(shownName)'")
       return
     }
+    accountsFile = path
     accounts.read(try AccountsInput(path: path.path, shownAs: shownName))
   }
 

@@ -60,8 +60,20 @@ struct CampaignRun {
       throw failure
     }
     try await page.write()
+    if let depfile = options.depfile, !Task.isCancelled { try write(depfile, plan, manifest) }
     ledger.file = writer.file
     return ledger.outcome(places)
+  }
+
+  /// Says what the manifest is made from; it is as new as the run then, even one that had nothing to do.
+  private func write(
+    _ depfile: String, _ plan: CampaignPlan, _ manifest: Manifest
+  ) throws(PressFailure) {
+    var inputs = plan.inputs
+    inputs.add(URL(fileURLWithPath: file))
+    if let accounts = plan.campaign.accountsFile { inputs.add(accounts) }
+    try OutputFile.write(Data(inputs.rule(for: manifest.path).utf8), to: depfile)
+    OutputFile.touch(manifest.path)
   }
 
   /// Makes the folder and keeps other runs out of it.

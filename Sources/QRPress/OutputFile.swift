@@ -57,6 +57,9 @@ package enum OutputFile {
     }
   }
 
+  /// Makes a file as new as if it had been written now.
+  package static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   /// Has the system put a folder's entries on the disk: a name that a rename gave is safe only then.
   package static func synchronize(folder: String) {
     let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

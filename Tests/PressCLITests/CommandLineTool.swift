@@ -92,7 +92,7 @@ final class CommandLineTool {
     return try CommandLineTool.run(copy, arguments, in: folder, to: nil)
   }
 
-  private static func run(
+  static func run(
     _ program: URL, _ arguments: [String], in folder: URL, to file: String?,
     environment: [String: String] = [:]
   ) throws -> Result {

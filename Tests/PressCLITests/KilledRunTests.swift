@@ -24,7 +24,7 @@ struct KilledRunTests {
         - slots:
             - { code: main, at: [0mm, 0mm], size: 30mm }
       """, to: "card/template.yaml")
-    let rows = (1...10).map { "r\($0),x,acme\($0)\n" }.joined()
+    let rows = (1...4).map { "r\($0),x,acme\($0)\n" }.joined()
     try tool.write("id,platform,account\n\(rows)", to: "accounts.csv")
     try tool.write(
       """
@@ -59,9 +59,9 @@ struct KilledRunTests {
     let tool = try tool()
     let start = ContinuousClock.now
     #expect(try tool.run(Self.command).status == 0)
-    let whole = ContinuousClock.now - start
+    var whole = ContinuousClock.now - start
     let undisturbed = try output(tool)
-    #expect(undisturbed.count == 34, "\(undisturbed.keys.sorted())")
+    #expect(undisturbed.count == 35, "\(undisturbed.keys.sorted())")
 
     var (kills, finished) = (0, 0)
     try FileManager.default.removeItem(atPath: tool.path("Output"))
@@ -71,6 +71,8 @@ struct KilledRunTests {
         kills += 1
       } else {
         finished += 1
+        // The first run had to share the machine; what is left of a resumed one takes less.
+        whole = max(whole * 0.9, .milliseconds(100))
       }
       for (name, bytes) in try output(tool) where name != "manifest.jsonl" && name != "index.html" {
         try #require(undisturbed[name] == bytes, "'\(name)' after \(kills) kills, seed \(seed)")

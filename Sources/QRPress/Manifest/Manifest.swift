@@ -18,7 +18,7 @@ struct Manifest {
     var isLeftover = false
   }
 
-  private let path: String
+  let path: String
   let file: LineFile?
   /// By the path's hash.
   private var entries: [UInt64: Entry] = [:]

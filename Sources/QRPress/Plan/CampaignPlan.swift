@@ -13,6 +13,8 @@ struct CampaignPlan: Sendable {
   let campaign: Campaign
   private(set) var findings = CampaignFindings()
   private(set) var paths = PathList()
+  /// Files of templates, and pictures and profiles that the campaign names.
+  private(set) var inputs = CampaignInputs()
   /// Whether codes are read back: assets whose codes are not are told from those whose are.
   var isVerified = true
   private var tickets: [Ticket] = []
@@ -53,8 +55,12 @@ struct CampaignPlan: Sendable {
     for wish in campaign.assets {
       do throws(PressFailure) {
         let (template, notes, bundle) = try CampaignPlan.load(wish, of: campaign, library)
+        inputs.add(bundle: bundle)
         findings.add(notes)
         let setting = try CampaignPlan.setting(of: wish, template, in: campaign.folder, press)
+        if let profile = wish.press.profile, setting != nil {
+          inputs.add(campaign.folder.appending(path: profile))
+        }
         let records = RecordList(for: wish, of: campaign.records, &findings)
         let planned = PlannedWish(
           wish, of: campaign, template, setting, records, prints, bundle: prints.bundle(at: bundle))
@@ -226,6 +232,7 @@ extension CampaignPlan {
   ) {
     for (language, version) in plan.versions.enumerated() {
       findings.add(version.faults)
+      for name in version.pictures { inputs.add(campaign.folder.appending(path: name)) }
       for (number, file) in version.files.enumerated() {
         switch file {
         case .failure(let fault): findings.add(fault)

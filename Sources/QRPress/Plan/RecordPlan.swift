@@ -16,6 +16,8 @@ struct RecordPlan: Sendable {
 
   struct Version: Sendable {
     var faults: [Diagnostic]
+    /// Files that the record names.
+    var pictures: [String] = []
     /// One for each file of the wish; none when the template cannot be filled.
     var files: [Result<File, Diagnostic>] = []
     /// The record's part of the file that holds all of them.
@@ -43,6 +45,7 @@ struct RecordPlan: Sendable {
       let (content, faults) = wish.content(of: record, in: language)
       var version = Version(faults: faults)
       guard let content else { return version }
+      version.pictures = content.pictures.keys.sorted()
       version.files = wish.files.map { file in
         do throws(Diagnostic) {
           let path = try wish.path(of: file, content, record, language)
