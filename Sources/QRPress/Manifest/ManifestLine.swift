@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// What a run wants to know of a manifest's line, found without decoding all of it.
 ///
 /// A hundred thousand lines are looked through in a second; decoding them would take ten.
@@ -29,13 +35,17 @@ struct ManifestLine: Equatable {
 
   /// In a text the quotes would have a backslash before them: what is found is a key.
   private static func grade(in line: [UInt8]) -> UInt8? {
-    var worst: UInt8?
-    var rest = line[...]
-    while let found = rest.firstRange(of: gradeKey) {
-      rest = rest[found.upperBound...]
-      if let grade = rest.first { worst = max(worst ?? grade, grade) }
+    line.withUnsafeBytes { line in
+      gradeKey.withUnsafeBytes { key in
+        guard let base = line.baseAddress, let wanted = key.baseAddress else { return nil }
+        var worst: UInt8?
+        for place in 0..<max(0, line.count - key.count)
+        where line[place] == key[0] && memcmp(base + place, wanted, key.count) == 0 {
+          worst = max(worst ?? 0, line[place + key.count])
+        }
+        return worst
+      }
     }
-    return worst
   }
 
   private static let gradeKey = Array("\"grade\":\"".utf8)

@@ -23,6 +23,14 @@ struct ManifestLineTests {
     #expect(line(try report.json())?.bytes == nil)
   }
 
+  @Test func `the grade is that of the worst code, wherever it stands`() {
+    #expect(
+      line(#"{"codes":[{"check":{"grade":"B"}},{"check":{"grade":"A"}}],"path":"y"}"#)?.grade
+        == UInt8(ascii: "B"))
+    #expect(line(#"{"path":"y","template":"\"grade\":\"F\""}"#)?.grade == nil)
+    #expect(line(#"{"path":"grade"}"#)?.grade == nil)
+  }
+
   @Test func `nested keys of the same name are passed over`() {
     let found = line(#"{"codes":[{"path":"x","bytes":7}],"path":"y","symbol":{"bytes":8}}"#)
     #expect(found?.path == "y" && found?.bytes == nil && found?.mark == nil)
