@@ -20,13 +20,19 @@ final class BandDeflater {
   private var filtered: [UInt8] = []
   private var deflated: [UInt8] = []
 
-  /// - Parameter level: zlib's, 1…9.
-  init(level: Int32) {
+  private let looksUp: Bool
+
+  /// - Parameters:
+  ///   - level: zlib's, 1…9.
+  ///   - looksUp: whether rows are told by their difference from the row above.
+  init(level: Int32, looksUp: Bool = true) {
+    self.looksUp = looksUp
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
+    // Short matches of bits cost more than they tell, which Z_FILTERED leaves out.
     // Without zlib's header and checksum, which a file has once.
     begun = deflateInit2_(
-      stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      stream, level, Z_DEFLATED, -MAX_WBITS, 8, looksUp ? Z_DEFAULT_STRATEGY : Z_FILTERED, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
   }
 
@@ -70,7 +76,7 @@ final class BandDeflater {
     bands.reduce(1) { adler32_combine($0, $1.adler, $1.length) }
   }
 
-  /// UP, since rows of flat art repeat; the first row does not look at the band before.
+  /// NONE or UP, since rows of flat art repeat; the first row does not look at the band before.
   private func filter(_ rows: UnsafePointer<UInt8>, stride: Int, height: Int) {
     if filtered.count < height * (stride + 1) {
       filtered = [UInt8](repeating: 0, count: height * (stride + 1))
@@ -79,8 +85,9 @@ final class BandDeflater {
       guard let base = buffer.baseAddress else { return }
       for y in 0..<height {
         let (row, out) = (rows + y * stride, base + y * (stride + 1))
-        out[0] = y == 0 ? 0 : 2
-        if y == 0 {
+        let isDifference = looksUp && y > 0
+        out[0] = isDifference ? 2 : 0
+        if !isDifference {
           (out + 1).update(from: row, count: stride)
         } else {
           let above = row - stride

@@ -14,15 +14,15 @@ package final class PageRenderer {
   private let renderer: RasterRenderer
   private var kept: [KeptPage] = []
   /// What all records share is worth the time; what is one record's is not.
-  private let thorough: BandDeflater
-  private let quick: BandDeflater
+  private let thorough = BandDeflater(level: 6)
+  private let quick = BandDeflater(level: 1)
+  /// For black and white, of which there is so little that half the bytes of level 1 cost no time.
+  private let bits = BandDeflater(level: 4, looksUp: false)
   /// Of a band.
   private var packed: [UInt8] = []
 
   package init(renderer: RasterRenderer) {
     self.renderer = renderer
-    thorough = BandDeflater(level: 6)
-    quick = BandDeflater(level: 1)
   }
 
   /// Draws a page as PNG.
@@ -81,11 +81,11 @@ package final class PageRenderer {
     var bands: [BandDeflater.Band] = []
     for index in isTouched.indices {
       if isTouched[index] {
-        bands.append(try deflate(index, of: page, form, isCutOut, by: quick))
+        bands.append(try deflate(index, of: page, form, isCutOut, by: form.kind == .bits ? bits : quick))
       } else {
         bands.append(
           try page.band(index, form.kind) { index throws(RenderingError) in
-            try deflate(index, of: page, form, isCutOut, by: thorough)
+            try deflate(index, of: page, form, isCutOut, by: form.kind == .bits ? bits : thorough)
           })
       }
     }
