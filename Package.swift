@@ -80,13 +80,15 @@ let package = Package(
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressPreflight",
+        "QRPress", "MemoryShim", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight",
         "PressReading", "PressSymbols", "PressTemplates",
         argumentParser,
       ],
       swiftSettings: swift),
 
     // C and C++ of our own
+    .target(name: "MemoryShim", cSettings: strictC),
     .target(name: "PNGShim", dependencies: ["CPNG"], cSettings: strictC),
     .target(name: "ZXingShim", dependencies: ["CZXing"], cxxSettings: strictCXX),
 

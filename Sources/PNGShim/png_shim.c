@@ -58,13 +58,13 @@ int png_shim_write(const png_shim_picture *picture, png_shim_file *file) {
   if (picture->dots_per_metre)
     png_set_pHYs(png, info, picture->dots_per_metre, picture->dots_per_metre, PNG_RESOLUTION_METER);
   png_write_info(png, info);
-  for (uint32_t row = 0; row < picture->height; row++) {
+  for (uint32_t row = 0; picture->next && row < picture->height; row++) {
     // No frame of libpng stands below the caller's: what jumps here jumps over C alone.
     const uint8_t *pixels = picture->next(picture->context, row);
     if (!pixels) png_error(png, "the rows end early");
     png_write_row(png, pixels);
   }
-  png_write_end(png, NULL);
+  if (picture->next) png_write_end(png, NULL);
   png_destroy_write_struct(&png, &info);
   return 1;
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MemoryShim
 import PressDiagnostics
 import QRPress
 
@@ -9,6 +10,8 @@ import QRPress
 @main
 enum Main {
   static func main() async {
+    // Given back to the kernel between two assets, what the next one asks for would be cleared and mapped anew.
+    _ = memory_shim_keep_freed()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.contains("--version"), Set(arguments).isSubset(of: ["--version", "--json"]) {
       Console.out(version(asJSON: arguments.contains("--json")))

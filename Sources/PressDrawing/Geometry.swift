@@ -76,6 +76,13 @@ package struct Rect: Sendable, Hashable {
       width: size.width - edges.left - edges.right, height: size.height - edges.top - edges.bottom)
   }
 
+  /// The smallest box around both.
+  package func joined(with other: Rect) -> Rect {
+    let (left, top) = (min(minX, other.minX), min(minY, other.minY))
+    return Rect(
+      x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
+  }
+
   /// Whether another box lies inside, with a tolerance of a micrometre.
   package func contains(_ other: Rect) -> Bool {
     let slack = Length.mm(0.001)

@@ -41,6 +41,35 @@ struct Canvas: ~Copyable {
     }
   }
 
+  /// Some rows as they are drawn.
+  func rows(_ rows: Range<Int>) throws(RenderingError) -> PageRows {
+    PageRows(data: try pixels(), stride: stride, width: width, rows: rows)
+  }
+
+  /// Some rows to be restored later.
+  func copy(of rows: Range<Int>) throws(RenderingError) -> [UInt8] {
+    let start = try pixels() + rows.lowerBound * stride
+    return Array(UnsafeBufferPointer(start: start, count: rows.count * stride))
+  }
+
+  func restore(_ rows: Range<Int>, from bytes: [UInt8]) throws(RenderingError) {
+    let start = try pixels() + rows.lowerBound * stride
+    bytes.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress {
+        start.update(from: base, count: min(bytes.count, rows.count * stride))
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+  }
+
+  private var stride: Int { Int(cairo_image_surface_get_stride(surface)) }
+
+  private func pixels() throws(RenderingError) -> UnsafeMutablePointer<UInt8> {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { throw .drawing(reason: "no pixels") }
+    return data
+  }
+
   /// The pixels of an opaque drawing as `Bitmap.gray()` has them, without their colours in between.
   func gray(resolution: Resolution) throws(RenderingError) -> Bitmap {
     cairo_surface_flush(surface)

@@ -74,6 +74,19 @@ package final class GlyphOutlines {
     return path
   }
 
+  /// A box that the run's glyphs do not leave; nil when they have no point.
+  func box(of run: GlyphRun) throws(RenderingError) -> Rect? {
+    let font = try font(of: run.face)
+    let scale = run.size.millimetres / font.unitsPerEm
+    var all: Rect?
+    for glyph in run.glyphs {
+      guard let own = outline(glyph.index, of: font).box else { continue }
+      let box = Transform(a: scale, d: -scale, tx: glyph.origin.x, ty: glyph.origin.y).apply(own)
+      all = all?.joined(with: box) ?? box
+    }
+    return all
+  }
+
   private func font(of face: FontFace) throws(RenderingError) -> Font {
     if let known = fonts[face] { return known }
     guard let made = Font(face) else { throw .font(identifier: face.identifier) }

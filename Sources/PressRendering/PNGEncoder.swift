@@ -43,19 +43,35 @@ package enum PNGEncoder {
           context.flatMap { Unmanaged<PackedRows>.fromOpaque($0).takeUnretainedValue().row(Int(row)) }
         },
         context: Unmanaged.passUnretained(rows).toOpaque(), width: UInt32(width), height: UInt32(height),
-        bit_depth: Int32(rows.form.bitDepth), color_type: rows.form.colorType,
+        bit_depth: Int32(rows.form.kind.bitDepth), color_type: rows.form.kind.colorType,
         dots_per_metre: UInt32(resolution?.dotsPerMetre ?? 0), palette: palette.baseAddress,
         palette_size: Int32(palette.count / 3))
       return png_shim_write(&picture, &file)
     }
     if let failure = rows.failure { throw failure }
-    guard written == 1, let bytes = file.bytes else {
-      let reason = withUnsafeBytes(of: file.message) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      throw .png(reason: reason)
-    }
+    guard written == 1, let bytes = file.bytes else { throw .png(reason: message(of: file)) }
     return Data(bytesNoCopy: bytes, count: file.size, deallocator: .free)
+  }
+
+  /// What stands before a file's pixels: signature, IHDR, colour space or palette, pHYs.
+  static func head(
+    _ kind: PixelForm.Kind, palette: [UInt8], width: Int, height: Int, resolution: Resolution?
+  ) throws(RenderingError) -> Data {
+    var file = png_shim_file()
+    let written = palette.withUnsafeBufferPointer { palette in
+      var picture = png_shim_picture(
+        next: nil, context: nil, width: UInt32(width), height: UInt32(height),
+        bit_depth: Int32(kind.bitDepth), color_type: kind.colorType,
+        dots_per_metre: UInt32(resolution?.dotsPerMetre ?? 0), palette: palette.baseAddress,
+        palette_size: Int32(palette.count / 3))
+      return png_shim_write(&picture, &file)
+    }
+    guard written == 1, let bytes = file.bytes else { throw .png(reason: message(of: file)) }
+    return Data(bytesNoCopy: bytes, count: file.size, deallocator: .free)
+  }
+
+  private static func message(of file: png_shim_file) -> String {
+    withUnsafeBytes(of: file.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 }
 
@@ -71,7 +87,7 @@ private final class PackedRows {
 
   init(form: PixelForm, width: Int, bandHeight: Int, bands: @escaping PNGEncoder.Bands) {
     (self.form, self.bandHeight, self.bands) = (form, bandHeight, bands)
-    stride = form.stride(width)
+    stride = form.kind.stride(width)
   }
 
   deinit { current?.rows.deallocate() }

@@ -10,7 +10,30 @@ struct PixelForm {
   private var palette: [UInt8] = []
   private var indices: [UInt32: UInt8]? = [:]
 
-  enum Kind { case bits, gray, indexed, rgb, rgba }
+  enum Kind {
+    case bits, gray, indexed, rgb, rgba
+
+    var bitDepth: Int { self == .bits ? 1 : 8 }
+
+    var colorType: Int32 {
+      switch self {
+      case .bits, .gray: Int32(PNG_COLOR_TYPE_GRAY)
+      case .indexed: Int32(PNG_COLOR_TYPE_PALETTE)
+      case .rgb: Int32(PNG_COLOR_TYPE_RGB)
+      case .rgba: Int32(PNG_COLOR_TYPE_RGB_ALPHA)
+      }
+    }
+
+    /// Bytes of a row of so many pixels.
+    func stride(_ width: Int) -> Int {
+      switch self {
+      case .bits: (width + 7) / 8
+      case .gray, .indexed: width
+      case .rgb: width * 3
+      case .rgba: width * 4
+      }
+    }
+  }
 
   var kind: Kind {
     guard isOpaque else { return .rgba }
@@ -18,28 +41,8 @@ struct PixelForm {
     return indices == nil ? .rgb : .indexed
   }
 
-  var bitDepth: Int { kind == .bits ? 1 : 8 }
   /// Triples; empty in the other forms.
   var colours: [UInt8] { kind == .indexed ? palette : [] }
-
-  var colorType: Int32 {
-    switch kind {
-    case .bits, .gray: Int32(PNG_COLOR_TYPE_GRAY)
-    case .indexed: Int32(PNG_COLOR_TYPE_PALETTE)
-    case .rgb: Int32(PNG_COLOR_TYPE_RGB)
-    case .rgba: Int32(PNG_COLOR_TYPE_RGB_ALPHA)
-    }
-  }
-
-  /// Bytes of a row of so many pixels.
-  func stride(_ width: Int) -> Int {
-    switch kind {
-    case .bits: (width + 7) / 8
-    case .gray, .indexed: width
-    case .rgb: width * 3
-    case .rgba: width * 4
-    }
-  }
 
   /// Looks at the next rows of the picture.
   mutating func scan(_ band: Bitmap) {
@@ -102,7 +105,7 @@ struct PixelForm {
 
   /// Eight pixels a byte.
   private func bits(of band: Bitmap) -> [UInt8] {
-    let (width, channels, packed) = (band.width, band.layout.channels, stride(band.width))
+    let (width, channels, packed) = (band.width, band.layout.channels, kind.stride(band.width))
     var bits = [UInt8](repeating: 0, count: packed * band.height)
     for y in 0..<band.height {
       for x in 0..<width where band.pixels[(y * width + x) * channels] == 255 {

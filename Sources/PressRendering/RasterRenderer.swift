@@ -97,12 +97,48 @@ package final class RasterRenderer {
       x: origin.x + length(part.left - 1), y: origin.y + length(part.top - 1), width: length(part.width + 2),
       height: length(part.height + 2))
     for node in scene.nodes { try draw(node, on: canvas) }
+    try check(canvas)
+    return canvas
+  }
 
+  private func check(_ canvas: borrowing Canvas) throws(RenderingError) {
     let status = cairo_status(canvas.context)
     guard status == CAIRO_STATUS_SUCCESS else {
       throw .drawing(reason: String(cString: cairo_status_to_string(status)))
     }
-    return canvas
+  }
+
+  /// A whole page, to be painted over.
+  func canvas(
+    of scene: Scene, at resolution: Resolution, _ ground: Ground
+  ) throws(RenderingError) -> Canvas {
+    let region = Rect(.zero, scene.trim)
+    return try canvas(
+      scene, RasterRenderer.box(region, at: resolution), from: .zero, at: resolution, ground)
+  }
+
+  /// Paints over some rows of a page that is drawn, and over no other.
+  func paint(
+    _ nodes: [Scene.Node], on canvas: borrowing Canvas, within rows: [Range<Int>], at resolution: Resolution
+  ) throws(RenderingError) {
+    let context = canvas.context
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(context, &matrix)
+    cairo_identity_matrix(context)
+    cairo_new_path(context)
+    for rows in rows {
+      cairo_rectangle(context, 0, Double(rows.lowerBound), Double(canvas.width), Double(rows.count))
+    }
+    cairo_clip(context)
+    cairo_set_matrix(context, &matrix)
+    visible = Rect(
+      x: resolution.length(dots: -1), y: resolution.length(dots: -1),
+      width: resolution.length(dots: Double(canvas.width + 2)),
+      height: resolution.length(dots: Double(canvas.height + 2)))
+    for node in nodes { try draw(node, on: canvas) }
+    try check(canvas)
   }
 
   private func draw(_ node: Scene.Node, on canvas: borrowing Canvas) throws(RenderingError) {

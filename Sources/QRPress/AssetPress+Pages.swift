@@ -10,19 +10,22 @@ extension AssetPress {
     _ page: Composition, of template: Template, at resolution: Resolution, ground: RasterRenderer.Ground
   ) throws(RenderingError) -> (png: AssetOutput, rasters: [Raster]) {
     let dots = RasterRenderer.dots(of: page.scene, at: resolution)
-    guard let (width, height) = dots, width * height > mostDotsAtOnce else {
-      let bitmap = try renderer.draw(page.scene, at: resolution, ground: ground)
-      return (.file(try PNGEncoder.encode(bitmap)), [Raster(bitmap: bitmap)])
-    }
+    let (width, height) = dots ?? (0, 0)
     var (slots, boxes): ([String], [PixelBox]) = ([], [])
     for code in page.codes {
       guard let box = AssetPress.surroundings(of: code, resolution, width, height) else { continue }
       slots.append(code.slot.name)
       boxes.append(box)
     }
-    let file = try renderer.png(
-      page.scene, at: resolution, ground: ground, cuttings: boxes,
-      dotsOfBand: min(RasterRenderer.dotsOfBand, mostDotsAtOnce))
+    let file =
+      if width * height > mostDotsAtOnce {
+        try renderer.png(
+          page.scene, at: resolution, ground: ground, cuttings: boxes,
+          dotsOfBand: min(RasterRenderer.dotsOfBand, mostDotsAtOnce))
+      } else {
+        try pages.png(
+          base: page.baseScene, overlay: page.overlay, at: resolution, ground: ground, cuttings: boxes)
+      }
     let rasters = zip(file.cuttings, zip(slots, boxes)).map { cutting, place in
       Raster(bitmap: cutting, left: place.1.left, top: place.1.top, slot: place.0)
     }

@@ -15,6 +15,7 @@ internal import PressText
 final class AssetPress {
   private let composer = Composer(setter: TextSetter())
   let renderer: RasterRenderer
+  let pages: PageRenderer
   let svgWriter: SVGWriter
   let sources = SceneSources.drawn(by: GlyphOutlines())
   let converter: ColorConverter
@@ -23,6 +24,7 @@ final class AssetPress {
 
   init(cmykProfile: Data) {
     renderer = RasterRenderer(cmykProfile: cmykProfile)
+    pages = PageRenderer(renderer: renderer)
     svgWriter = SVGWriter(cmykProfile: cmykProfile)
     converter = ColorConverter(cmykProfile: cmykProfile)
   }

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /// A picture as libpng takes it. `next` gives one row after another, from the top, packed when `bit_depth` is 1, and
-/// NULL when there are no more.
+/// NULL when there are no more. Without `next` the file ends before its first row: what comes after is the caller's.
 typedef struct {
   const uint8_t *(*next)(void *context, uint32_t row);
   void *context;
