@@ -106,7 +106,7 @@ enum RegistrationTarget {
 
 extension Path {
   /// What each of its moves begins, by itself.
-  fileprivate var lines: [Path] {
+  var lines: [Path] {
     var lines: [Path] = []
     for element in elements {
       if case .move = element { lines.append(Path()) }
