@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PressDrawing
 import PressPDF
 import QRPress
@@ -55,6 +56,12 @@ struct ImposeCommand: ParsableCommand {
   @Flag(help: "Do not read the codes back.")
   var noVerify = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Programs that draw pages at a time to read codes back (as many as there are processors).",
+      valueName: "count"))
+  var jobs: Int?
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -100,6 +107,8 @@ struct ImposeCommand: ParsableCommand {
     request.margin = try margin.map { try length($0, "--margin") }
     request.hasCropMarks = marks != nil
     request.verifies = !noVerify
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("'--jobs' is 1…1024, not '\(jobs)'") }
+    request.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return request
   }
 

@@ -72,7 +72,8 @@ package final class PressDocument {
       form = try self.form(of: base)
       baseForms[base] = form
     }
-    try addPage(PressPage(base: form, of: base, overlay: overlay).marked(by: marks, folds: folds))
+    try addPage(
+      PressPage(base: form, of: base, overlay: overlay).marked(by: marks, folds: folds, base: base.nodes))
   }
 
   package func addPage(_ page: PressPage) throws(PDFError) {

@@ -1,12 +1,6 @@
 package import Foundation
 internal import PressDiagnostics
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// A program that is run beside qrpress, never linked: Ghostscript, poppler.
 ///
 /// It is started without a shell, with the C locale, and gets no standard input.
@@ -63,55 +57,6 @@ package struct ExternalProgram: Sendable, Hashable {
   package func run(
     _ arguments: [String], within seconds: Double = 60, needed purpose: String
   ) throws(PressFailure) -> Outcome {
-    guard let location else { throw missing(needed: purpose) }
-    let scratch = try ScratchFolder()
-    // Files, not pipes: a pipe that nobody empties stops the program.
-    let (output, complaint) = (scratch.path("output"), scratch.path("complaint"))
-    let process = Process()
-    process.executableURL = location
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do {
-      for file in [output, complaint] { try Data().write(to: URL(fileURLWithPath: file)) }
-      process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-      process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: complaint))
-      try process.run()
-    } catch {
-      throw PressFailure(.inputOutput, "program", "\(title) cannot be started: \(error.localizedDescription)")
-    }
-    guard ended.wait(timeout: .now() + seconds) == .success else {
-      // Not the signal to terminate: a program inherits the mask of the thread that starts it, and workers block it.
-      kill(process.processIdentifier, SIGKILL)
-      throw PressFailure(
-        .badData, "program", "\(title) did not finish within \(Int(seconds)) s",
-        hint: "the file may be damaged, or far larger than a page")
-    }
-    let said = FileManager.default.contents(atPath: complaint) ?? Data()
-    return Outcome(
-      status: process.terminationStatus, output: FileManager.default.contents(atPath: output) ?? Data(),
-      complaint: String(decoding: said.prefix(4000), as: UTF8.self))
+    try RunningProgram(self, arguments, needed: purpose).outcome(within: seconds)
   }
-}
-
-/// A folder for what other programs read and write; it is gone when its owner is.
-package final class ScratchFolder: Sendable {
-  package let url: URL
-
-  package init() throws(PressFailure) {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("qrpress-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw PressFailure(
-        .cannotCreate, "scratch", "no folder for temporary files can be made in '\(url.path)'",
-        hint: "set TMPDIR to a folder that can be written to")
-    }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  package func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 }

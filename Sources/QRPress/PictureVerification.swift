@@ -31,6 +31,8 @@ package enum PictureVerification {
     package var page: Int?
     /// The side of a module, where the resolution and the version are known.
     var module: Length?
+    /// Around the symbol without its quiet zone, from the corner of what was looked at; nil where it is not asked for.
+    var box: Rect?
     /// Whether one plate alone holds the code and the others nothing; for PDF and EPS.
     package var plates: CodeReport.Verdict?
     /// The ink of that plate.

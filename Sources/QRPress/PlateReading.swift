@@ -17,28 +17,37 @@ struct PlateReading {
   }
 
   private let page: SeparatedPage
+  private let version: Int?
   private var symbols: [Symbol] = []
   private static let both: Set<SymbolReading.Decoder> = [.zxing, .zbar]
   /// Ink that is none.
   private static let nothing = 0.02
 
-  init(_ page: SeparatedPage) {
+  /// - Parameter version: of the only symbol that is looked for, where it is known that it lies here: then decoders do
+  ///   not try harder, and nothing is measured.
+  init(_ page: SeparatedPage, knowing version: Int? = nil) {
     self.page = page
+    self.version = version
     let inked = page.plates.filter { $0.picture.heaviestInk > PlateReading.nothing }
     for (ink, picture) in inked {
-      for reading in PlateReading.readings(in: picture) {
+      for reading in readings(in: picture) {
         let index = place(of: reading, in: picture)
         symbols[index].plates[ink, default: []].insert(reading.decoder)
       }
     }
     guard inked.count > 1, let composite = page.composite() else { return }
-    for reading in PlateReading.readings(in: composite) {
+    for reading in readings(in: composite) {
       let index = place(of: reading, in: composite)
       symbols[index].together.insert(reading.decoder)
     }
   }
 
-  private static func readings(in picture: Bitmap) -> [SymbolReading] {
+  private func readings(in picture: Bitmap) -> [SymbolReading] {
+    if let version {
+      var readings = ZXingReader.read(picture, kinds: [.qr]) + ZBarReader.read(picture)
+      for index in readings.indices { readings[index].version = version }
+      return readings
+    }
     var readings = ZXingReader.read(picture, thorough: true).filter { !$0.isMicro }
     for index in readings.indices {
       readings[index].version = VersionEstimate.version(
@@ -50,10 +59,13 @@ struct PlateReading {
   /// Index of the symbol that was read before, or joins the others now.
   private mutating func place(of reading: SymbolReading, in picture: Bitmap) -> Int {
     guard let known = symbols.firstIndex(where: { $0.reading.isSame(as: reading) }) else {
-      symbols.append(Symbol(reading: reading, quality: ArtworkQuality(of: picture, reading)))
+      let quality = version == nil ? ArtworkQuality(of: picture, reading) : nil
+      symbols.append(Symbol(reading: reading, quality: quality))
       return symbols.count - 1
     }
-    symbols[known].quality = symbols[known].quality ?? ArtworkQuality(of: picture, reading)
+    if version == nil {
+      symbols[known].quality = symbols[known].quality ?? ArtworkQuality(of: picture, reading)
+    }
     symbols[known].reading.version = symbols[known].reading.version ?? reading.version
     return known
   }
@@ -77,6 +89,7 @@ struct PlateReading {
         let modules = Double(17 + 4 * version)
         code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)
       }
+      code.box = page.box(of: symbol.reading.corners)
       code.plates = .told(shares.count == 1 && holders.count == 1)
       code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
       return (code, findings(name, symbol, shares, holders))
@@ -126,5 +139,17 @@ struct PlateReading {
     let cut = page.cropped(x: x, y: y) ?? page.plates
     let shares = cut.map { ($0.ink, $0.picture.heaviestInk) }.filter { $0.1 > PlateReading.nothing }
     return Dictionary(uniqueKeysWithValues: shares)
+  }
+}
+
+extension SeparatedPage {
+  /// The smallest upright box around a symbol, from the page's top left corner.
+  fileprivate func box(of corners: Corners) -> Rect {
+    let (xs, ys) = (corners.points.map(\.x), corners.points.map(\.y))
+    let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+    return Rect(
+      x: resolution.length(dots: left), y: resolution.length(dots: top),
+      width: resolution.length(dots: (xs.max() ?? 0) - left),
+      height: resolution.length(dots: (ys.max() ?? 0) - top))
   }
 }

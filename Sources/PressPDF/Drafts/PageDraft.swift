@@ -52,7 +52,7 @@ package final class PageDrafter {
     let resources = DraftResources(known, rules, sources)
     do throws(PDFError) {
       let page = PressPage(base: try resources.base(base), of: base, overlay: overlay)
-        .marked(by: marks, folds: folds)
+        .marked(by: marks, folds: folds, base: base.nodes)
       return try PageDraft(page, resources, fonts: { resources.fonts.mapValues(\.usage) }, deflater)
     } catch {
       return nil

@@ -31,6 +31,12 @@ extension SourceDocument {
     return qpdf_oh_get_name(handle, object).map { String(cString: $0) }
   }
 
+  /// A text string, whatever it is encoded in.
+  func text(_ object: Object?) -> String? {
+    guard let object, qpdf_oh_is_string(handle, object) != QPDF_FALSE else { return nil }
+    return qpdf_oh_get_utf8_value(handle, object).map { String(cString: $0) }
+  }
+
   func isTrue(_ object: Object?) -> Bool {
     object.map { qpdf_oh_get_bool_value(handle, $0) != QPDF_FALSE } ?? false
   }

@@ -12,6 +12,8 @@ package final class SourceDocument {
   /// What qpdf reads from, which does not move.
   private let bytes: UnsafeMutableRawBufferPointer
   package private(set) var pages: [SourcePage] = []
+  /// Points that known forms draw, by their identity; none inside for those that may draw anything.
+  var formPoints: [Int: Int?] = [:]
   /// As the header says it: `1.6`.
   package let version: String
 

@@ -87,7 +87,8 @@ package struct Imposition: Sendable, Hashable {
     if layout.gutter == .zero { (across, down) = (Imposition.once(across), Imposition.once(down)) }
     let lines = frame.lines(across: across, down: down)
       .transformed(by: Transform(tx: block.minX, ty: block.minY))
-    return [.stroke(lines, width: PrinterMarks.hairline, PrinterMarks.ink)]
+    // Each an object of its own, as around a page: one of all would reach over the cards.
+    return lines.lines.map { .stroke($0, width: PrinterMarks.hairline, PrinterMarks.ink) }
   }
 
   /// Without a gutter a cut is two cards' edge.
@@ -98,7 +99,7 @@ package struct Imposition: Sendable, Hashable {
 
 extension Imposition.Placement {
   /// From the upright page's coordinates to the sheet's.
-  func map(of trim: Rect) -> Transform {
+  package func map(of trim: Rect) -> Transform {
     var map =
       switch quarters {
       case 1: Transform(a: 0, b: -1, c: 1, d: 0)

@@ -4,7 +4,7 @@ internal import PressDrawing
 /// Pages of a finished PDF on sheets, as a PDF: each page is in it once, whatever it holds untouched.
 ///
 /// What the source says of itself as a whole goes along: its output intent, its XMP, its information and its
-/// layers.
+/// layers. A sheet's trim is the block of its cards: marks stand outside of it, as on a page.
 package struct ImpositionWriter {
   private let imposition: Imposition
 
@@ -32,8 +32,10 @@ package struct ImpositionWriter {
         layers.append(
           .clipped(.rect(placement.shown), [.form(form, placement.map(of: page.trim))]))
       }
-      layers.append(.nodes(imposition.marks(bleed: source.widestBleed(imposition))))
-      try addPage(PressPage(trim: sheet, layers: layers), to: document, resources)
+      let widest = source.widestBleed(imposition)
+      layers.append(.nodes(imposition.marks(bleed: widest)))
+      let bleed = side.isBack ? imposition.flip?.mirrored(widest) ?? widest : widest
+      try addPage(PressPage(trim: sheet, layers: layers), bleed: bleed, to: document, resources)
     }
     for key in ["/OutputIntents", "/Metadata", "/OCProperties"] {
       guard let value = source.value(key, of: source.root) else { continue }
@@ -46,14 +48,22 @@ package struct ImpositionWriter {
     return try document.write(version: source.version, objectStreams: isPacked)
   }
 
+  /// - Parameters:
+  ///   - page: the sheet, all of it.
+  ///   - bleed: of the block of cards.
   private func addPage(
-    _ page: PressPage, to document: QPDFDocument, _ resources: PDFResources
+    _ page: PressPage, bleed: Edges, to document: QPDFDocument, _ resources: PDFResources
   ) throws(PDFError) {
     let boxes = try PageBoxes(page)
     let content = try PDFContent(page.layers, map: boxes.map, resources)
-    let media = PageBoxes.corners(boxes.media)
+    let block = imposition.layout.block
+    let outer = block.inset(
+      by: Edges(
+        top: -min(bleed.top, block.minY), right: -min(bleed.right, page.trim.width - block.maxX),
+        bottom: -min(bleed.bottom, page.trim.height - block.maxY), left: -min(bleed.left, block.minX)))
+    let corners = [boxes.media, boxes.map.apply(outer), boxes.map.apply(block)].map(PageBoxes.corners)
     let object = try document.parse(
-      "<< /Type /Page /MediaBox [\(media)] /BleedBox [\(media)] /TrimBox [\(media)] >>")
+      "<< /Type /Page /MediaBox [\(corners[0])] /BleedBox [\(corners[1])] /TrimBox [\(corners[2])] >>")
     try document.set("/Resources", of: object, to: resources.dictionary(of: content.names))
     try document.set("/Contents", of: object, to: document.stream([], Data(content.operators.bytes)))
     try document.addPage(object)

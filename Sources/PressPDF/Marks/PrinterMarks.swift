@@ -13,7 +13,7 @@ package struct PrinterMarks: Sendable, Hashable {
     case fold
     /// A target in the middle of each side.
     case registration
-    /// Solid, half and gray patches below the page.
+    /// Solid, half and gray patches below the page, and a solid one of each named ink.
     case bars
   }
 
@@ -58,7 +58,9 @@ package struct PrinterMarks: Sendable, Hashable {
   }
 
   /// The marks of a page, in its coordinates: from the trim's top left corner, y down.
-  package func nodes(trim: Size, bleed: Edges, folds: [Fold]) -> [Scene.Node] {
+  ///
+  /// - Parameter spots: named inks that bars show besides the process inks.
+  package func nodes(trim: Size, bleed: Edges, folds: [Fold], spots: [Color] = []) -> [Scene.Node] {
     let offsets = PrinterMarks.offsets(bleed: bleed)
     let frame = MarkFrame(trim: trim, offsets: offsets)
     let folds = kinds.contains(.fold) ? folds : []
@@ -76,7 +78,7 @@ package struct PrinterMarks: Sendable, Hashable {
       stroke(RegistrationTarget.lines(at: target))
       nodes.append(.fill(RegistrationTarget.core(at: target), PrinterMarks.ink))
     }
-    if kinds.contains(.bars) { nodes += ColorBars(frame, targets: targets, folds: folds).nodes }
+    if kinds.contains(.bars) { nodes += ColorBars(frame, targets: targets, folds: folds, spots: spots).nodes }
     return nodes
   }
 }
@@ -106,7 +108,7 @@ enum RegistrationTarget {
 
 extension Path {
   /// What each of its moves begins, by itself.
-  fileprivate var lines: [Path] {
+  var lines: [Path] {
     var lines: [Path] = []
     for element in elements {
       if case .move = element { lines.append(Path()) }

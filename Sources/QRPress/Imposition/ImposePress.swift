@@ -47,7 +47,7 @@ package struct ImposePress {
     var result = Result(
       file: file, report: ImposeReport(request, imposition, source.pages.count, file), warnings: warnings)
     if request.verifies {
-      let check = ImposedCheck(source: source, imposition: imposition)
+      let check = ImposedCheck(source: source, imposition: imposition, jobs: request.jobs)
       let checked = try check.check(file, against: request.source)
       result.report.codes = checked.codes
       result.report.check = checked.verdict

@@ -26,6 +26,8 @@ package struct ImposeRequest: Sendable {
   package var duplex = Duplex.none
   /// Whether the codes are read back from the sheets.
   package var verifies = true
+  /// Programs that draw pages for that at a time; changes nothing in the file.
+  package var jobs = 1
   /// Where the sheets go.
   package var path: String
 

@@ -30,11 +30,13 @@ enum PageReader {
     fileprivate let content: Content
 
     /// The codes of a box, from the trim's top left corner.
-    func codes(in box: Rect) -> [PictureVerification.Code] {
+    ///
+    /// - Parameter version: see `PlateReading`.
+    func codes(in box: Rect, knowing version: Int? = nil) -> [PictureVerification.Code] {
       switch content {
       case .plates(let page):
         guard let part = page.part(box) else { return [] }
-        return PlateReading(part).codes(called: "").map(\.code)
+        return PlateReading(part, knowing: version).codes(called: "").map(\.code)
       case .picture(let picture, let resolution):
         let (x, y) = (
           resolution.span(box.minX, box.maxX, of: picture.width),
@@ -47,29 +49,36 @@ enum PageReader {
     }
   }
 
-  /// Draws the trim of some pages, which are held in memory at once.
+  /// Draws the trim of some pages, one after another.
   ///
   /// - Parameters:
-  ///   - pages: from 1.
-  ///   - trim: where it lies on the upright page.
-  func views(
-    of file: String, pages: ClosedRange<Int>, _ trim: Rect, at resolution: Resolution
-  ) throws(PressFailure) -> [View] {
+  ///   - pages: from 1, rising, and where each one's trim lies on the upright page.
+  ///   - jobs: programs that draw at a time.
+  ///   - body: given a page's number and what it shows.
+  func look(
+    at pages: [(number: Int, trim: Rect)], of file: String, at resolution: Resolution, jobs: Int,
+    _ body: (Int, View) throws(PressFailure) -> Void
+  ) throws(PressFailure) {
     switch self {
     case .ghostscript:
-      let drawn = try PlateSeparation.separate(file, as: .pdf, at: resolution, pages: Array(pages))
-      guard drawn.count == pages.count else {
-        throw PressFailure(
-          .badData, "separation", "Ghostscript finds \(drawn.count) of \(pages.count) pages in '\(file)'")
-      }
-      return drawn.map { View(content: .plates($0)) }
+      let areas = pages.map { resolution.dots($0.trim.size.width) * resolution.dots($0.trim.size.height) }
+      let count = Int(PageReader.mostDots / max(areas.max() ?? 1, 1))
+      // A few pages are shared out, too.
+      let share = (pages.count + jobs - 1) / max(1, jobs)
+      try PlateSeparation.separate(
+        file, at: resolution, pages: pages.map(\.number), by: max(1, min(count, share)), jobs: jobs
+      ) { (number, page) throws(PressFailure) in try body(number, View(content: .plates(page))) }
     case .poppler:
       let document = try PDFPages(file)
-      return try pages.map { page throws(PressFailure) in
-        View(content: .picture(try document.part(trim, ofPage: page, at: resolution), resolution))
+      for (number, trim) in pages {
+        let picture = try document.part(trim, ofPage: number, at: resolution)
+        try body(number, View(content: .picture(picture, resolution)))
       }
     }
   }
+
+  /// Dots of the pages that Ghostscript draws in one go; on disk each takes a byte for every ink.
+  private static let mostDots = 30e6
 }
 
 extension Resolution {

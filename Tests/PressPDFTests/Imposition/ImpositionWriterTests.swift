@@ -115,7 +115,7 @@ struct ImpositionWriterTests {
 
   @Test func `marks are on every plate and only there where no card is`() throws {
     let file = try write(imposition(up: .exactly(columns: 2, rows: 2)), [SamplePDF.card(inks: "0 1 0 0 k")])
-    let plates = try Judge.plates(file, dotsPerInch: 144)
+    let plates = try plates(file)
     for ink in ["Cyan", "Magenta", "Yellow", "Black"] {
       #expect(try !#require(plates[ink]).isBlank, "\(ink)")
     }
@@ -123,6 +123,42 @@ struct ImpositionWriterTests {
     let black = try #require(plates["Black"])
     let dark = black.pixels.count { $0 < 128 }
     #expect(dark > 0 && dark < black.pixels.count / 200)
+    // Ghostscript cuts to the trim, where no mark is.
+    #expect(try !#require(Judge.plates(file, dotsPerInch: 144)["Magenta"]).isBlank)
+    #expect(try #require(Judge.plates(file, dotsPerInch: 144)["Black"]).isBlank)
+  }
+
+  /// All of a sheet, plate by plate.
+  private func plates(_ file: Data) throws -> [String: Pixmap] {
+    try Judge.withFile(file, "x.pdf") { file in
+      let out = file.deletingLastPathComponent().appendingPathComponent("q.pdf")
+      try Judge.run("qpdf", ["--qdf", "--object-streams=disable", file.path, out.path])
+      var bytes = try Data(contentsOf: out)
+      while let range = bytes.range(of: Data("/TrimBox".utf8)) {
+        bytes.replaceSubrange(range, with: Data("/TrimBux".utf8))
+      }
+      return try Judge.plates(bytes, dotsPerInch: 144)
+    }
+  }
+
+  @Test(arguments: [false, true], [false, true])
+  func `a sheet's trim is its block of cards, its bleed theirs`(isBack: Bool, hasBleed: Bool) throws {
+    let imposition = try imposition(up: .exactly(columns: 2, rows: 2), edge: true)
+    let card = SamplePDF.card(bleed: hasBleed ? 3 : 0)
+    let file = try write(imposition, [card, card])
+    let page = isBack ? "2" : "1"
+    let said = try Judge.withFile(file, "x.pdf") {
+      try Judge.run("pdfinfo", ["-box", "-f", page, "-l", page, $0.path])
+    }
+    func box(_ name: String) throws -> [Double] {
+      let line = try #require(said.split(separator: "\n").first { $0.contains(" \(name):") })
+      return line.split(separator: " ").compactMap { Double($0) }.suffix(4).map { $0 * 25.4 / 72 }
+    }
+    expect(try box("MediaBox"), [0, 0, 200, 150], "media")
+    // Two cards of 60 × 40 mm and a gutter of 4 each way, in the middle.
+    expect(try box("TrimBox"), [38, 33, 162, 117], "trim")
+    let bleed = hasBleed ? 3.0 : 0
+    expect(try box("BleedBox"), [38 - bleed, 33 - bleed, 162 + bleed, 117 + bleed], "bleed")
   }
 
   @Test func `what the source says as a whole goes along, and each page is there once`() throws {

@@ -139,4 +139,45 @@ struct PrinterMarksTests {
       }
     }
   }
+
+  @Test(arguments: [false, true]) func `bars show the page's named inks, too`(isBase: Bool) throws {
+    let gold = Color.spot(name: "Gold", cyan: 0, magenta: 0.2, yellow: 0.6, black: 0.2)
+    let scene = Scene(
+      trim: Self.trim, bleed: Edges(all: .mm(3)),
+      nodes: [
+        .fill(.rect(Fixtures.box(5, 5, 9, 9)), .solid(gold)),
+        .fill(.rect(Fixtures.box(25, 5, 9, 9)), .solid(Fixtures.pantone)),
+        .fill(.rect(Fixtures.box(45, 5, 9, 9)), .solid(gold)),
+      ])
+    let document = try PressDocument(.init(Fixtures.rules(.x4), title: "t"), sources: Fixtures.sources())
+    let bars = PrinterMarks([.bars])
+    if isBase {
+      try document.addPage(base: scene, overlay: [], marks: bars)
+    } else {
+      try document.addPage(PressPage(scene).marked(by: bars))
+    }
+    let file = try document.finish()
+    try Judge.check(file)
+    let plates = try plates(file)
+    for (name, inside) in [("Gold", 2.0), ("PANTONE 186 C", 1)] {
+      let dark = try #require(plates[name]).pixels.count { $0 < 8 }
+      // Squares of 9 mm on the page, and one patch of 4 mm, at 144 dots an inch; edges take a dot more.
+      let patch = Double(dark) * (25.4 / 144) * (25.4 / 144) - inside * 81
+      #expect(patch > 16 && patch < 25, "\(name): \(patch)")
+    }
+    #expect(Set(plates.keys).isSuperset(of: ["Cyan", "Magenta", "Yellow", "Black"]))
+  }
+
+  @Test func `more inks than there is room for leave the process patches`() {
+    func patches(_ spots: Int, _ width: Double) -> Int {
+      let inks = (0..<spots).map {
+        Color.spot(name: "Ink \($0)", cyan: 0, magenta: 0.2, yellow: 0.6, black: 0.2)
+      }
+      return PrinterMarks([.bars]).nodes(
+        trim: Size(.mm(width), .mm(60)), bleed: .none, folds: [], spots: inks
+      ).count
+    }
+    #expect(patches(2, 90) == 13 && patches(20, 90) == 31)
+    #expect(patches(20, 15) == 11)
+  }
 }

@@ -18,8 +18,15 @@ struct ImposePressTests {
   }
 
   /// A PDF of these codes, each on a page of 60 × 50 mm with 3 mm of bleed; nil is a page without one.
-  private func cards(_ texts: [String?], more: [PressPage] = []) throws -> String {
-    let document = try PressDocument(.init(.plain, title: "Cards"), sources: .drawn(by: .init()))
+  ///
+  /// - Parameter target: in a file for a press qrpress says that it made it.
+  private func cards(_ texts: [String?], more: [PressPage] = [], target: PressTarget = .plain) throws
+    -> String
+  {
+    let rules =
+      target.isForPress
+      ? PressRules(target, try PrintingCondition(.fogra39, profile: PressFile.profile())) : .plain
+    let document = try PressDocument(.init(rules, title: "Cards"), sources: .drawn(by: .init()))
     for text in texts {
       var scene = try PressFile(text ?? "-").scene
       if text == nil { scene.nodes = [] }
@@ -57,7 +64,9 @@ struct ImposePressTests {
   func `every code is read from every place`(order: SheetOrder, duplex: ImposeRequest.Duplex) throws {
     // Backs have no code.
     let texts: [String?] = duplex == .none ? Self.links : Self.links.flatMap { [$0, nil] }
-    var request = request(try cards(texts), Size(.mm(210), .mm(297)))
+    let target = order == .sequential ? PressTarget.plain : .x4
+    var request = request(try cards(texts, target: target), Size(.mm(210), .mm(297)))
+    request.jobs = duplex == .none ? 1 : 3
     (request.order, request.duplex) = (order, duplex)
     let result = try ImposePress().press(request)
     let report = result.report
@@ -71,15 +80,18 @@ struct ImposePressTests {
     #expect(try ImposePress().press(request).file == result.file)
   }
 
-  @Test func `turned cards read too, and sheets without codes pass`() throws {
-    let turned = try ImposePress().press(request(try cards(Self.links), Size(.mm(190), .mm(80))))
+  @Test(arguments: [PressTarget.plain, .x4])
+  func `turned cards read too, and sheets without codes pass`(target: PressTarget) throws {
+    let file = try cards(Self.links, target: target)
+    let turned = try ImposePress().press(request(file, Size(.mm(190), .mm(80))))
     #expect(turned.report.turned && turned.report.codes == 3, "\(turned.report)")
-    let bare = try ImposePress().press(request(try cards([nil, nil])))
+    let bare = try ImposePress().press(request(try cards([nil, nil], target: target)))
     #expect(bare.report.codes == 0 && bare.report.check == .told(true))
   }
 
-  @Test func `what a sheet's check misses is told with its place`() throws {
-    let file = try cards([Self.links[0], Self.links[1]])
+  @Test(arguments: [PressTarget.plain, .x4])
+  func `what a sheet's check misses is told with its place`(target: PressTarget) throws {
+    let file = try cards([Self.links[0], Self.links[1]], target: target)
     let source = try SourceDocument(try Data(contentsOf: URL(fileURLWithPath: file)))
     let other = try SourceDocument(
       try Data(contentsOf: URL(fileURLWithPath: try cards([Self.links[0], nil]))))
@@ -88,7 +100,7 @@ struct ImposePressTests {
         source.pages[0].trim.size, on: Size(.mm(210), .mm(297)), margin: .mm(5), gutter: .mm(6), up: .most))
     let imposition = Imposition(layout: layout, order: .sequential)
     let sheets = try ImpositionWriter(imposition).write(other)
-    _ = try cards([Self.links[0], Self.links[1]])
+    _ = try cards([Self.links[0], Self.links[1]], target: target)
     let outcome = try ImposedCheck(source: source, imposition: imposition).check(sheets, against: file)
     #expect(outcome.codes == 1)
     #expect(outcome.findings.map(\.code) == ["lost-code"])
@@ -126,6 +138,40 @@ struct ImposePressTests {
     #expect(
       failure(request(mixed))?.words.contains("page 2 is 61 × 50 mm after cutting, page 1 is 60 × 50 mm")
         == true)
+  }
+
+  /// A page of 60 × 50 mm with a code below some more.
+  private func page(_ text: String, _ above: [Scene.Node]) throws -> PressPage {
+    PressPage(try PressFile(text, above: above).scene)
+  }
+
+  @Test(arguments: [PressTarget.plain, .x4])
+  func `a code that its own page hides is not asked for, one that it spoils is told`(target: PressTarget)
+    throws
+  {
+    let cover = Scene.Node.fill(.rect(PressFile.box(9, 9, 32, 32)), .solid(.white))
+    let hidden = try page(Self.links[1], [cover])
+    let result = try ImposePress().press(request(try cards([Self.links[0]], more: [hidden], target: target)))
+    #expect(result.report.codes == 1 && result.warnings.isEmpty)
+    // Cyan below the code reads on the page, and so it does on the sheet.
+    let field = Scene.Node.fill(
+      .rect(PressFile.box(5, 5, 50, 40)), .solid(.cmyk(cyan: 0.2, magenta: 0, yellow: 0, black: 0)))
+    let tinted = PressPage(try PressFile(Self.links[1], below: [field]).scene)
+    let both = try ImposePress().press(request(try cards([Self.links[0]], more: [tinted], target: target)))
+    #expect(both.report.codes == 2, "\(both.report)")
+  }
+
+  @Test func `a code in a picture beside a written one is looked for as well`() throws {
+    let scene = try PressFile(Self.links[1]).scene
+    let renderer = RasterRenderer(cmykProfile: try PressFile.profile())
+    let drawn = try renderer.draw(scene, at: #require(Resolution(dotsPerInch: 150)), ground: .color(.white))
+    let picture = Scene.Node.image(
+      EncodedImage(format: .png, bytes: try PNGEncoder.encode(drawn)), in: PressFile.box(36, 0, 24, 20))
+    let more = try page(Self.links[0], [picture])
+    let file = try cards([], more: [more], target: .x4)
+    let source = try SourceDocument(try Data(contentsOf: URL(fileURLWithPath: file)))
+    #expect(source.isOurs && WrittenCodes.codes(of: source.pages[0], in: source) == nil)
+    #expect(try ImposePress().press(request(file)).report.codes == 2)
   }
 
   @Test func `bleed that is cut is warned about`() throws {

@@ -16,10 +16,7 @@ extension JudgedFile {
   /// By our own rules, the ink measured too.
   func judgeByOurRules() throws {
     let preflight = try FilePreflight(path)
-    // A sheet's marks lie between its cards, inside of its own trim.
-    let errors = preflight.report.findings.filter {
-      $0.severity == .error && (!isSheet || $0.rule != .registrationColor)
-    }
+    let errors = preflight.report.findings.filter { $0.severity == .error }
     #expect(errors.isEmpty && preflight.inkReason == nil, "\(preflight.lines)")
     #expect(preflight.report.target == target)
   }

@@ -24,8 +24,6 @@ struct JudgedFile {
   var pages: [Page]
   /// Of its codes, page by page; none where they are not kept.
   var symbols: [Symbol] = []
-  /// Whether other pages lie on its pages.
-  var isSheet = false
   /// Whether all of the text is ours, and none stands in artwork.
   var ownsTexts = true
 

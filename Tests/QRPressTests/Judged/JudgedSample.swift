@@ -125,7 +125,7 @@ enum JudgedSample: Sendable, Hashable, CustomTestStringConvertible {
         codes: page.codes.flatMap { [(text: $0.text, box: nil), (text: $0.text, box: nil)] },
         module: page.module)
     }
-    return JudgedFile(work: work, pages: pages, isSheet: true)
+    return JudgedFile(work: work, pages: pages)
   }
 
   /// A file of the artwork that other programs wrote.
