@@ -29,7 +29,7 @@ struct LatticeTests {
     // A square is five elements: 65 of them are enough, 60 are not.
     #expect(Lattice(squares(13)) != nil)
     #expect(Lattice(squares(12)) == nil)
-    #expect(Lattice(squares(40, skew: 0.001)) == nil)
+    #expect(Lattice(squares(40, skew: 0.0001)) == nil)
     #expect(Lattice(squares(40, skew: 0.7)) == nil)
     var curved = squares(40)
     curved.curve(Point(.mm(2), .mm(3)), Point(.mm(2), .mm(3)), to: Point(.mm(2), .mm(3)))
