@@ -15,8 +15,8 @@ package final class PageRenderer {
   private var kept: [KeptPage] = []
   /// What all records share is worth the time; what is one record's is not.
   private let thorough = BandDeflater(level: 6)
-  private let quick = BandDeflater(level: 1)
-  /// For black and white, of which there is so little that half the bytes of level 1 cost no time.
+  private let quick = BandDeflater(level: 4)
+  /// For black and white, where short matches cost more than they tell.
   private let bits = BandDeflater(level: 4, looksUp: false)
   /// Of a band.
   private var packed: [UInt8] = []

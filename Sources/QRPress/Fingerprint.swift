@@ -16,13 +16,16 @@ struct Fingerprint {
   private let ground: String
   private let date = Environment.sourceDateEpoch
 
+  /// Counts the ways in which one version has written the same pixels and pages: another makes all of it again.
+  private static let writing = "writing 2"
+
   /// - Parameters:
   ///   - styles: the folder of the built-in styles, which templates name.
   ///   - media: the folder of the built-in media, which templates name.
   init(cmykProfile: Data, styles: URL?, media: URL?) {
     let versions = LibraryVersions.all.map { "\($0.name) \($0.version)" }
     let inputs = [cmykProfile.sha256] + [styles, media].map { $0.map { Fingerprint.folder(at: $0) } ?? "-" }
-    ground = Fingerprint.digest(versions + inputs + FontLibrary.inventory())
+    ground = Fingerprint.digest([Fingerprint.writing] + versions + inputs + FontLibrary.inventory())
   }
 
   /// A digest of every file in a bundle.

@@ -88,14 +88,19 @@ struct PageRendererTests {
       let cut = PixelBox(left: 31, top: 77, width: 100, height: 241)
       let file = try kept.png(base: base, overlay: overlay, at: resolution, ground: ground, cuttings: [cut])
       let found = try ImageDecoder.decode(EncodedImage(format: .png, bytes: file.png))
-      #expect(found.inColour == expected.inColour)
+      // Not compared in `#expect`, which would print a million numbers.
+      let isSame = found.inColour == expected.inColour
+      #expect(isSame, "\(kind) on \(ground), seed \(seed)")
       let part = try #require(expected.cropped(x: 31, y: 77, width: 100, height: 241))
-      #expect(file.cuttings.map(\.inColour) == [part.inColour])
+      let isCut = file.cuttings.map(\.inColour) == [part.inColour]
+      #expect(isCut, "\(kind) on \(ground), seed \(seed)")
       kinds.insert(Array(try PNGFile(file.png).content("IHDR")[8..<10]))
 
       // The bytes are those of a renderer that has drawn nothing before.
       let fresh = PageRenderer(renderer: whole)
-      #expect(try fresh.png(base: base, overlay: overlay, at: resolution, ground: ground).png == file.png)
+      let alone = try fresh.png(base: base, overlay: overlay, at: resolution, ground: ground).png
+      let isAlike = alone == file.png
+      #expect(isAlike, "\(kind) on \(ground), seed \(seed)")
     }
     #expect(kinds.count == 5, "a form was never met: \(kinds)")
   }
