@@ -59,7 +59,7 @@ struct BatchListener {
       if !quiet, !json {
         let unchanged = count - waiting
         let rest = unchanged > 0 ? ", \(ProgressLine.number(unchanged)) unchanged" : ""
-        Console.error("\(ProgressLine.number(count)) assets to \(folder)\(rest)")
+        Console.error("\(ProgressLine.number(count)) asset\(count == 1 ? "" : "s") to \(folder)\(rest)")
       }
       if shown == .line, !isReading, waiting > 0 {
         line = ProgressLine(waiting: waiting, hasBlocks: BatchListener.hasBlocks, at: seconds)

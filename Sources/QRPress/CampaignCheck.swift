@@ -14,7 +14,7 @@ struct CampaignCheck {
 
   /// The outcome, `failed` when a run would have something to do.
   func run() -> CampaignOutcome {
-    tell(.planned(count: plan.count, waiting: 0, folder: folder))
+    tell(.planned(count: plan.count, waiting: plan.count, folder: folder))
     var ledger = CampaignLedger(plan, tell: tell)
     ledger.file = manifest.file
     var isUpToDate = true
@@ -46,8 +46,12 @@ struct CampaignCheck {
     return outcome
   }
 
+  private static let changed = "is not what was pressed: its bytes are others now"
+
   private static func outOfDate(_ path: String, _ fault: String) -> Diagnostic {
-    .error("out-of-date", "'\(path)' \(fault)", hint: "run the same command without '--check'")
+    // A run goes by the size of a file: one of other bytes and the same size would stay.
+    let first = fault == changed ? "remove it, then " : ""
+    return .error("out-of-date", "'\(path)' \(fault)", hint: "\(first)run the same command without '--check'")
   }
 
   /// What is wrong with an asset, to be read after its name; nil when nothing is.
@@ -60,6 +64,6 @@ struct CampaignCheck {
     guard let stored = AssetOutput(at: "\(folder)/\(earlier.path)", format: plan.format(at: index)) else {
       return "is gone"
     }
-    return stored.sha256 == digest ? nil : "is not what was pressed: its bytes are others now"
+    return stored.sha256 == digest ? nil : CampaignCheck.changed
   }
 }

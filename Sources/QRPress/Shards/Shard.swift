@@ -27,12 +27,12 @@ public struct Shard: Sendable, Hashable {
   /// Whether a record is this shard's: by its key alone, so that a row more or less moves no other.
   func contains(_ key: String) -> Bool { Shard.hash(key) % UInt64(count) == UInt64(number - 1) }
 
-  /// FNV-1a of the key's UTF-8, its bits mixed by the last step of MurmurHash3, 64 bits.
+  /// The key's stable hash, its bits mixed by the last step of MurmurHash3, 64 bits.
   ///
   /// Unmixed, the low bits of FNV would put the ids of a counted list into shards by turns or not at all. The plates'
   /// sample goes by FNV too, and must not fall into one shard.
   static func hash(_ key: String) -> UInt64 {
-    var hash = key.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    var hash = StableHash.of(key)
     hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
     hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
     return hash ^ hash >> 33
