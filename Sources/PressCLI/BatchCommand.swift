@@ -119,7 +119,7 @@ struct BatchCommand: AsyncParsableCommand {
     do {
       let outcome = try await work.value
       if json {
-        Console.out(try BatchEvent.line(BatchEvent.Summary(outcome)))
+        Console.out(try JSONLine.encode(BatchEvent.Summary(outcome)))
       } else if !quiet {
         Console.error(BatchSummary(outcome: outcome, options: options).text)
       }

@@ -1,4 +1,3 @@
-import Foundation
 import QRPress
 
 /// What `batch --json` prints, an object a line: one for each asset in input order, and a summary at the end.
@@ -43,12 +42,6 @@ enum BatchEvent {
       grades = outcome.grades
       estimate = outcome.estimate.map { ($0 * 10).rounded() / 10 }
     }
-  }
-
-  static func line(_ event: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(event), as: UTF8.self)
   }
 
   /// A state as programs read it.

@@ -106,7 +106,7 @@ struct BatchListener {
   }
 
   private func tell(_ event: some Encodable) {
-    if let text = try? BatchEvent.line(event) { Console.out(text) }
+    if let text = try? JSONLine.encode(event) { Console.out(text) }
   }
 
   private mutating func redraw() {

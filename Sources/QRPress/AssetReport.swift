@@ -84,8 +84,8 @@ public struct DiagnosticReport: Sendable, Codable, Equatable {
 }
 
 /// JSON on one line, the same bytes each time.
-enum JSONLine {
-  static func encode(_ value: some Encodable) throws(PressFailure) -> String {
+package enum JSONLine {
+  package static func encode(_ value: some Encodable) throws(PressFailure) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {

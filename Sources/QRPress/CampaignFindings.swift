@@ -27,14 +27,6 @@ struct CampaignFindings: Sendable {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
-  /// Adds all that another has found after this.
-  mutating func add(_ other: CampaignFindings) {
-    add(other.kept)
-    for (severity, count) in other.counts {
-      counts[severity, default: 0] += count - other.kept.count { $0.severity == severity }
-    }
-  }
-
   /// What is to be told: all that is kept, and how many more there are.
   var told: [Diagnostic] {
     let more = [Diagnostic.Severity.error, .warning].compactMap { severity -> Diagnostic? in

@@ -68,13 +68,6 @@ package enum OutputFile {
     close(file)
   }
 
-  /// Adds to the end of a file, or makes it.
-  package static func append(_ bytes: Data, to path: String) throws(PressFailure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure("cannot open", path, errno) }
-    if let code = fill(file, with: bytes) { throw failure("cannot write", path, code) }
-  }
-
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(PressFailure) {
     var made = path.hasPrefix("/") ? "/" : ""

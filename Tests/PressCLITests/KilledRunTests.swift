@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -55,7 +56,7 @@ struct KilledRunTests {
 
   @Test func `fifty kills at random moments, and each time the bytes of an undisturbed run`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let tool = try tool()
     let start = ContinuousClock.now
     #expect(try tool.run(Self.command).status == 0)
@@ -87,24 +88,6 @@ struct KilledRunTests {
       try FileManager.default.removeItem(atPath: tool.path("Output"))
     }
     #expect(finished < Self.kills, "too many runs ended before they were killed")
-  }
-}
-
-/// The same numbers for the same seed: SplitMix64.
-///
-/// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators" (2014).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -23,17 +23,6 @@ import Testing
     #expect(findings.told.last?.severity == .error)
   }
 
-  @Test func `what another found is counted with what it did not keep`() {
-    var one = CampaignFindings()
-    one.add((0..<600).map(CampaignFindingsTests.error))
-    var other = CampaignFindings()
-    other.add((600..<1700).map(CampaignFindingsTests.error))
-    one.add(other)
-    #expect(one.count(of: .error) == 1700)
-    #expect(one.kept.count == 1000)
-    #expect(one.told.last?.message == "700 more errors are not shown, 1700 in all")
-  }
-
   @Test func `warnings are no errors`() {
     var findings = CampaignFindings()
     findings.add(.warning("note", "one warning"))

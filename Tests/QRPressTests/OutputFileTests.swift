@@ -93,10 +93,4 @@ struct OutputFileTests {
     OutputFile.remove(path)
     #expect(work.files().isEmpty)
   }
-
-  @Test func `lines are added to the end`() throws {
-    let work = try Workspace()
-    for line in ["one\n", "two\n"] { try OutputFile.append(Data(line.utf8), to: work.path("a")) }
-    #expect(try work.text("a") == "one\ntwo\n")
-  }
 }
