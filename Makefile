@@ -4,7 +4,7 @@ RELEASE = .build/release/qrpress
 STRICT = --explicit-target-dependency-import-check error
 PREFIX ?= /usr/local
 
-.PHONY: demo test check bench cluster-test format lint docs build install setup clean
+.PHONY: demo test check sanitize coverage api library workflow bench cluster-test format lint docs build install setup clean
 
 demo: build
 	$(RELEASE) batch Examples/embassy-launch/campaign.yaml
@@ -16,7 +16,33 @@ test:
 	swift build --build-tests $(STRICT)
 	swift test --skip-build
 
-check: lint build test demo
+# No judge may be missing: one that was never asked agrees with everything.
+check: export QRPRESS_JUDGES = required
+check: lint build test api library workflow demo
+
+# Not part of 'check': each sanitizer builds everything anew. 'make sanitize SUITES=all' runs every suite.
+sanitize:
+	@Scripts/setup test
+	Scripts/sanitize address $(SUITES)
+	Scripts/sanitize thread $(SUITES)
+
+coverage:
+	@Scripts/setup test
+	Scripts/coverage
+
+api:
+	@Scripts/setup test
+	Scripts/public-api
+
+# Packages of others, on each of the products, built from nothing.
+library:
+	@Scripts/setup test
+	Scripts/library-examples
+
+# That the workflow's file can be read; 'Scripts/run-workflow' alone runs it.
+workflow:
+	@Scripts/setup test
+	@Scripts/run-workflow --list > /dev/null
 
 build: setup
 	swift build -c release --product qrpress $(STRICT)
@@ -41,6 +67,7 @@ cluster-test: build
 
 docs: build demo
 	Scripts/docs $(RELEASE)
+	Scripts/docc
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/qrpress"
@@ -48,4 +75,4 @@ install: build
 	cp -R Templates Styles Profiles "$(DESTDIR)$(PREFIX)/share/qrpress/"
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-*

@@ -28,7 +28,10 @@ func library(_ name: String, pkgConfig: String, apt: String, brew: String) -> Ta
 }
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+/// What swift-subprocess names files by; on macOS the system has it.
+let system: Target.Dependency = .product(
+  name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux]))
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -37,51 +40,110 @@ let package = Package(
   products: [
     .executable(name: "qrpress", targets: ["PressCLI"]),
     .library(name: "QRPress", targets: ["QRPress"]),
+    .library(name: "QRPressCodes", targets: ["QRPressCodes"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // For 'make docs' alone; no target depends on it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // Leaves
     stage("PressDiagnostics", []),
     stage("PressDrawing", []),
+    stage("PressSyntax", []),
     stage("PressYAML", ["PressDiagnostics", yams]),
 
     // Stages
-    stage("PressLinks", ["PressDiagnostics"]),
+    stage("PressLinks", ["PressDiagnostics", "CIDN2"]),
     stage("PressSymbols", ["PressDrawing", "CQREncode"]),
     stage("PressText", ["PressDrawing", "CPango", "CFontconfig", "CHarfBuzz"]),
     stage(
       "PressTemplates",
       ["PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText"]),
+    stage("PressDots", ["PressDrawing", "PressSyntax", "CPNG", "PNGShim"]),
     stage(
       "PressRendering",
       [
-        "PressDrawing", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG", "PNGShim", "CTurboJPEG", "CWebP",
+        "PressDots", "PressDrawing", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG",
+        "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
-    stage("PressPreflight", ["PressDrawing", "CQPDF", "CZlib"]),
-    stage("PressPDF", ["PressDrawing", "CQPDF", "CHarfBuzzSubset", "CLCMS", "CZlib"]),
+    stage("PressPreflight", ["PressDrawing", "PressSyntax", "CQPDF", "CXML2", "CZlib"]),
+    stage("PressPDF", ["PressDrawing", "PressSyntax", "CQPDF", "CHarfBuzzSubset", "CLCMS", "CZlib"]),
     stage("PressReading", ["PressDrawing", "PressSymbols", "ZXingShim", "CZXing", "CZBar"]),
 
-    // The façade: the only stage that writes files. Its path is the package's root, so that the built-in
-    // templates lie at Templates/ and still travel beside the binary.
+    // Rooms: each may know those above it.
+    stage("PressFiles", ["PressDiagnostics", "CNettle", subprocess, system]),
+    stage(
+      "PressReports",
+      [
+        "PressFiles", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading",
+        "PressSymbols", "PressTemplates",
+      ]),
+    stage("PressAccounts", ["PressFiles", "PressDiagnostics", "PressLinks", "PressTemplates", "PressYAML"]),
+    // Its path is the package's root, so that the built-in templates lie at Templates/ and still travel beside
+    // the binary.
     .target(
-      name: "QRPress",
+      name: "PressResources",
       dependencies: [
-        "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols", "PressText",
-        "PressTemplates", "PressRendering", "PressPDF", "PressPreflight", "PressReading", crypto,
+        "PressFiles", "PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText",
+        "PressTemplates", "PressDots", "PressRendering", "PressPDF", "PressReading",
       ],
-      path: ".", sources: ["Sources/QRPress"],
+      path: ".", sources: ["Sources/PressResources"],
       resources: [.copy("Templates"), .copy("Styles"), .copy("Profiles")],
       swiftSettings: swift),
+    stage(
+      "PressInspection",
+      [
+        "PressFiles", "PressReports", "PressResources", "PressDiagnostics", "PressDrawing", "PressLinks",
+        "PressSymbols", "PressText", "PressTemplates", "PressDots", "PressRendering", "PressPDF",
+        "PressPreflight",
+        "PressReading",
+      ]),
+    stage(
+      "PressAssets",
+      [
+        "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressDiagnostics", "PressDrawing", "PressSyntax", "PressLinks", "PressSymbols",
+        "PressText",
+        "PressTemplates", "PressDots", "PressRendering", "PressPDF", "PressPreflight", "PressReading",
+      ]),
+    stage(
+      "PressImposition",
+      [
+        "PressFiles", "PressReports", "PressResources", "PressInspection", "PressDiagnostics",
+        "PressDrawing", "PressLinks", "PressPDF", "PressReading",
+      ]),
+    stage(
+      "PressCampaigns",
+      [
+        "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection", "PressAssets",
+        "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols", "PressText",
+        "PressTemplates", "PressDots", "PressRendering", "PressPDF", "PressReading",
+      ]),
+
+    // The public doors, and the command.
+    stage(
+      "QRPress",
+      [
+        "PressCampaigns", "PressAssets", "PressInspection", "PressResources",
+        "PressReports",
+        "PressAccounts", "PressFiles", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressSymbols", "PressTemplates",
+      ]),
+    stage(
+      "QRPressCodes",
+      ["PressDiagnostics", "PressDots", "PressDrawing", "PressLinks", "PressReading", "PressSymbols"]),
     .executableTarget(
       name: "PressCLI",
       dependencies: [
-        "QRPress", "MemoryShim", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight",
+        "QRPress", "PressCampaigns", "PressImposition", "PressAssets", "PressInspection", "PressResources",
+        "PressReports", "PressAccounts", "PressFiles",
+        "MemoryShim", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressPreflight",
         "PressReading", "PressSymbols", "PressTemplates",
         argumentParser,
       ],
@@ -93,7 +155,9 @@ let package = Package(
     .target(name: "ZXingShim", dependencies: ["CZXing"], cxxSettings: strictCXX),
 
     // Libraries of the system
+    library("CNettle", pkgConfig: "nettle", apt: "nettle-dev", brew: "nettle"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
+    library("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev", brew: "libidn2"),
     library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     library("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
     library("CPango", pkgConfig: "pangocairo pangoft2", apt: "libpango1.0-dev", brew: "pango"),
@@ -106,6 +170,7 @@ let package = Package(
     library("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
     library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
+    library("CXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     library("CZXing", pkgConfig: "zxing", apt: "libzxing-dev", brew: "zxing-cpp"),
     library("CZBar", pkgConfig: "zbar", apt: "libzbar-dev", brew: "zbar"),
@@ -114,6 +179,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
     tests("PressDiagnosticsTests", ["PressDiagnostics"]),
     tests("PressDrawingTests", ["PressDrawing"]),
+    tests("PressSyntaxTests", ["PressSyntax"]),
     tests("PressYAMLTests", ["PressYAML", "PressDiagnostics"]),
     tests("PressLinksTests", ["PressLinks", "PressDiagnostics"]),
     tests("PressSymbolsTests", ["PressSymbols", "PressDrawing", "PressReading", "CQREncode"]),
@@ -123,20 +189,97 @@ let package = Package(
       ["PressTemplates", "PressDiagnostics", "PressDrawing", "PressSymbols", "PressText", "PressYAML"],
       exclude: ["Goldens"]),
     tests(
-      "PressRenderingTests", ["PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
+      "PressRenderingTests",
+      ["PressDots", "PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
     tests(
-      "PressPDFTests", ["PressPDF", "PressDrawing", "PressRendering", "PressText", "CTurboJPEG"]),
+      "PressPDFTests",
+      ["PressPDF", "PressDrawing", "PressSyntax", "PressDots", "PressRendering", "PressText", "CTurboJPEG"]),
     tests("PressPreflightTests", ["PressPreflight", "PressDrawing", "CZlib"]),
     tests("PressReadingTests", ["PressReading", "PressSymbols", "PressDrawing", "CQREncode"]),
+    .target(
+      name: "CampaignSupport",
+      dependencies: [
+        "QRPress", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "TestSupport",
+      ], path: "Tests/CampaignSupport", swiftSettings: swift),
+    tests(
+      "PressFilesTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ]),
+    tests(
+      "PressReportsTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ]),
+    tests(
+      "PressAccountsTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ], exclude: ["Goldens"]),
+    tests(
+      "PressResourcesTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ]),
+    tests(
+      "PressInspectionTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ]),
+    tests(
+      "PressAssetsTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ], exclude: ["Goldens"]),
+    tests(
+      "PressImpositionTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressImposition", "PressDiagnostics", "PressDrawing", "PressLinks",
+        "PressPDF", "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols",
+        "PressTemplates", "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ]),
+    tests(
+      "PressCampaignsTests",
+      [
+        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
+        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+      ]),
     tests(
       "QRPressTests",
       [
-        "QRPress", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF", "PressPreflight",
-        "PressReading", "PressRendering",
-        "PressSymbols", "PressTemplates", "PressText", "CQREncode", "CTurboJPEG",
-      ], exclude: ["Goldens"]),
+        "QRPress", "QRPressCodes", "CampaignSupport", "PressDots", "PressDrawing", "PressFiles",
+        "PressReports",
+      ]),
     tests(
-      "PressCLITests", ["PressCLI", "QRPress", "PressDrawing", "PressRendering", "CZlib"],
+      "PressCLITests",
+      [
+        "PressCLI", "QRPress", "PressFiles", "PressReports", "PressResources", "PressDiagnostics",
+        "PressDrawing", "PressDots", "PressRendering", "PressTemplates", "CZlib",
+      ],
       exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17

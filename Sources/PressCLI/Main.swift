@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import MemoryShim
 import PressDiagnostics
+import PressFiles
+import PressResources
 import QRPress
 
 /// The door: answers `--version` and unknown commands itself, and hands the rest to the commands.
@@ -28,7 +30,43 @@ enum Main {
         ])
       exit(unknown.end().rawValue)
     }
-    await QRPressCommand.main()
+    await run(arguments)
+  }
+
+  /// Runs a command where it may wait for other programs, and ends it when a signal says so.
+  private static func run(_ arguments: [String]) async {
+    let finishes = QRPressCommand.configuration.subcommands.contains { command in
+      command is any FinishingCommand.Type && command.configuration.commandName == arguments.first
+    }
+    let work = Task(executorPreference: WaitingThreads.shared) {
+      var command = try QRPressCommand.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    }
+    let interrupt = Interrupt(finishes: finishes) { work.cancel() }
+    let result = await work.result
+    // What is stopped fails in one way or another; why, the user knows.
+    if !finishes { interrupt.end() }
+    do {
+      try result.get()
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Prints what a command ends with, help or an error, and exits.
+  private static func end(_ error: any Error) -> Never {
+    let (code, message) = (QRPressCommand.exitCode(for: error), QRPressCommand.fullMessage(for: error))
+    if code.isSuccess {
+      if !message.isEmpty { Console.out(message) }
+    } else if !message.isEmpty {
+      // The argument parser begins in capitals, all other errors do not.
+      Console.error(message.hasPrefix("Error:") ? "error:\(message.dropFirst("Error:".count))" : message)
+    }
+    exit(code.rawValue)
   }
 
   private static func version(asJSON: Bool) -> String {

@@ -1,4 +1,4 @@
-/// One thing to tell the user: what, where, and the way out.
+/// One thing that the user has to know: what, where, and the way out.
 ///
 /// `message` is lower case, without a full stop, with values in single quotes. `code` is a stable kebab-case
 /// word for programs. The description is laid out as compilers do it:
@@ -8,20 +8,30 @@
 ///          ^
 ///     hint: did you mean 'instagram'?
 public struct Diagnostic: Error, Sendable, Hashable {
+  /// How much it matters.
   public enum Severity: String, Sendable, Hashable, CaseIterable {
-    case error, warning, note
+    /// What it is about does not leave.
+    case error
+    /// It leaves, and may be other than was meant.
+    case warning
+    /// Worth knowing.
+    case note
   }
 
+  /// How much it matters.
   public var severity: Severity
   /// A stable word for programs, such as `unknown-platform`.
   public var code: String
+  /// What is wrong, lower case, without a full stop, values in single quotes.
   public var message: String
   /// The way out, a sentence or a clause.
   public var hint: String?
+  /// Where; nil for what stands in no text.
   public var position: SourcePosition?
   /// The text of the line at `position`, without its line break.
   public var sourceLine: String?
 
+  /// A diagnostic of any severity.
   public init(
     _ severity: Severity, code: String, _ message: String, hint: String? = nil,
     at position: SourcePosition? = nil, sourceLine: String? = nil
@@ -34,10 +44,12 @@ public struct Diagnostic: Error, Sendable, Hashable {
     self.sourceLine = sourceLine
   }
 
+  /// An error, without a place.
   public static func error(_ code: String, _ message: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(.error, code: code, message, hint: hint)
   }
 
+  /// A warning, without a place.
   public static func warning(_ code: String, _ message: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(.warning, code: code, message, hint: hint)
   }

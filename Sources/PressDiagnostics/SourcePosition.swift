@@ -10,6 +10,7 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
   /// out.
   public var firstShown = 1
 
+  /// A place; line and column count from 1.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line

@@ -60,7 +60,7 @@ package enum PDFError: Error, Sendable, Hashable {
     case .transparency: "PDF/X-1a cannot hold a picture with transparent pixels"
     case .profile(let reason): "the printing condition's profile cannot be used: \(reason)"
     case .font(let name): "the font '\(name)' cannot be embedded: HarfBuzz makes no subset of it"
-    case .date(let seconds): "\(seconds) seconds since 1970 is no date of the years 1970 to 9999"
+    case .date(let seconds): "\(seconds) seconds since 1970 is not a date of the years 1970 to 9999"
     case .source(let error): error.message
     case .qpdf(let reason): "qpdf: \(reason)"
     }

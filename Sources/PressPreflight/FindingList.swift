@@ -1,7 +1,7 @@
 /// What was found, each kind once and counted, in an order that is always the same.
 struct FindingList {
   /// Kinds of one rule and severity that are listed; the rest is counted with the last.
-  private static let mostKinds = 20
+  private static let maximumKinds = 20
 
   private struct Key: Hashable {
     var rule: PreflightRule
@@ -15,14 +15,15 @@ struct FindingList {
 
   /// - Parameter kind: what makes findings alike: a font's name, a picture's number; they are told once.
   mutating func add(
-    _ rule: PreflightRule, _ severity: PreflightFinding.Severity, at place: Place, kind: String = "",
+    _ rule: PreflightRule, _ severity: PreflightFinding.Severity, at place: ContentLocation,
+    kind: String = "",
     _ message: String, hint: String? = nil
   ) {
     let key = Key(rule: rule, severity: severity, kind: kind)
     let all = Key(rule: rule, severity: severity, kind: "\0all")
     if let index = places[key] {
       findings[index].more += 1
-    } else if kinds[all, default: 0] >= FindingList.mostKinds, let last = places[all] {
+    } else if kinds[all, default: 0] >= FindingList.maximumKinds, let last = places[all] {
       findings[last].more += 1
     } else {
       kinds[all, default: 0] += 1

@@ -84,12 +84,13 @@ package struct Preflight: Sendable {
     if ink.count < pages {
       partly.insert(.totalInk)
       list.add(
-        .totalInk, .info, at: Place(), "the ink of the first \(ink.count) of \(pages) pages was measured",
+        .totalInk, .info, at: ContentLocation(),
+        "the ink of the first \(ink.count) of \(pages) pages was measured",
         hint: "split the file to have all of its pages measured")
     }
     for (page, coverage) in ink where coverage > limit + 0.005 {
       list.add(
-        .totalInk, .error, at: Place(page: page),
+        .totalInk, .error, at: ContentLocation(page: page),
         "\(percent(coverage)) of ink lie on a square of 15 mm, over \(percent(limit))")
     }
     for finding in list.sorted {

@@ -14,7 +14,7 @@ package struct PreflightFinding: Sendable, Hashable {
 
   package var severity: Severity
   package var rule: PreflightRule
-  package var place: Place
+  package var place: ContentLocation
   package var message: String
   /// The way out.
   package var hint: String

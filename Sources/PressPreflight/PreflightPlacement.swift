@@ -5,12 +5,12 @@ package struct PreflightPlacement: Sendable, Hashable {
   /// Pixels per inch on paper below which a picture is an error; under a third more is warned.
   ///
   /// 224 and 300 are GWG's of 2022; 0 for no such rule.
-  package var leastResolution: Double
+  package var minimumResolution: Double
 
-  package init(scale: Double = 1, leastResolution: Double = 224) {
+  package init(scale: Double = 1, minimumResolution: Double = 224) {
     self.scale = scale
-    self.leastResolution = leastResolution
+    self.minimumResolution = minimumResolution
   }
 
-  var goodResolution: Double { leastResolution * 300 / 224 }
+  var goodResolution: Double { minimumResolution * 300 / 224 }
 }

@@ -10,15 +10,6 @@ package enum FontLibrary {
     return withFonts(matching: pattern) { fonts in !fonts.isEmpty }
   }
 
-  /// The names of all installed families, sorted.
-  package static func families() -> [String] {
-    guard let pattern = FcPatternCreate() else { return [] }
-    defer { FcPatternDestroy(pattern) }
-    return withFonts(matching: pattern) { fonts in
-      Set(fonts.flatMap { font in strings("family", of: font) }).sorted()
-    }
-  }
-
   /// A line for every installed face (PostScript name and version), sorted.
   ///
   /// Two machines with the same lines set the same text; a campaign's fingerprint covers them, because which

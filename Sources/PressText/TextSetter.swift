@@ -20,7 +20,7 @@ package final class TextSetter {
   private var settings: [Wish: Setting] = [:]
 
   /// Settings that are kept: captions that every record has are set once, names that one has go again.
-  private static let mostSettings = 512
+  private static let maximumSettings = 512
 
   /// From the top of the em box to the baseline, in ems: the ideographic em box of Noto CJK and most others.
   static let ascent = 0.88
@@ -46,6 +46,8 @@ package final class TextSetter {
 
   deinit {
     g_object_unref(UnsafeMutableRawPointer(context))
+    // A map of Pango 1.50 goes without giving its configuration back, which holds every font of the machine.
+    if !fonts.isEmpty, let map { pango_fc_font_map_set_config(OpaquePointer(map), nil) }
     g_object_unref(UnsafeMutableRawPointer(map))
   }
 
@@ -81,7 +83,7 @@ package final class TextSetter {
     let wish = Wish(text: text, style: style, box: box)
     if let known = settings[wish] { return known }
     let setting = try make(text, style: style, in: box)
-    if settings.count >= TextSetter.mostSettings { settings = [:] }
+    if settings.count >= TextSetter.maximumSettings { settings = [:] }
     settings[wish] = setting
     return setting
   }

@@ -1,23 +1,39 @@
-/// The high door: presses whole campaigns.
-///
-/// The middle doors are `Symbol`, `Template` and `Composer`, the low one is `Scene` with a renderer; see
-/// ARCHITECTURE.md for which to take.
-public struct Press: Sendable {
-  public init() {}
+internal import Foundation
+internal import PressAssets
+internal import PressFiles
+internal import PressInspection
 
-  /// Presses a campaign: plans, draws, checks every code with two decoders, and writes what passed.
+/// Makes codes, cards and campaigns, and looks at finished ones.
+///
+/// The door to all of qrpress.
+///
+/// It keeps what is expensive to make (glyph outlines, decoded pictures, text layout, colour transforms) from one call to the
+/// next, so make one and keep it. It may be called from any number of tasks at once; as many calls as `jobs` are at work
+/// at a time, the others wait for their turn.
+///
+/// Nothing that fails its check is given out: what does not scan is thrown as `AssetFailure`, with what was found of it.
+public final class Press: Sendable {
+  private let lanes: PressLanes
+
+  /// A press that has made nothing yet.
   ///
-  /// - Parameters:
-  ///   - campaign: path of the campaign's YAML file.
-  ///   - options: how.
-  ///   - tell: hears of every asset in input order, whatever the number of jobs.
-  /// - Returns: how it came out; its status is `.failed` when an asset did not pass its check.
-  /// - Throws: `PressFailure` when the input has errors (nothing is written then), or the output cannot be
-  ///   written.
-  public func press(
-    campaign: String, options: CampaignOptions = CampaignOptions(),
-    tell: @escaping (CampaignEvent) -> Void = { _ in }
-  ) async throws(PressFailure) -> CampaignOutcome {
-    try await CampaignRun(file: campaign, options: options, tell: tell).run()
+  /// - Parameter jobs: codes and assets that are made at the same time, 1 or more; as many as there are cores when nil.
+  public init(jobs: Int? = nil) {
+    lanes = PressLanes(limit: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+  }
+
+  /// Does some work on a lane of its own, whose renderer is kept.
+  func onLane<Result: Sendable>(
+    _ work: @Sendable (isolated PressLane) throws(AssetFailure) -> Result
+  ) async throws(AssetFailure) -> Result {
+    let lane = await lanes.take()
+    do throws(AssetFailure) {
+      let result = try await WaitingThreads.run { () async throws(AssetFailure) in try await work(lane) }
+      await lanes.give(lane)
+      return result
+    } catch {
+      await lanes.give(lane)
+      throw error
+    }
   }
 }

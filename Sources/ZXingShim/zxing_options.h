@@ -4,17 +4,11 @@
 #define QRPRESS_ZXING_OPTIONS_H
 
 #include "zxing_shim.h"
+#include "zxing_version.h"
 
-// Release 1.4 gives wide strings unless this is asked for; the version's header was renamed in 2.3.
+// Release 1.4 gives wide strings unless this is asked for.
 #define ZX_USE_UTF8 1
-#if __has_include("Version.h")
-#include "Version.h"
-#else
-#include "ZXVersion.h"
-#endif
 #include "ReadBarcode.h"
-
-#define ZXING_RELEASE (ZXING_VERSION_MAJOR * 100 + ZXING_VERSION_MINOR)
 
 #if ZXING_RELEASE >= 202
 using Options = ZXing::ReaderOptions;

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -50,14 +51,6 @@ final class CommandLineTool {
       try CommandLineTool.binary(), arguments, in: folder, to: nil, environment: ["PATH": path])
   }
 
-  /// Whether a judge is installed.
-  static func has(_ program: String) -> Bool {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return path.split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
-    }
-  }
-
   /// Runs `qrpress` where no other program is installed.
   func runAlone(_ arguments: String...) throws -> Result {
     try run(arguments, with: "PATH=\(folder.path)")
@@ -103,7 +96,9 @@ final class CommandLineTool {
     let inherited = ProcessInfo.processInfo.environment
     process.environment = [
       "LC_ALL": "C.UTF-8", "PATH": inherited["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path,
-    ].merging(environment) { $1 }
+      // Where the counters of 'Scripts/coverage' go; without it they would go into the folder, among its files.
+      "LLVM_PROFILE_FILE": inherited["LLVM_PROFILE_FILE"],
+    ].compactMapValues(\.self).merging(environment) { $1 }
     let (out, errors) = (Pipe(), Pipe())
     if let file {
       process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
@@ -114,16 +109,16 @@ final class CommandLineTool {
     process.standardInput = FileHandle.nullDevice
     try process.run()
     // Both pipes are emptied at once, so that neither fills up.
-    nonisolated(unsafe) var told = Data()
+    nonisolated(unsafe) var reported = Data()
     let reading = DispatchGroup()
     DispatchQueue.global().async(group: reading) {
-      told = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
+      reported = (try? errors.fileHandleForReading.readToEnd()) ?? Data()
     }
     let bytes = file == nil ? try out.fileHandleForReading.readToEnd() ?? Data() : Data()
     reading.wait()
     process.waitUntilExit()
     return Result(
-      status: process.terminationStatus, bytes: bytes, errors: String(decoding: told, as: UTF8.self))
+      status: process.terminationStatus, bytes: bytes, errors: String(decoding: reported, as: UTF8.self))
   }
 
   /// Runs `qrpress`, and sends it a signal as soon as it has told something.
@@ -138,11 +133,11 @@ final class CommandLineTool {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
     try process.run()
-    var told = ""
-    while !told.contains(words) {
+    var reported = ""
+    while !reported.contains(words) {
       let more = errors.fileHandleForReading.availableData
       guard !more.isEmpty else { break }
-      told += String(decoding: more, as: UTF8.self)
+      reported += String(decoding: more, as: UTF8.self)
     }
     kill(process.processIdentifier, signal)
     _ = try errors.fileHandleForReading.readToEnd()
@@ -173,8 +168,7 @@ final class CommandLineTool {
 
   /// A file of this target's `Fixtures`, copied into the folder.
   func bring(_ name: String, as given: String? = nil) throws {
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/\(name)")
+    let source = Repository.file("Tests/PressCLITests/Fixtures/\(name)")
     try FileManager.default.copyItem(at: source, to: folder.appending(path: given ?? name))
   }
 
@@ -184,7 +178,11 @@ final class CommandLineTool {
   }
 
   /// Whether `pngcheck` has nothing to object.
-  func isSoundPNG(_ name: String) throws -> Bool { try judge("pngcheck", "-q", name).isEmpty }
+  func isSoundPNG(_ name: String) throws -> Bool {
+    let said = try CommandLineTool.run(
+      URL(fileURLWithPath: "/usr/bin/env"), ["pngcheck", "-q", name], in: folder, to: nil)
+    return said.status == 0 && said.bytes.isEmpty
+  }
 
   /// What a judge says of a file.
   func says(_ arguments: String...) throws -> String {

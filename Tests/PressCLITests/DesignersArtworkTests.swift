@@ -1,10 +1,13 @@
 import Foundation
 import PressDrawing
 import PressRendering
-import QRPress
+import TestSupport
 import Testing
 
-/// Artwork of other programs goes in unchanged and comes out with the code in its hole, by a stranger's way:
+@testable import PressDots
+@testable import PressResources
+
+/// Artwork of other programs goes in unchanged and comes out with the code in its hole, by a foreign's way:
 /// `templates new`, `check`, `proof`, `render`.
 @Suite(.serialized)
 struct DesignersArtworkTests {
@@ -52,7 +55,7 @@ struct DesignersArtworkTests {
       edges: 0.005),
   ]
 
-  @Test(.enabled(if: CommandLineTool.has("rsvg-convert")), arguments: artworks)
+  @Test(.judged(by: .rsvg, .pdftocairo), arguments: artworks)
   func `the code is in the hole and the rest as it was`(artwork: Artwork) throws {
     let tool = try CommandLineTool()
     try tool.bring("Artwork/\(artwork.file)", as: artwork.file)
@@ -116,8 +119,7 @@ struct DesignersArtworkTests {
     #expect(plain.errors.contains("warning: page 1 of the PDF artwork"))
   }
 
-  @Test func `an SVG of it still scans`() throws {
-    guard CommandLineTool.has("rsvg-convert") else { return }
+  @Test(.judged(by: .rsvg)) func `an SVG of it still scans`() throws {
     let tool = try CommandLineTool()
     try tool.bring("Artwork/inkscape-flyer.svg", as: "flyer.svg")
     #expect(
@@ -133,7 +135,7 @@ struct DesignersArtworkTests {
     #expect(read.count == 2 && read.contains("HTTPS://X.COM/intent/follow?screen_name=SwiftLang"), "\(read)")
   }
 
-  @Test(.enabled(if: CommandLineTool.has("djpeg")))
+  @Test(.judged(by: .djpeg))
   func `a photo stands upright, and its pixels are libjpeg's`() throws {
     let tool = try CommandLineTool()
     let page = try photo("photo-on-its-side.jpg", tool)

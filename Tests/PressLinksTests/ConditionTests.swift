@@ -5,7 +5,7 @@ import Testing
 @Suite struct ConditionTests {
   @Test(
     arguments: [
-      (Condition.begins("UC"), "UCa", nil), (.begins("UC"), "a", 0),
+      (Constraint.begins("UC"), "UCa", nil), (.begins("UC"), "a", 0),
       (.first(.asciiLetters), "a1", nil), (.first(.asciiLetters), "1a", 0),
       (.last(.alphanumeric), "a.", 1), (.last(.alphanumeric), "a", nil),
       (.without(".."), "a..b", 1), (.without("linkedin"), "my-LinkedIn", 3),
@@ -16,8 +16,8 @@ import Testing
       (.labels(atLeast: 2, first: .asciiLetters), "org", 0),
       (.labels(atLeast: 2, first: .asciiLetters), "org.1", 4),
       (.labels(atLeast: 2, first: .asciiLetters), "org.", 3),
-    ] as [(Condition, String, Int?)])
-  func violations(_ condition: Condition, _ text: String, _ offset: Int?) {
+    ] as [(Constraint, String, Int?)])
+  func violations(_ condition: Constraint, _ text: String, _ offset: Int?) {
     #expect(condition.violation(in: text)?.offset == offset)
   }
 }

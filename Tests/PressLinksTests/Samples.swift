@@ -17,7 +17,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
   var testDescription: String { account }
 
   /// Tries the account and compares.
-  func check(sourceLocation: SourceLocation = #_sourceLocation) {
+  func check(sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     do throws(LinkError) {
       let link = try FollowLink(account)
       Issue.record("'\(account)' became \(link.link)", sourceLocation: sourceLocation)
@@ -46,7 +46,7 @@ struct Expectation: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { account }
 
-  func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func check(sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
     let found = try FollowLink(account)
     #expect(found.platform.key == platform, sourceLocation: sourceLocation)
     #expect(found.account == canonical, sourceLocation: sourceLocation)

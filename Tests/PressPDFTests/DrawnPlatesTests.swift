@@ -11,7 +11,7 @@ struct DrawnPlatesTests {
   /// Every dot that is not at an edge: Ghostscript fills each dot that a shape touches, cairo a share of it.
   private func compare(_ nodes: [Scene.Node], slack: Int, _ name: String) throws {
     let scene = Scene(trim: Size(.mm(60), .mm(40)), nodes: nodes)
-    let file = try PDFWriter(sources: Fixtures.sources()).write(scene, title: "t")
+    let file = try Fixtures.plain(scene)
     let theirs = try Judge.plates(file, dotsPerInch: DrawnPlatesTests.resolution)
     let renderer = RasterRenderer(cmykProfile: try Fixtures.profile())
     let resolution = try #require(Resolution(dotsPerInch: Double(DrawnPlatesTests.resolution)))
@@ -65,7 +65,7 @@ struct DrawnPlatesTests {
   @Test func `a screen's colour is on the plates that are said to be possible`() throws {
     let scene = Scene(
       trim: Size(.mm(20), .mm(20)), nodes: [.fill(.rect(Fixtures.box(0, 0, 20, 20)), .solid(Fixtures.red))])
-    let plates = try Judge.plates(PDFWriter(sources: Fixtures.sources()).write(scene, title: "t"))
+    let plates = try Judge.plates(Fixtures.plain(scene))
     for (name, plate) in plates where !plate.isBlank { #expect(scene.inks.contains(Ink(named: name))) }
     let renderer = RasterRenderer(cmykProfile: try Fixtures.profile())
     let share = try renderer.plate(of: .yellow, scene, at: .screen).pixels[0]

@@ -4,15 +4,16 @@ import PressDrawing
 import PressPDF
 import PressRendering
 import PressText
+import TestSupport
 import Testing
+
+@testable import PressDots
 
 /// What the tests of this stage draw with.
 enum Fixtures {
   /// The printing condition that ships with qrpress.
   static func profile() throws -> Data {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try Data(contentsOf: root.appendingPathComponent("Profiles/FOGRA39L_coated.icc"))
+    return try Data(contentsOf: Repository.file("Profiles/FOGRA39L_coated.icc"))
   }
 
   /// A target's rules for FOGRA39.
@@ -45,6 +46,16 @@ enum Fixtures {
           throw .drawing(reason: error.message, hint: error.hint)
         }
       })
+  }
+
+  /// A document of these scenes, one a page, by the plain rules.
+  static func plain(
+    _ scenes: Scene..., title: String = "t", sourceDateEpoch: Int? = nil, sources: SceneSources = sources()
+  ) throws(PDFError) -> Data {
+    let document = try PressDocument(
+      .init(.plain, title: title, sourceDateEpoch: sourceDateEpoch), sources: sources)
+    for scene in scenes { try document.addPage(PressPage(scene)) }
+    return try document.finish()
   }
 
   static func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Rect {

@@ -98,6 +98,8 @@ enum Judge {
         let ink = String(name.dropFirst("plate(".count).dropLast(").tif".count))
         plates[ink] = try Pixmap(tiff: try Data(contentsOf: folder.appendingPathComponent(name)))
       }
+      // Tests look at "every other plate": there have to be others.
+      try #require(Set(plates.keys).isSuperset(of: ["Cyan", "Magenta", "Yellow", "Black"]), "\(plates.keys)")
       return plates
     }
   }

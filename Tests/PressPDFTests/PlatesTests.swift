@@ -9,7 +9,7 @@ struct PlatesTests {
     let scene = Scene(trim: Size(.mm(60), .mm(40)), nodes: nodes)
     return isEPS
       ? try EPSWriter(sources: Fixtures.sources()).write(scene, title: "t")
-      : try PDFWriter(sources: Fixtures.sources()).write(scene, title: "t")
+      : try Fixtures.plain(scene)
   }
 
   private func plates(_ nodes: Scene.Node..., isEPS: Bool) throws -> [String: Pixmap] {

@@ -58,10 +58,8 @@ struct PressInksTests {
 
   /// Inks in per cent, as Ghostscript converts a plain file's screen colour with the same profile.
   private func ghostscript(_ color: Color) throws -> [Double] {
-    let plain = try PDFWriter(sources: Fixtures.sources()).write(
-      Scene(
-        trim: Size(.mm(10), .mm(10)), nodes: [.fill(.rect(Fixtures.box(0, 0, 10, 10)), .solid(color))]),
-      title: "t")
+    let plain = try Fixtures.plain(
+      Scene(trim: Size(.mm(10), .mm(10)), nodes: [.fill(.rect(Fixtures.box(0, 0, 10, 10)), .solid(color))]))
     return try Judge.withFile(plain, "x.pdf") { file in
       let folder = file.deletingLastPathComponent()
       let profile = folder.appendingPathComponent("p.icc")

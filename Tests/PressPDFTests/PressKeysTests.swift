@@ -115,7 +115,7 @@ struct PressKeysTests {
       return reason
     }
     let good = try Fixtures.profile()
-    #expect(reason(Data("no profile".utf8))?.contains("no ICC profile") == true)
+    #expect(reason(Data("no profile".utf8))?.contains("not an ICC profile") == true)
     #expect(reason(good.prefix(50_000))?.contains("truncated") == true)
     var screen = good
     screen.replaceSubrange(12..<16, with: Data("mntr".utf8))

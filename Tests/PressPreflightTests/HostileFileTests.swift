@@ -157,7 +157,8 @@ struct HostileFileTests {
     #expect(try Preflight(data: other).findings.isEmpty)
   }
 
-  @Test func `2,000 mutations of a good file`() throws {
+  /// The limit is against hanging alone: how much may be read is what `PreflightLimits` counts.
+  @Test(.timeLimit(.minutes(10))) func `2,000 mutations of a good file`() throws {
     let good = try SamplePDF.x4().bytes
     var random = SeededGenerator(seed: 6)
     let words = [
@@ -167,7 +168,6 @@ struct HostileFileTests {
     var limits = PreflightLimits()
     (limits.operators, limits.streamBytes, limits.contentBytes) = (100_000, 1 << 20, 8 << 20)
     var reports = 0
-    let start = ContinuousClock.now
     for _ in 0..<2000 {
       var bytes = good
       for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -192,6 +192,5 @@ struct HostileFileTests {
       }
     }
     #expect(reports > 500, "too few are still PDFs")
-    #expect(ContinuousClock.now - start < .seconds(120))
   }
 }

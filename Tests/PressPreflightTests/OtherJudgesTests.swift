@@ -22,7 +22,10 @@ struct OtherJudgesTests {
 
   @Test func `poppler finds the same font missing, in a form too`() throws {
     #expect(try fonts(SamplePDF.x4().bytes) == ["ABCDEF+Sample": true])
-    for one in RuleCase.fonts where one.rule == .fontEmbedded && one.says.contains("'Helvetica'") {
+    let cases = RuleCase.fonts.filter { $0.rule == .fontEmbedded && $0.says.contains("'Helvetica'") }
+    // On the page, and in a form.
+    #expect(cases.count >= 2)
+    for one in cases {
       let bytes = try one.broken().bytes
       #expect(try fonts(bytes)["Helvetica"] == false)
       #expect(try Preflight(data: bytes).findings.contains { $0.text.contains("Helvetica") })
@@ -30,16 +33,18 @@ struct OtherJudgesTests {
   }
 
   @Test func `poppler measures the same resolution`() throws {
-    for one in RuleCase.pictures where one.rule == .imageResolution {
+    let cases = RuleCase.pictures.filter { $0.rule == .imageResolution }
+    #expect(!cases.isEmpty)
+    for one in cases {
       let bytes = try one.broken().bytes
-      let told = try Judge.withFile(bytes) { try Judge.run("pdfimages", ["-list", $0]) }
-      let words = try #require(told.split(separator: "\n").last).split(separator: " ")
+      let reported = try Judge.withFile(bytes) { try Judge.run("pdfimages", ["-list", $0]) }
+      let words = try #require(reported.split(separator: "\n").last).split(separator: " ")
       // … object generation x-ppi y-ppi size ratio
       let both = words.suffix(4).prefix(2).compactMap { Double($0) }
       let theirs = try #require(both.min())
       let text = try #require(try Preflight(data: bytes).findings.first?.text)
       let match = try #require(text.firstMatch(of: #/ has (\d+) ppi/#))
-      #expect(abs(theirs - (Double(match.output.1) ?? 0)) <= 1, "\(told)")
+      #expect(abs(theirs - (Double(match.output.1) ?? 0)) <= 1, "\(reported)")
     }
   }
 
@@ -50,7 +55,7 @@ struct OtherJudgesTests {
     }
   }
 
-  @Test(.enabled(if: OxideJudge.isThere, "pdf_oxide is not installed: Scripts/setup judge"))
+  @Test(.judged(by: .oxide))
   func `pdf_oxide agrees on what makes an X-4`() throws {
     #expect(try OxideJudge.complaints(SamplePDF.x4().bytes, level: "4") == [])
     var unnamed = try SamplePDF.x4()

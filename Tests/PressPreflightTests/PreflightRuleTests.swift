@@ -15,8 +15,9 @@ struct PreflightRuleTests {
 
   @Test(arguments: RuleCase.all) func `each rule is broken alone`(one: RuleCase) throws {
     let report = try Preflight(data: one.broken().bytes, target: one.target)
-    let told = report.findings.map { "\($0.severity.rawValue) \($0.rule.rawValue)" }
-    #expect(Set(told) == ["\(one.severity.rawValue) \(one.rule.rawValue)"], "\(report.findings.map(\.text))")
+    let reported = report.findings.map { "\($0.severity.rawValue) \($0.rule.rawValue)" }
+    #expect(
+      Set(reported) == ["\(one.severity.rawValue) \(one.rule.rawValue)"], "\(report.findings.map(\.text))")
     #expect(report.findings.contains { $0.text.contains(one.says) }, "\(report.findings.map(\.text))")
     let outcome = report.outcomes.first { $0.rule == one.rule }?.outcome
     let expected: [PreflightFinding.Severity: Preflight.Outcome] = [

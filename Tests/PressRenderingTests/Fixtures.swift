@@ -2,15 +2,14 @@ import CTurboJPEG
 import Foundation
 import PressDrawing
 import PressRendering
+import TestSupport
 import Testing
 
 /// What the tests of this stage draw with.
 enum Fixtures {
   /// The printing condition that ships with qrpress.
   static func profile() throws -> Data {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try Data(contentsOf: root.appendingPathComponent("Profiles/FOGRA39L_coated.icc"))
+    return try Data(contentsOf: Repository.file("Profiles/FOGRA39L_coated.icc"))
   }
 
   /// A picture whose every pixel comes from a function of its place.
@@ -68,8 +67,6 @@ enum Judge {
     guard process.terminationStatus != 127 else { return nil }
     return (process.terminationStatus, String(decoding: said, as: UTF8.self))
   }
-
-  static let hasPngcheck = (try? run("pngcheck", "-h")) != nil
 }
 
 /// A PNG taken apart and put together again, with right checksums, by the specification's words alone.

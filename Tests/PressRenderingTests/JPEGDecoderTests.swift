@@ -5,6 +5,8 @@ import PressRendering
 import TestSupport
 import Testing
 
+@testable import PressDots
+
 struct JPEGDecoderTests {
   private func decode(_ bytes: Data) throws(RenderingError) -> Bitmap {
     try ImageDecoder.decode(EncodedImage(format: .jpeg, bytes: bytes))

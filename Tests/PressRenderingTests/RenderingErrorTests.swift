@@ -1,6 +1,8 @@
 import PressRendering
 import Testing
 
+@testable import PressDots
+
 struct RenderingErrorTests {
   private static let errors: [RenderingError] = [
     .tooLarge(width: 40_000, height: 3), .tooLarge(width: 0, height: 3),

@@ -3,6 +3,8 @@ import PressDrawing
 import PressRendering
 import Testing
 
+@testable import PressDots
+
 struct WebPDecoderTests {
   /// 5 × 3 pixels of (50 x, 100 y, 7), lossless, by Google's encoder.
   private static let lossless =

@@ -33,7 +33,7 @@ struct PeersTests {
     ).version.modules
   }
 
-  @Test(.enabled(if: Program.isThere("zint"), "zint is not installed"), arguments: ErrorCorrection.allCases)
+  @Test(.judged(by: .zint), arguments: ErrorCorrection.allCases)
   func `never larger than zint's`(level: ErrorCorrection) throws {
     for text in Self.texts {
       let rows = try Program.run(
@@ -44,7 +44,7 @@ struct PeersTests {
     }
   }
 
-  @Test(.enabled(if: Program.segnosPython != nil, "segno is not installed"))
+  @Test(.judged(by: .segno))
   func `never larger than segno's`() throws {
     let script = """
       import json, segno, sys
@@ -53,8 +53,8 @@ struct PeersTests {
                   for e in "LMQH"])
       """
     let input = String(decoding: try JSONEncoder().encode(Self.texts), as: UTF8.self)
-    let lines = try Program.run(try #require(Program.segnosPython), ["-c", script], input: input)
-      .split(separator: "\n")
+    let python = try #require(OutsideJudge.python(with: "segno"))
+    let lines = try Program.run(python, ["-c", script], input: input).split(separator: "\n")
     try #require(lines.count == Self.texts.count)
     var smaller = 0
     for (text, line) in zip(Self.texts, lines) {
@@ -77,15 +77,6 @@ extension ErrorCorrection {
 
 /// Other people's programs, found on PATH.
 private enum Program {
-  static func isThere(_ name: String) -> Bool {
-    (try? run("sh", ["-c", "command -v \(name)"])).map { !$0.isEmpty } ?? false
-  }
-
-  /// A Python that has segno: the distribution's own may not be the first on PATH.
-  static let segnosPython = ["python3", "/usr/bin/python3"].first { python in
-    ((try? run(python, ["-c", "import segno; print(segno.__version__)"])) ?? "").isEmpty == false
-  }
-
   static func run(_ program: String, _ arguments: [String], input: String = "") throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

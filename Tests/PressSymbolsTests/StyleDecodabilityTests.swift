@@ -5,13 +5,13 @@ import Testing
 
 /// Each style as it comes is read by both decoders, without a logo, a spread or any trick.
 struct StyleDecodabilityTests {
-  private static let eyes = EyeFrameShape.allCases.flatMap { frame in
-    EyeBallShape.allCases.map { (frame, $0) }
+  private static let eyes = FinderRingShape.allCases.flatMap { frame in
+    FinderCenterShape.allCases.map { (frame, $0) }
   }
   private static let levels = ErrorCorrection.allCases
 
   private func failures(
-    _ shape: ModuleShape, versions: [Int], eyes: [(EyeFrameShape, EyeBallShape)],
+    _ shape: ModuleShape, versions: [Int], eyes: [(FinderRingShape, FinderCenterShape)],
     levels: [ErrorCorrection]
   ) throws -> [String] {
     var failures: [String] = []
@@ -19,7 +19,7 @@ struct StyleDecodabilityTests {
       for level in levels {
         let sample = try StyledSample(version: version, level: level)
         for (frame, ball) in eyes {
-          let style = SymbolStyle(modules: shape, eyeFrame: frame, eyeBall: ball)
+          let style = SymbolStyle(modules: shape, finderRing: frame, finderCenter: ball)
           if let failure = try sample.failure(sample.picture(style)) {
             failures.append("\(version)-\(level) \(shape) \(frame) \(ball): \(failure)")
           }
@@ -51,7 +51,7 @@ struct StyleDecodabilityTests {
   func `all combinations are read by both`(shape: ModuleShape) throws {
     let failed = try failures(shape, versions: Array(1...10), eyes: Self.eyes, levels: Self.levels)
     #expect(failed.isEmpty, "\(failed.count) of 1960: \(failed)")
-    let alike = zip(EyeFrameShape.allCases, EyeBallShape.allCases).map { ($0, $1) }
+    let alike = zip(FinderRingShape.allCases, FinderCenterShape.allCases).map { ($0, $1) }
     let large = try failures(shape, versions: [14, 20, 25, 32, 36, 40], eyes: alike, levels: Self.levels)
     #expect(large.isEmpty, "\(large.count) of 168: \(large)")
   }

@@ -18,7 +18,7 @@ struct StyleGradeTests {
   @Test(arguments: ModuleShape.allCases, [-0.2, -0.1])
   func `a thinned shape is graded as it prints`(shape: ModuleShape, spread: Double) throws {
     let sample = try StyledSample(version: 3, level: .quartile)
-    let style = SymbolStyle(modules: shape, eyeFrame: .rounded, eyeBall: .rounded)
+    let style = SymbolStyle(modules: shape, finderRing: .rounded, finderCenter: .rounded)
     let printed = try report(sample, style, dots: 12, drawn: spread, spread: spread)
     // A diamond's tip moves √2 times as far as its edges.
     let least: ArtworkGrade = shape == .diamond && spread < -0.1 ? .d : .c
@@ -29,9 +29,9 @@ struct StyleGradeTests {
   @Test(arguments: ModuleShape.allCases, [(2, 8), (3, 5), (7, 8), (7, 12)])
   func `every shape with any eyes has grade A`(shape: ModuleShape, size: (version: Int, dots: Int)) throws {
     let sample = try StyledSample(version: size.version, level: .quartile)
-    for (frame, ball) in zip(EyeFrameShape.allCases, EyeBallShape.allCases) {
+    for (frame, ball) in zip(FinderRingShape.allCases, FinderCenterShape.allCases) {
       let report = try report(
-        sample, SymbolStyle(modules: shape, eyeFrame: frame, eyeBall: ball), dots: size.dots)
+        sample, SymbolStyle(modules: shape, finderRing: frame, finderCenter: ball), dots: size.dots)
       #expect(report.passed && report.grade == .a, "\(frame): \(report)")
     }
   }
@@ -41,8 +41,10 @@ struct StyleGradeTests {
   func `a diamond's modulation is what its shape leaves of the aperture, at any size`(dots: Int) throws {
     let sample = try StyledSample(version: 2, level: .medium)
     let quality = try #require(
-      try report(sample, SymbolStyle(modules: .diamond, eyeFrame: .square, eyeBall: .square), dots: dots)
-        .quality)
+      try report(
+        sample, SymbolStyle(modules: .diamond, finderRing: .square, finderCenter: .square), dots: dots
+      )
+      .quality)
     let modulation = try #require(quality[.modulation]?.value)
     #expect((modulation - 0.72).magnitude < 0.1)
   }
@@ -50,7 +52,7 @@ struct StyleGradeTests {
   /// Without being told of the spread, the check takes the same shape for too thin.
   @Test func `a shape thinned for no press is refused`() throws {
     let sample = try StyledSample(version: 3, level: .quartile)
-    let style = SymbolStyle(modules: .dot, eyeFrame: .rounded, eyeBall: .rounded)
+    let style = SymbolStyle(modules: .dot, finderRing: .rounded, finderCenter: .rounded)
     #expect(try report(sample, style, dots: 12, drawn: -0.2).grade == .f)
     #expect(try report(sample, style, dots: 12, drawn: -0.2, spread: -0.2).grade == .a)
   }
@@ -60,7 +62,7 @@ struct StyleGradeTests {
     let sample = try StyledSample(version: version, level: level)
     let budget = try LogoBudget(version: sample.symbol.version, level: level)
     let side = budget.largestSide()
-    guard let area = ModuleArea.centred(side: side, in: sample.symbol.version) else { return }
+    let area = try #require(ModuleArea.centred(side: side, in: sample.symbol.version))
     let geometry = SymbolGeometry(
       left: 16, top: 16, moduleDots: 4, modules: sample.symbol.modules, quietZone: 4)
     let cleared = SymbolCheck.check(

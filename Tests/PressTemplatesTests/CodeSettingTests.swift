@@ -14,11 +14,11 @@ struct CodeSettingTests {
   private func setting(
     _ keys: String, language: String? = nil, files: [String: Data] = [:], pictures: [String: Picture] = [:],
     on grid: Grid = .exact
-  ) throws -> CodeSetting {
+  ) throws -> CodeLayout {
     let slot = "- { code: main, at: [1mm, 1mm], size: 40mm, \(keys) }"
     let template = try Fixture(Fixture.page(slot), files: files).template()
     let symbol = try Fixture.symbol()
-    return try CodeSetting(
+    return try CodeLayout(
       try #require(template.codeSlots.first), symbol.version, symbol.level,
       values: TemplateValues(language: language, texts: Self.texts), pictures: pictures, on: grid)
   }

@@ -27,7 +27,7 @@ final class Fixture {
     TemplateReader(
       folder: folder, shownAs: "t", inspect: Fixture.inspect,
       styles: StyleCatalog(names: ["dots"]) { name in
-        name == "dots" ? CodeLook(style: SymbolStyle(modules: .dot)) : nil
+        name == "dots" ? CodeStyle(style: SymbolStyle(modules: .dot)) : nil
       }
     ).read()
   }
@@ -54,7 +54,7 @@ final class Fixture {
     }
     guard let match = try? #/<svg width="([0-9.]+)mm" height="([0-9.]+)mm"/#.firstMatch(in: text(bytes)),
       let width = Double(match.1), let height = Double(match.2)
-    else { throw PictureError(message: "this is no picture", hint: "draw one") }
+    else { throw PictureError(message: "this is not a picture", hint: "draw one") }
     return .drawing(.init(svg: bytes), .init(.mm(width), .mm(height)))
   }
 

@@ -67,19 +67,22 @@ struct RepeatedConditionsTests {
 
   @Test func `a cell may hold its code in two places under opposite conditions`() throws {
     let code = "- { code: account, at: [0mm, 0mm], size: 30mm }"
-    func told(_ second: String, _ first: String = code) throws -> [String] {
+    func reported(_ second: String, _ first: String = code) throws -> [String] {
       let slots = Self.row.replacing("CONDITION", with: "wide").replacing("WHEN", with: "wide")
         .replacing(code, with: "\(first)\n    \(second)")
       return try Fixture(Fixture.page(slots, head: "fields: { wide: }")).read().diagnostics.map(\.code)
     }
     let first = "- { code: account, at: [0mm, 0mm], size: 30mm, when: account.handle }"
     #expect(
-      try told("- { code: account, at: [0mm, 9mm], size: 30mm, when: not account.handle }", first) == [])
+      try reported("- { code: account, at: [0mm, 9mm], size: 30mm, when: not account.handle }", first) == [])
     #expect(
-      try told("- { code: account, at: [0mm, 9mm], size: 30mm, when: not account.handle }") == ["wrong-value"]
+      try reported("- { code: account, at: [0mm, 9mm], size: 30mm, when: not account.handle }") == [
+        "wrong-value"
+      ]
     )
     #expect(
-      try told("- { code: account, at: [0mm, 9mm], size: 30mm, when: not account.handle, level: H }", first)
+      try reported(
+        "- { code: account, at: [0mm, 9mm], size: 30mm, when: not account.handle, level: H }", first)
         == ["wrong-value"])
   }
 }

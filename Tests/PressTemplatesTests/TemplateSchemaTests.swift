@@ -1,6 +1,7 @@
 import Foundation
 import PressSymbols
 import PressText
+import TestSupport
 import Testing
 
 @testable import PressTemplates
@@ -8,8 +9,7 @@ import Testing
 /// `Docs/schema/template.schema.json` says the same as the reader.
 struct TemplateSchemaTests {
   private func schema() throws -> [String: Any] {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
-    let file = root.appending(path: "Docs/schema/template.schema.json")
+    let file = Repository.file("Docs/schema/template.schema.json")
     return try #require(
       try JSONSerialization.jsonObject(with: try Data(contentsOf: file)) as? [String: Any])
   }
@@ -40,7 +40,7 @@ struct TemplateSchemaTests {
     #expect(try keys("image") == Set(TemplateReader.imageKeys))
     #expect(try keys("shape") == Set(TemplateReader.shapeKeys))
     #expect(try keys("each") == Set(TemplateReader.repeatedKeys))
-    #expect(try keys("look") == Set(LookReader.keys))
+    #expect(try keys("look") == Set(CodeStyleReader.keys))
   }
 
   @Test func `fields have the keys and the types that are read`() throws {
@@ -61,9 +61,8 @@ struct TemplateSchemaTests {
 
   @Test func `media are those that are there`() throws {
     let forms = try #require(try property("medium")["anyOf"] as? [[String: Any]])
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
     let files = try FileManager.default.contentsOfDirectory(
-      atPath: root.appending(path: "Templates/media").path)
+      atPath: Repository.file("Templates/media").path)
     let names = files.map { String($0.dropLast(".yaml".count)) }
     #expect(forms.first?["enum"] as? [String] == MediumCatalog(names: names) { _ in nil }.names)
   }

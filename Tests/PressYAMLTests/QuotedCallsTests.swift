@@ -52,7 +52,7 @@ struct QuotedCallsTests {
     #expect(calls.originalColumn(line: 2, column: column) == column)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a line full of calls, open or closed, takes no age`() {
+  @Test(.timeLimit(.minutes(5))) func `a line full of calls, open or closed, takes no age`() {
     let open = String(repeating: "cmyk(,", count: 20_000)
     #expect(QuotedCalls("[" + open).text == "[" + open)
     let closed = "[" + String(repeating: "cmyk(1,2,3,4),", count: 50_000)

@@ -9,7 +9,7 @@ struct YAMLValueTests {
     return (try #require(document.root?.openMapping(of: "it")?["v"]), document)
   }
 
-  private func told(_ document: YAMLDocument) -> [String] { document.diagnostics.map(\.code) }
+  private func reported(_ document: YAMLDocument) -> [String] { document.diagnostics.map(\.code) }
 
   @Test(arguments: [
     ("word", "word"), ("30mm", "30mm"), ("'~'", "~"), ("\"\"", ""), ("1.10", "1.10"), ("扫码", "扫码"),
@@ -19,7 +19,7 @@ struct YAMLValueTests {
     let (value, document) = try value(text)
     #expect(value.isScalar)
     #expect(value.string() == string)
-    #expect(told(document).isEmpty)
+    #expect(reported(document).isEmpty)
   }
 
   @Test(arguments: ["", "~", "null", "#ffffff"])
@@ -27,14 +27,14 @@ struct YAMLValueTests {
     let (value, document) = try value(text)
     #expect(value.isNull)
     #expect(value.string() == nil)
-    #expect(told(document) == ["missing-value"])
+    #expect(reported(document) == ["missing-value"])
     #expect(document.diagnostics.first?.hint?.contains("quotes") == true)
   }
 
   @Test func `a text that begins with braces gives the quoting hint`() throws {
     let (value, document) = try value("{{headline}}")
     #expect(value.string() == nil)
-    #expect(told(document) == ["wrong-type"])
+    #expect(reported(document) == ["wrong-type"])
     #expect(document.diagnostics.first?.hint == "a text that begins with '{{' stands in quotes")
     #expect(document.diagnostics.first?.position == SourcePosition(file: "t.yaml", line: 1, column: 4))
   }
@@ -43,7 +43,7 @@ struct YAMLValueTests {
     let (value, document) = try value("[a, b]")
     #expect(value.isSequence)
     #expect(value.string() == nil)
-    #expect(told(document) == ["wrong-type"])
+    #expect(reported(document) == ["wrong-type"])
     #expect(document.diagnostics.first?.hint == nil)
   }
 
@@ -63,7 +63,7 @@ struct YAMLValueTests {
   @Test(arguments: ["maybe", "1", "on", "''"]) func `and no other`(text: String) throws {
     let (value, document) = try value(text)
     #expect(value.bool() == nil)
-    #expect(told(document) == ["wrong-value"])
+    #expect(reported(document) == ["wrong-value"])
   }
 
   @Test func `a choice knows its words`() throws {
@@ -80,7 +80,7 @@ struct YAMLValueTests {
   func `a single value is a list of one`(text: String, count: Int) throws {
     let (value, document) = try value(text)
     #expect(value.list().count == count)
-    #expect(told(document).isEmpty)
+    #expect(reported(document).isEmpty)
   }
 
   @Test func `an unknown key is told at the key, with the nearest`() throws {
@@ -88,7 +88,7 @@ struct YAMLValueTests {
     let mapping = try #require(value.mapping(["ink", "color"], of: "a slot"))
     #expect(mapping["ink"]?.string() == "cmyk(1,2,3,4)")
     #expect(mapping["missing"] == nil)
-    #expect(told(document) == ["unknown-key", "unknown-key"])
+    #expect(reported(document) == ["unknown-key", "unknown-key"])
     #expect(
       document.diagnostics.map(\.message) == ["a slot has no key 'colour'", "a slot has no key 'zzzzzz'"])
     #expect(document.diagnostics.map(\.hint) == ["did you mean 'color'?", "known here: ink, color"])
@@ -108,13 +108,13 @@ struct YAMLValueTests {
     let (value, document) = try value(text)
     #expect(!value.isMapping)
     #expect(value.mapping(["a"], of: "a slot") == nil)
-    #expect(told(document) == ["wrong-type"])
+    #expect(reported(document) == ["wrong-type"])
   }
 
   @Test func `a key is a word`() throws {
     let (value, document) = try value("{ [a, b]: 1, c: 2 }")
     #expect(value.openMapping(of: "a slot")?.entries.map(\.0) == ["c"])
-    #expect(told(document) == ["wrong-type"])
+    #expect(reported(document) == ["wrong-type"])
     #expect(document.diagnostics.first?.position?.column == 6)
   }
 }

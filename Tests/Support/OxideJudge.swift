@@ -5,9 +5,7 @@ package import Foundation
 /// `Scripts/setup judge` puts it into `.build/judges`; where it cannot be had, tests do without.
 package enum OxideJudge {
   private static var python: URL {
-    URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent(".build/judges/bin/python")
+    Repository.file(".build/judges/bin/python")
   }
 
   package static var isThere: Bool { (try? run(["-c", "import pdf_oxide"]))?.status == 0 }

@@ -1,6 +1,7 @@
 internal import CZlib
 internal import Foundation
 internal import PressDrawing
+internal import PressSyntax
 
 /// The colour profile that a picture's file carries.
 enum PictureProfile {
@@ -11,7 +12,7 @@ enum PictureProfile {
   static func read(_ image: EncodedImage) -> Data? {
     switch image.format {
     case .png: png([UInt8](image.bytes))
-    case .jpeg: jpeg([UInt8](image.bytes))
+    case .jpeg: JPEGProfile([UInt8](image.bytes))?.bytes.map { Data($0) }
     }
   }
 
@@ -46,25 +47,5 @@ enum PictureProfile {
       default: return nil
       }
     }
-  }
-
-  /// Segments APP2 that begin with `ICC_PROFILE` and a NUL, their place and their count.
-  ///
-  /// ICC.1:2010, B.4.
-  private static func jpeg(_ bytes: [UInt8]) -> Data? {
-    let (file, mark) = (BigEndian(bytes: bytes), Array("ICC_PROFILE\0".utf8))
-    var parts: [Int: ArraySlice<UInt8>] = [:]
-    var at = 2
-    while let marker = file.unsigned(at, size: 2), marker >> 8 == 0xFF, marker != 0xFFDA,
-      let length = file.unsigned(at + 2, size: 2), length >= 2, at + 2 + length <= bytes.count
-    {
-      let body = bytes[(at + 4)..<(at + 2 + length)]
-      if marker == 0xFFE2, body.count > 14, body.starts(with: mark) {
-        parts[Int(body[body.startIndex + 12])] = body.dropFirst(14)
-      }
-      at += 2 + length
-    }
-    guard !parts.isEmpty, (1...parts.count).allSatisfy({ parts[$0] != nil }) else { return nil }
-    return (1...parts.count).reduce(into: Data()) { $0 += parts[$1] ?? [] }
   }
 }

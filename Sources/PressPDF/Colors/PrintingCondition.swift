@@ -36,9 +36,9 @@ package struct PrintingCondition: Sendable, Hashable {
   /// What a profile calls itself.
   private static func check(_ bytes: Data) throws(PDFError) -> String {
     guard let profile = ICCProfile(bytes) else {
-      throw .profile(reason: "it is no ICC profile, or truncated")
+      throw .profile(reason: "it is not an ICC profile, or truncated")
     }
-    guard profile.isOfOutput else { throw .profile(reason: "it is no output profile (class 'prtr')") }
+    guard profile.isOfOutput else { throw .profile(reason: "it is not an output profile (class 'prtr')") }
     guard profile.isCMYK else { throw .profile(reason: "its inks are not cyan, magenta, yellow and black") }
     guard profile.convertsTo else { throw .profile(reason: "it has no table from colours to inks") }
     return profile.description

@@ -8,12 +8,12 @@ internal import PressDrawing
 /// ends.
 final class EmbeddedFont: ContentFont {
   let name: String
-  let object: PDFObject
+  let object: QPDFObject
   let program: FontProgram
   var usage = FontUsage(glyphs: [0])
   private var glyphs: Set<UInt32> { usage.glyphs }
 
-  init(name: String, object: PDFObject, program: FontProgram) {
+  init(name: String, object: QPDFObject, program: FontProgram) {
     self.name = name
     self.object = object
     self.program = program
@@ -26,7 +26,7 @@ final class EmbeddedFont: ContentFont {
     let descendant = try descendant(name, subset, in: document)
     var isTrueType = false
     if case .trueType = program.kind { isTrueType = true }
-    let entries: [(String, PDFObject)] = [
+    let entries: [(String, QPDFObject)] = [
       ("/Type", try document.parse("/Font")), ("/Subtype", try document.parse("/Type0")),
       // The name of a CFF font has that of the encoding behind it; PDF 1.7, table 121.
       ("/BaseFont", try document.parse(isTrueType ? name : name + "-Identity-H")),
@@ -39,10 +39,10 @@ final class EmbeddedFont: ContentFont {
 
   private func descendant(
     _ name: String, _ subset: FontSubset, in document: QPDFDocument
-  ) throws(PDFError) -> PDFObject {
+  ) throws(PDFError) -> QPDFObject {
     var collection = CFFCharacters.Collection(registry: "Adobe", ordering: "Identity", supplement: 0)
     if case .cidKeyed(let own, _) = program.kind { collection = own }
-    var entries: [(String, PDFObject)] = [
+    var entries: [(String, QPDFObject)] = [
       ("/Type", try document.parse("/Font")), ("/BaseFont", try document.parse(name)),
       (
         "/CIDSystemInfo",

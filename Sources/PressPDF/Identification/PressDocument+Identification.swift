@@ -11,7 +11,7 @@ extension PressDocument {
     let seconds = settings.sourceDateEpoch ?? (target.isForPress ? PressDocument.usualDate : nil)
     let date: PDFDate? =
       if let seconds { try PDFDate(secondsSince1970: seconds) } else { nil }
-    var entries: [(key: String, value: PDFObject)] = [
+    var entries: [(key: String, value: QPDFObject)] = [
       ("/Title", try document.textString(settings.title))
     ]
     if let date {
@@ -44,9 +44,9 @@ extension PressDocument {
     try document.set("/OutputIntents", of: root, to: document.array(intent))
   }
 
-  private func intent(_ condition: PrintingCondition) throws(PDFError) -> PDFObject {
+  private func intent(_ condition: PrintingCondition) throws(PDFError) -> QPDFObject {
     let profile = try document.stream([("/N", document.parse("4"))], condition.profile)
-    var entries: [(key: String, value: PDFObject)] = [
+    var entries: [(key: String, value: QPDFObject)] = [
       ("/Type", try document.parse("/OutputIntent")), ("/S", try document.parse("/GTS_PDFX")),
       ("/OutputConditionIdentifier", try document.textString(condition.identifier)),
       ("/OutputCondition", try document.textString(condition.information)),

@@ -1,3 +1,5 @@
+internal import PressSyntax
+
 /// What a press file says of itself, in XMP.
 ///
 /// ISO 16684-1; Adobe, XMP Specification Part 2.
@@ -19,16 +21,16 @@ struct XMPPacket {
       xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
       xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \(versionSchema)>
     <dc:format>application/pdf</dc:format>
-    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(XMPPacket.escaped(title))</rdf:li></rdf:Alt></dc:title>
+    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(XMLEscaping.text(title))</rdf:li></rdf:Alt></dc:title>
     <xmp:CreateDate>\(date)</xmp:CreateDate>
     <xmp:ModifyDate>\(date)</xmp:ModifyDate>
     <xmp:MetadataDate>\(date)</xmp:MetadataDate>
-    <xmp:CreatorTool>\(XMPPacket.escaped(producer))</xmp:CreatorTool>
+    <xmp:CreatorTool>\(XMLEscaping.text(producer))</xmp:CreatorTool>
     <xmpMM:DocumentID>\(identifier)</xmpMM:DocumentID>
     <xmpMM:InstanceID>\(identifier)</xmpMM:InstanceID>
     <xmpMM:VersionID>1</xmpMM:VersionID>
     <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
-    <pdf:Producer>\(XMPPacket.escaped(producer))</pdf:Producer>
+    <pdf:Producer>\(XMLEscaping.text(producer))</pdf:Producer>
     <pdf:Trapped>False</pdf:Trapped>
     \(version)
     </rdf:Description>
@@ -52,20 +54,6 @@ struct XMPPacket {
       <pdfx:GTS_PDFXConformance>PDF/X-1a:2003</pdfx:GTS_PDFXConformance>
       """
     case .plain: ""
-    }
-  }
-
-  /// Characters of XML, its own written out; those that it has no place for are left out.
-  static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { out, scalar in
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\t", "\n", "\r": out += " "
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: out.unicodeScalars.append(scalar)
-      }
     }
   }
 }

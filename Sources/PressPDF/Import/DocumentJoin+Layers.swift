@@ -6,7 +6,7 @@ extension DocumentJoin {
   /// Every part has layers of its own, though they be called the same: were only the first part's told, what it hides
   /// would be seen on the pages of the others.
   static func setLayers(of parts: [SourceDocument], in document: QPDFDocument) throws(PDFError) {
-    var joined: PDFObject?
+    var joined: QPDFObject?
     for part in parts {
       guard let layers = part.value("/OCProperties", of: part.root) else { continue }
       let copy = try document.copy(layers, from: part)
@@ -24,13 +24,13 @@ extension DocumentJoin {
 
 extension QPDFDocument {
   /// An entry of a dictionary; nil when there is none.
-  fileprivate func value(_ key: String, of dictionary: PDFObject) throws(PDFError) -> PDFObject? {
+  fileprivate func value(_ key: String, of dictionary: QPDFObject) throws(PDFError) -> QPDFObject? {
     let value = try checked(dictionary.lend { qpdf_oh_get_key(handle, $0, key) })
     return value.lend { qpdf_oh_is_null(handle, $0) } == QPDF_FALSE ? value : nil
   }
 
   /// Adds the items of each array in one dictionary to the array of that name in another.
-  fileprivate func appendArrays(of more: PDFObject, to whole: PDFObject) throws(PDFError) {
+  fileprivate func appendArrays(of more: QPDFObject, to whole: QPDFObject) throws(PDFError) {
     for key in ["/OCGs", "/ON", "/OFF", "/Order", "/Locked", "/RBGroups", "/AS"] {
       guard let items = try value(key, of: more) else { continue }
       guard let known = try value(key, of: whole) else {

@@ -51,7 +51,7 @@ package struct DocumentJoin {
   /// The first part's XMP, as that of another document; nil when there is none.
   private func metadata(
     of parts: [SourceDocument], in document: QPDFDocument
-  ) throws(PDFError) -> PDFObject? {
+  ) throws(PDFError) -> QPDFObject? {
     let packets = parts.map { part in
       part.value("/Metadata", of: part.root).flatMap { part.data(of: $0) }
         .map { String(decoding: $0, as: UTF8.self) }

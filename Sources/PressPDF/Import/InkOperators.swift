@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PressSyntax
 
 /// A content stream with its screen colours turned into inks; every other byte of it stays.
 struct InkOperators {
@@ -9,37 +10,37 @@ struct InkOperators {
   }
 
   func rewrite(_ content: Data) throws(PDFError) -> Data {
-    var scanner = ContentScanner([UInt8](content))
+    var lexer = ContentLexer([UInt8](content))
     var out: [UInt8] = []
     out.reserveCapacity(content.count + content.count / 8)
-    var operands: [Range<Int>] = []
+    var operands: [ContentLexer.Word] = []
     var copied = 0
-    while let token = scanner.next() {
-      switch token {
-      case .operand(let range): operands.append(range)
+    while let word = lexer.next() {
+      switch word.kind {
       case .inlineData: operands = []
-      case .operator(let range):
-        if let words = try words(scanner, operands, scanner.text(range)) {
-          let start = operands.first?.lowerBound ?? range.lowerBound
-          out += scanner.bytes[copied..<start]
+      case .operator:
+        if let words = try words(lexer, operands, lexer.text(word)) {
+          let start = operands.first?.range.lowerBound ?? word.range.lowerBound
+          out += lexer.bytes[copied..<start]
           out += Array(words.utf8)
-          copied = range.upperBound
+          copied = word.range.upperBound
         }
         operands = []
+      default: operands.append(word)
       }
     }
-    out += scanner.bytes[copied...]
+    out += lexer.bytes[copied...]
     return Data(out)
   }
 
   /// What stands in for an operator and its operands; nil when they stay.
   private func words(
-    _ scanner: ContentScanner, _ operands: [Range<Int>], _ name: String
+    _ lexer: ContentLexer, _ operands: [ContentLexer.Word], _ name: String
   ) throws(PDFError) -> String? {
     let isStroke = name.first?.isUppercase == true
     switch name {
     case "rg", "RG", "g", "G":
-      let values = operands.compactMap { Double(scanner.text($0)) }
+      let values = operands.filter { $0.kind == .number }.map { lexer.number($0) }
       let isGray = name.count == 1
       guard values.count == (isGray ? 1 : 3) else { return nil }
       let inks =

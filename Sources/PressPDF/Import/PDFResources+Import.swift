@@ -22,7 +22,7 @@ extension PDFResources {
     }
     var operands = Operands()
     let (box, matrix) = (page.mediaBox, page.matrix.map { $0 * scale })
-    var entries: [(key: String, value: PDFObject)] = [
+    var entries: [(key: String, value: QPDFObject)] = [
       ("/Type", try document.parse("/XObject")), ("/Subtype", try document.parse("/Form")),
       (
         "/BBox",

@@ -2,7 +2,7 @@ internal import CQPDF
 
 extension QPDFDocument {
   /// An object of a finished PDF, with all that it refers to; what was copied before is not copied again.
-  func copy(_ object: qpdf_oh, from source: SourceDocument) throws(PDFError) -> PDFObject {
+  func copy(_ object: qpdf_oh, from source: SourceDocument) throws(PDFError) -> QPDFObject {
     // Only what has a number can be copied.
     let isNumbered = qpdf_oh_is_indirect(source.handle, object) != QPDF_FALSE
     let numbered = isNumbered ? object : qpdf_make_indirect_object(source.handle, object)

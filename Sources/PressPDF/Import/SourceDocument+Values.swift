@@ -37,10 +37,6 @@ extension SourceDocument {
     return qpdf_oh_get_utf8_value(handle, object).map { String(cString: $0) }
   }
 
-  func isTrue(_ object: Object?) -> Bool {
-    object.map { qpdf_oh_get_bool_value(handle, $0) != QPDF_FALSE } ?? false
-  }
-
   func items(_ object: Object?) -> [Object] {
     guard let object, isArray(object) else { return [] }
     return (0..<qpdf_oh_get_array_n_items(handle, object)).map { qpdf_oh_get_array_item(handle, object, $0) }

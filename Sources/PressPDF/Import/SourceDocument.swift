@@ -84,6 +84,6 @@ package final class SourceDocument {
     guard qpdf_has_error(handle) != QPDF_FALSE, let error = qpdf_get_error(handle) else { return }
     if qpdf_get_error_code(handle, error) == qpdf_e_password { throw .encrypted }
     let detail = qpdf_get_error_message_detail(handle, error).map { String(cString: $0) } ?? ""
-    throw .damaged(reason: detail.isEmpty ? "it is no PDF" : detail)
+    throw .damaged(reason: detail.isEmpty ? "it is not a PDF" : detail)
   }
 }

@@ -34,3 +34,15 @@ package enum SourceError: Error, Sendable, Hashable {
     }
   }
 }
+
+extension SourceError {
+  /// The stable word for programs.
+  package var word: String {
+    switch self {
+    case .encrypted: "encrypted-pdf"
+    case .damaged: "unreadable-pdf"
+    case .empty, .page: "no-page"
+    case .size: "page-size"
+    }
+  }
+}

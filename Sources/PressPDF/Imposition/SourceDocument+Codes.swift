@@ -15,9 +15,9 @@ extension SourceDocument {
   ///
   /// What lies below or above is not told, nor in which colour anything is: whether a code can be seen is for who
   /// looks at the page.
-  package func lattices(of page: SourcePage) -> [DrawnLattice]? {
+  package func grids(of page: SourcePage) -> [DrawnModuleGrid]? {
     guard let content = try? content(of: page) else { return nil }
-    var search = LatticeSearch([UInt8](content), map: page.map)
+    var search = ModuleGridSearch([UInt8](content), map: page.map)
     guard search.run(), let resources = value("/Resources", of: page.object) else { return nil }
     var points = search.points
     for name in search.objects {
@@ -27,7 +27,7 @@ extension SourceDocument {
       points += own
     }
     guard points < SourceDocument.fewestPoints, !mayDraw(resources) else { return nil }
-    return search.lattices
+    return search.grids
   }
 
   /// Nil for pictures, and for forms that hold what is not known or draw something themselves.
@@ -36,9 +36,9 @@ extension SourceDocument {
     if let known = formPoints[identity] { return known }
     var points: Int?
     if name(value("/Subtype", of: object)) == "/Form", let content = data(of: object) {
-      var search = LatticeSearch([UInt8](content), map: .identity)
+      var search = ModuleGridSearch([UInt8](content), map: .identity)
       let resources = value("/Resources", of: object)
-      if search.run(), search.objects.isEmpty, search.lattices.isEmpty,
+      if search.run(), search.objects.isEmpty, search.grids.isEmpty,
         resources.map({ !mayDraw($0) }) ?? true
       {
         points = search.points

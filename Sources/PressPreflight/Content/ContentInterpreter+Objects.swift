@@ -15,7 +15,7 @@ extension ContentInterpreter {
     }
   }
 
-  private func drawForm(_ form: PDFStream, _ place: Place) {
+  private func drawForm(_ form: PDFStream, _ place: ContentLocation) {
     let keys = form.dictionary
     if keys["OPI"] != nil { walker.tell(.pressComment("OPI"), place) }
     if file.resolve(keys["Subtype2"]).name == "PS" { walker.tell(.pressComment("PostScript"), place) }
@@ -43,7 +43,7 @@ extension ContentInterpreter {
     drawImage(keys, place.inside("inline image", nil))
   }
 
-  private func drawImage(_ keys: [String: PDFObject], _ place: Place) {
+  private func drawImage(_ keys: [String: PDFObject], _ place: ContentLocation) {
     func value(_ key: String) -> PDFObject { file.resolve(keys[key]) }
     let filters = file.filters(of: keys)
     for filter in filters { walker.tell(.filter(filter), place) }

@@ -38,7 +38,7 @@ extension ContentInterpreter {
       enterPattern(state.fillPattern, state.fill)
     }
     if strokes {
-      let width = state.lineWidth.magnitude * state.matrix.leastScale
+      let width = state.lineWidth.magnitude * state.matrix.minimumScale
       mark(.stroke(width: width), state.stroke, isStroke: true, bounds: path.grown(by: width / 2))
       enterPattern(state.strokePattern, state.stroke)
     }

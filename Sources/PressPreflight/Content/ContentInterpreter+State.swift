@@ -41,7 +41,7 @@ extension ContentInterpreter {
   }
 
   /// A transparency group, of a form or of a mask.
-  func tellGroup(of dictionary: [String: PDFObject], _ place: Place) {
+  func tellGroup(of dictionary: [String: PDFObject], _ place: ContentLocation) {
     guard let group = file.resolve(dictionary["Group"]).dictionary,
       file.resolve(group["S"]).name == "Transparency"
     else { return }

@@ -62,7 +62,7 @@ extension ContentInterpreter {
     if [1, 2, 5, 6].contains(state.textMode) {
       mark(kind, state.stroke, isStroke: true, bounds: box)
       mark(
-        .stroke(width: state.lineWidth.magnitude * state.matrix.leastScale), state.stroke, isStroke: true,
+        .stroke(width: state.lineWidth.magnitude * state.matrix.minimumScale), state.stroke, isStroke: true,
         bounds: box)
     }
     if isType3, !isInvisible { drawGlyphs(of: font, strings, toPage) }

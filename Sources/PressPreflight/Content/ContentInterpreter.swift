@@ -3,7 +3,7 @@ struct ContentInterpreter {
   let walker: ContentWalker
   let resources: [String: PDFObject]
   var state: GraphicsState
-  let place: Place
+  let place: ContentLocation
   var isMask = false
   /// The colours come from outside: an uncoloured pattern, a glyph that is a mere shape.
   var isUncolored = false
@@ -16,15 +16,15 @@ struct ContentInterpreter {
   var textMatrix = Matrix()
   var lineMatrix = Matrix()
 
-  init(walker: ContentWalker, resources: [String: PDFObject], state: GraphicsState, place: Place) {
+  init(walker: ContentWalker, resources: [String: PDFObject], state: GraphicsState, place: ContentLocation) {
     (self.walker, self.resources, self.state, self.place) = (walker, resources, state, place)
   }
 
   var file: PDFFile { walker.file }
 
   mutating func run(_ content: [UInt8]) {
-    var lexer = ContentLexer(content)
-    while let token = lexer.next() {
+    var parser = ContentParser(content)
+    while let token = parser.next() {
       switch token {
       case .operand(let operand):
         // No operator takes more; a row of numbers without one is bytes gone astray.
@@ -71,7 +71,8 @@ struct ContentInterpreter {
   var colorSpaces: [String: PDFObject] { file.resolve(resources["ColorSpace"]).dictionary ?? [:] }
 
   /// Tells what is drawn; the box is cut at the clip, and what nothing is left of is not drawn.
-  func mark(_ kind: Mark.Kind, _ paint: Paint, isStroke: Bool, bounds: Box?, at place: Place? = nil) {
+  func mark(_ kind: Mark.Kind, _ paint: Paint, isStroke: Bool, bounds: Box?, at place: ContentLocation? = nil)
+  {
     var bounds = bounds
     if let box = bounds, let clip = state.clip {
       guard box.grown(by: 0.001).overlaps(clip) else { return }

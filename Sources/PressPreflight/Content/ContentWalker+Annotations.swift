@@ -1,6 +1,6 @@
 extension ContentWalker {
   /// What annotations print is drawn last, over the page.
-  func walkAnnotations(of page: PDFPage, _ place: Place) {
+  func walkAnnotations(of page: PDFPage, _ place: ContentLocation) {
     for part in file.resolve(page.dictionary["Annots"]).array?.prefix(10_000) ?? [] {
       let entries = file.resolve(part).dictionary ?? [:]
       // Bit 2 hides it, bit 3 lets it print (ISO 32000-1, 12.5.3).

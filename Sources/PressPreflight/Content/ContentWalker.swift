@@ -5,7 +5,7 @@
 final class ContentWalker {
   let file: PDFFile
   private let onMark: (Mark) -> Void
-  private let onTrait: (Trait, Place) -> Void
+  private let onTrait: (Trait, ContentLocation) -> Void
   /// What is left of the limits.
   private var operators: Int
   private var bytes: Int
@@ -15,14 +15,14 @@ final class ContentWalker {
   private var contentBytes = 0
 
   init(
-    _ file: PDFFile, onMark: @escaping (Mark) -> Void, onTrait: @escaping (Trait, Place) -> Void
+    _ file: PDFFile, onMark: @escaping (Mark) -> Void, onTrait: @escaping (Trait, ContentLocation) -> Void
   ) {
     (self.file, self.onMark, self.onTrait) = (file, onMark, onTrait)
     (operators, bytes) = (file.limits.operators, file.limits.contentBytes)
   }
 
   func walk(_ page: PDFPage) {
-    let place = Place(page: page.number)
+    let place = ContentLocation(page: page.number)
     let resources = file.resolve(page.dictionary["Resources"]).dictionary ?? [:]
     var state = GraphicsState()
     state.clip = page.media
@@ -39,7 +39,7 @@ final class ContentWalker {
   }
 
   func tell(_ mark: Mark) { onMark(mark) }
-  func tell(_ trait: Trait, _ place: Place) { onTrait(trait, place) }
+  func tell(_ trait: Trait, _ place: ContentLocation) { onTrait(trait, place) }
 
   /// Whether one more operator may be looked at.
   func spendOperator() -> Bool {
@@ -49,13 +49,13 @@ final class ContentWalker {
   }
 
   /// The content of a stream; nothing when it cannot be read, which is told.
-  func content(of stream: PDFStream, _ place: Place) -> [UInt8] {
+  func content(of stream: PDFStream, _ place: ContentLocation) -> [UInt8] {
     for filter in file.filters(of: stream.dictionary) { tell(.filter(filter), place) }
     let known = contents[stream.reference] ?? file.unpacked(stream)
     guard let content = known else {
       tell(
         .unread("the content"),
-        place.object == nil ? Place(page: place.page, object: stream.reference) : place)
+        place.object == nil ? ContentLocation(page: place.page, object: stream.reference) : place)
       return []
     }
     bytes -= content.count
@@ -73,7 +73,7 @@ final class ContentWalker {
 
   /// Enters a stream that has resources of its own, or takes those around it.
   func enter(
-    _ stream: PDFStream, resources: [String: PDFObject], state: GraphicsState, place: Place,
+    _ stream: PDFStream, resources: [String: PDFObject], state: GraphicsState, place: ContentLocation,
     isMask: Bool, isUncolored: Bool = false
   ) {
     guard place.path.count <= file.limits.depth else {

@@ -45,7 +45,7 @@ struct Matrix: Sendable, Hashable {
   }
 
   /// The least that a length becomes in any direction: a line is as thin as its thinnest stretch.
-  var leastScale: Double {
+  var minimumScale: Double {
     let (sum, determinant) = (a * a + b * b + c * c + d * d, a * d - b * c)
     let root = max(0, sum * sum - 4 * determinant * determinant).squareRoot()
     return (max(0, sum - root) / 2).squareRoot()

@@ -51,15 +51,15 @@ struct Paint: Sendable, Hashable {
 
   /// As a person would write it: `C75 M68 Y67 K90`, `R0 G0 B0`.
   var words: String {
-    func told(_ letters: [String], _ scale: Double) -> String {
+    func reported(_ letters: [String], _ scale: Double) -> String {
       zip(letters, components).map { "\($0)\(($1 * scale).decimal(places: 0))" }.joined(separator: " ")
     }
     switch space.plain {
-    case .deviceCMYK, .icc(4): return told(["C", "M", "Y", "K"], 100)
-    case .deviceRGB, .calRGB, .icc(3): return told(["R", "G", "B"], 255)
-    case .inks(let names, _): return told(names.map { "\($0) " }, 100)
-    case .lab: return told(["L", "a", "b"], 1)
-    default: return told(["gray "], 100)
+    case .deviceCMYK, .icc(4): return reported(["C", "M", "Y", "K"], 100)
+    case .deviceRGB, .calRGB, .icc(3): return reported(["R", "G", "B"], 255)
+    case .inks(let names, _): return reported(names.map { "\($0) " }, 100)
+    case .lab: return reported(["L", "a", "b"], 1)
+    default: return reported(["gray "], 100)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import PressSyntax
+
 extension PDFFile {
   /// The filters of a stream, from the outermost, by their long names.
   func filters(of dictionary: [String: PDFObject]) -> [String] {

@@ -36,6 +36,8 @@ final class PDFFile {
       locked = error.map { qpdf_get_error_code(made, $0) == qpdf_e_password } ?? false
       guard locked else {
         let reason = error.flatMap { qpdf_get_error_message_detail(made, $0) }.map { String(cString: $0) }
+        // What throws before all is set has no 'deinit' to give them back.
+        PDFFile.release(made, memory)
         throw .unreadable(reason: reason ?? "qpdf gives no reason")
       }
     }
@@ -43,7 +45,9 @@ final class PDFFile {
     isEncrypted = locked || qpdf_is_encrypted(made) != QPDF_FALSE
   }
 
-  deinit {
+  deinit { PDFFile.release(handle, memory) }
+
+  private static func release(_ handle: qpdf_data, _ memory: UnsafeMutableBufferPointer<CChar>) {
     var owned: qpdf_data? = handle
     qpdf_cleanup(&owned)
     memory.deallocate()

@@ -1,11 +1,3 @@
-/// The number by which a PDF's objects are told apart, written as Acrobat and qpdf do: `12 0 R`.
-package struct PDFReference: Sendable, Hashable, CustomStringConvertible {
-  package var number: Int
-  package var generation: Int
-
-  package var description: String { "\(number) \(generation) R" }
-}
-
 /// A PDF object as it stands in one place: references in it are not followed.
 indirect enum PDFObject: Sendable, Hashable {
   case null
@@ -57,10 +49,4 @@ indirect enum PDFObject: Sendable, Hashable {
     }
     return String(string.map { Character(UnicodeScalar($0)) })
   }
-}
-
-/// A stream: its keys, and where its bytes are to be had.
-struct PDFStream: Sendable, Hashable {
-  var dictionary: [String: PDFObject]
-  var reference: PDFReference
 }

@@ -4,7 +4,7 @@ internal import Foundation
 ///
 /// 10 MB of deflate can hold 10 GB of zeros.
 enum PackedObjects {
-  static let mostBytes = 128 << 20
+  static let maximumBytes = 128 << 20
   /// How far before its bytes a stream's keys are looked for.
   private static let reach = 512
 
@@ -32,11 +32,11 @@ enum PackedObjects {
       if own.components(separatedBy: "FlateDecode").count > 2 { return false }
       let packed = bytes[from...].drop { $0 == 0x0D || $0 == 0x0A }
       guard let first = packed.first, first & 0x0F == 8 else { continue }
-      guard let size = Inflation.size(of: UnsafeBufferPointer(rebasing: packed), atMost: mostBytes) else {
+      guard let size = Inflation.size(of: UnsafeBufferPointer(rebasing: packed), atMost: maximumBytes) else {
         return false
       }
       total += size
-      if total > mostBytes * 4 { return false }
+      if total > maximumBytes * 4 { return false }
     }
     return true
   }

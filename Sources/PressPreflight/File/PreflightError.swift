@@ -12,7 +12,7 @@ package enum PreflightError: Error, Sendable, Hashable {
   /// What happened, lower case, without a full stop.
   package var message: String {
     switch self {
-    case .notPDF: "is no PDF"
+    case .notPDF: "is not a PDF"
     case .unreadable(let reason): "cannot be read as PDF: \(reason)"
     case .noPages: "has no pages"
     }

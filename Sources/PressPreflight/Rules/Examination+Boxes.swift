@@ -2,7 +2,7 @@ internal import PressDrawing
 
 extension Examination {
   func judgeBoxes(of page: PDFPage) {
-    let place = Place(page: page.number)
+    let place = ContentLocation(page: page.number)
     judgeSize(page)
     guard let media = page.media, !media.isEmpty else {
       tell(.boxOrder, .error, at: place, "the page has no MediaBox")
@@ -43,7 +43,7 @@ extension Examination {
   /// Colour that touches the trim has to go on beyond it.
   func judgeBleed() {
     guard let facts = page, let cut = facts.page.cut else { return }
-    let place = Place(page: facts.page.number)
+    let place = ContentLocation(page: facts.page.number)
     let wanted = 3 * 72 / 25.4
     // A hairsbreadth of rounding.
     let slack = 0.15

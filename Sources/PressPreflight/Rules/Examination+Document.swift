@@ -13,14 +13,14 @@ extension Examination {
   func judgeEncryption() {
     guard file.isEncrypted else { return }
     tell(
-      .encryption, .error, at: Place(),
+      .encryption, .error, at: ContentLocation(),
       file.isLocked
         ? "the file opens with a password only: nothing else was looked at" : "the file is encrypted")
   }
 
   private func judgeInformation() {
     guard target.isX else { return }
-    let place = Place(object: file.trailer["Info"]?.reference)
+    let place = ContentLocation(object: file.trailer["Info"]?.reference)
     let keys = ["Title", "CreationDate", "ModDate"]
     let missing = keys.filter { identity.information[$0]?.text?.isEmpty ?? true }
     if !missing.isEmpty {
@@ -38,7 +38,7 @@ extension Examination {
     }
     let identifiers = file.resolve(file.trailer["ID"]).array ?? []
     if identifiers.count != 2 || identifiers.contains(where: { file.resolve($0).string?.isEmpty ?? true }) {
-      tell(.fileIdentifier, .error, at: Place(), "the file has no identifier of two strings (ID)")
+      tell(.fileIdentifier, .error, at: ContentLocation(), "the file has no identifier of two strings (ID)")
     }
   }
 
@@ -47,11 +47,11 @@ extension Examination {
       // That there is no XMP is a matter of identification.
       return
     }
-    let place = Place(object: file.root["Metadata"]?.reference)
+    let place = ContentLocation(object: file.root["Metadata"]?.reference)
     if identity.isPacketFiltered {
       tell(.metadata, .error, at: place, kind: "filter", "the XMP is packed, where it has to be readable")
     }
-    let wanted: [(XMPPacket.Namespace, String)] = [
+    let wanted: [(XMPProperties.Namespace, String)] = [
       (.dc, "title"), (.xmp, "CreateDate"), (.xmp, "ModifyDate"), (.xmp, "MetadataDate"),
       (.xmpMM, "DocumentID"), (.xmpMM, "VersionID"), (.xmpMM, "RenditionClass"), (.pdf, "Trapped"),
     ]
@@ -59,7 +59,7 @@ extension Examination {
     if !missing.isEmpty {
       tell(.metadata, .error, at: place, kind: "missing", "the XMP lacks \(missing.joined(separator: ", "))")
     }
-    let pairs: [(String, XMPPacket.Namespace, String)] = [
+    let pairs: [(String, XMPProperties.Namespace, String)] = [
       ("Title", .dc, "title"), ("CreationDate", .xmp, "CreateDate"), ("ModDate", .xmp, "ModifyDate"),
     ]
     for (key, namespace, name) in pairs {
@@ -91,11 +91,12 @@ extension Examination {
       target == .x4 ? "1.6" : (identity.informationVersion ?? "").contains("2003") ? "1.4" : "1.3"
     if found > most {
       tell(
-        .pdfVersion, .error, at: Place(), "the file is PDF \(found.shown), \(target.title) is \(most) at most"
+        .pdfVersion, .error, at: ContentLocation(),
+        "the file is PDF \(found.shown), \(target.title) is \(most) at most"
       )
     }
     if target == .x1a, file.resolve(file.trailer["Type"]).name == "XRef" {
-      tell(.objectStreams, .error, at: Place(), "the file is packed in object streams")
+      tell(.objectStreams, .error, at: ContentLocation(), "the file is packed in object streams")
     }
   }
 }

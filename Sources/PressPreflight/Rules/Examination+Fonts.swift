@@ -1,12 +1,12 @@
 extension Examination {
-  func judgeFont(_ font: PDFObject, isInvisible: Bool, at place: Place) {
+  func judgeFont(_ font: PDFObject, isInvisible: Bool, at place: ContentLocation) {
     guard judgedFonts.count < 10_000, judgedFonts.insert(font).inserted else { return }
     guard let entries = file.resolve(font).dictionary else {
       tell(
         .fontEmbedded, .error, at: place, kind: "none", "text is set in a font that the file does not have")
       return
     }
-    let place = Place(page: place.page, path: place.path, object: font.reference ?? place.object)
+    let place = ContentLocation(page: place.page, path: place.path, object: font.reference ?? place.object)
     // Its glyphs are drawings in the file.
     guard file.resolve(entries["Subtype"]).name != "Type3" else { return }
     let name = (file.resolve(entries["BaseFont"]).name ?? "without a name").shown

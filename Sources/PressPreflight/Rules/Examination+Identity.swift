@@ -1,6 +1,6 @@
 extension Examination {
   func judgeIdentification() {
-    let place = Place()
+    let place = ContentLocation()
     switch target {
     case .plain: break
     case .x4:
@@ -46,10 +46,12 @@ extension Examination {
     let intents = all.map { ($0.reference, file.resolve($0).dictionary ?? [:]) }
       .filter { file.resolve($0.1["S"]).name == "GTS_PDFX" }
     guard intents.count == 1, let (reference, intent) = intents.first else {
-      tell(.outputIntent, .error, at: Place(), "there are \(intents.count) output intents for print, not one")
+      tell(
+        .outputIntent, .error, at: ContentLocation(),
+        "there are \(intents.count) output intents for print, not one")
       return
     }
-    let place = Place(object: reference)
+    let place = ContentLocation(object: reference)
     if (file.resolve(intent["OutputConditionIdentifier"]).text ?? "").isEmpty {
       tell(.outputIntent, .error, at: place, kind: "name", "the output intent names no printing condition")
     }

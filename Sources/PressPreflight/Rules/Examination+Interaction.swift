@@ -1,7 +1,7 @@
 extension Examination {
   /// What the catalog brings beside the pages.
   func judgeCatalog() {
-    let place = Place()
+    let place = ContentLocation()
     let names = file.resolve(file.root["Names"]).dictionary ?? [:]
     if names["JavaScript"] != nil {
       tell(
@@ -31,19 +31,19 @@ extension Examination {
   }
 
   func judgeInteraction(of page: PDFPage) {
-    let place = Place(page: page.number)
+    let place = ContentLocation(page: page.number)
     if target.isX, !file.resolve(page.dictionary["AA"]).isNull {
       tell(.actions, .error, at: place, kind: "page", "the page has actions (AA)")
     }
     for part in file.resolve(page.dictionary["Annots"]).array?.prefix(10_000) ?? [] {
       guard let entries = file.resolve(part).dictionary else { continue }
       let kind = file.resolve(entries["Subtype"]).name ?? ""
-      judgeAnnotation(entries, kind, on: page, at: Place(page: page.number, object: part.reference))
+      judgeAnnotation(entries, kind, on: page, at: ContentLocation(page: page.number, object: part.reference))
     }
   }
 
   private func judgeAnnotation(
-    _ entries: [String: PDFObject], _ kind: String, on page: PDFPage, at place: Place
+    _ entries: [String: PDFObject], _ kind: String, on page: PDFPage, at place: ContentLocation
   ) {
     if kind == "FileAttachment" {
       tell(
@@ -61,7 +61,7 @@ extension Examination {
       isLink ? "a link lies on the page" : "an annotation, '\(kind.shown)', lies on the page")
   }
 
-  private func judgeAction(_ object: PDFObject?, at place: Place, _ moment: String) {
+  private func judgeAction(_ object: PDFObject?, at place: ContentLocation, _ moment: String) {
     guard let action = file.resolve(object).dictionary, let kind = file.resolve(action["S"]).name else {
       return
     }

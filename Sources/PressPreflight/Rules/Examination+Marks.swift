@@ -31,7 +31,7 @@ extension Examination {
     else { return }
     let found = stated / placement.scale
     let inches = (Double(image.width) / found, Double(image.height) / found)
-    let told = "\(image.width) × \(image.height) pixels"
+    let reported = "\(image.width) × \(image.height) pixels"
     let size =
       "\((min(inches.0, 500) * 25.4).decimal(places: 0)) × \((min(inches.1, 500) * 25.4).decimal(places: 0)) mm"
     let kind = mark.place.words ?? ""
@@ -40,15 +40,17 @@ extension Examination {
       guard found < 799 - 0.5 else { return }
       tell(
         .bitmapResolution, .error, at: mark.place, kind: kind,
-        "a picture of black and white dots, \(told) on \(size), has \(ppi), under 799")
-    } else if found < placement.leastResolution - 0.5 {
+        "a picture of black and white dots, \(reported) on \(size), has \(ppi), under 799")
+    } else if found < placement.minimumResolution - 0.5 {
       tell(
         .imageResolution, .error, at: mark.place, kind: kind,
-        "a picture of \(told) on \(size) has \(ppi), under \(placement.leastResolution.decimal(places: 0))")
+        "a picture of \(reported) on \(size) has \(ppi), under \(placement.minimumResolution.decimal(places: 0))"
+      )
     } else if found < placement.goodResolution - 0.5 {
       tell(
         .imageResolution, .warning, at: mark.place, kind: kind,
-        "a picture of \(told) on \(size) has \(ppi), under \(placement.goodResolution.decimal(places: 0))")
+        "a picture of \(reported) on \(size) has \(ppi), under \(placement.goodResolution.decimal(places: 0))"
+      )
     }
   }
 }

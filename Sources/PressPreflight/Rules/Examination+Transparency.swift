@@ -1,13 +1,13 @@
 extension Examination {
   /// The space of a group inside the page.
-  func judgeBlendSpace(_ space: ColorSpace, at place: Place) {
+  func judgeBlendSpace(_ space: ColorSpace, at place: ContentLocation) {
     page?.isTransparent = true
     judgeBlend(space, at: place, "a transparency group blends")
   }
 
   /// The page's own group, which decides for all that is transparent on it.
   func judgeBlending(of page: PDFPage) {
-    let place = Place(page: page.number)
+    let place = ContentLocation(page: page.number)
     guard let group = file.resolve(page.dictionary["Group"]).dictionary,
       file.resolve(group["S"]).name == "Transparency"
     else { return }
@@ -18,7 +18,7 @@ extension Examination {
     judgeBlend(found, at: place, "the page blends transparency")
   }
 
-  private func judgeBlend(_ space: ColorSpace, at place: Place, _ what: String) {
+  private func judgeBlend(_ space: ColorSpace, at place: ContentLocation, _ what: String) {
     switch space {
     case .deviceRGB where target == .plain || intentChannels != 3:
       tell(

@@ -34,7 +34,7 @@ final class Examination {
       pages = page.number
       if pages > file.limits.pages {
         tell(
-          .unread, .error, at: Place(), "only the first \(file.limits.pages) pages were looked at",
+          .unread, .error, at: ContentLocation(), "only the first \(file.limits.pages) pages were looked at",
           hint: "give preflight a part of the file at a time")
         break
       }
@@ -46,17 +46,19 @@ final class Examination {
       judgeBlending(of: page)
     }
     if walker.isCutShort {
-      tell(.unread, .error, at: Place(), "the drawing is too involved to be looked at to its end")
+      tell(.unread, .error, at: ContentLocation(), "the drawing is too involved to be looked at to its end")
     }
     let complaints = file.complaints()
     if let first = complaints.first {
       let more = complaints.count > 1 ? ", and \(complaints.count - 1) more like it" : ""
-      tell(.syntax, .warning, at: Place(), "the file is damaged and was mended: \(first.shown)\(more)")
+      tell(
+        .syntax, .warning, at: ContentLocation(), "the file is damaged and was mended: \(first.shown)\(more)")
     }
   }
 
   func tell(
-    _ rule: PreflightRule, _ severity: PreflightFinding.Severity, at place: Place, kind: String = "",
+    _ rule: PreflightRule, _ severity: PreflightFinding.Severity, at place: ContentLocation,
+    kind: String = "",
     _ message: String, hint: String? = nil
   ) {
     guard rule.applies(to: target) else { return }
@@ -84,7 +86,7 @@ final class Examination {
     page?.note(mark)
   }
 
-  private func judge(_ trait: Trait, at place: Place) {
+  private func judge(_ trait: Trait, at place: ContentLocation) {
     switch trait {
     case .font(let font, let isInvisible): judgeFont(font, isInvisible: isInvisible, at: place)
     case .transparency(let what):
@@ -119,7 +121,7 @@ final class Examination {
     }
     if abs(cut.width - firstCut.width) > 0.5 || abs(cut.height - firstCut.height) > 0.5 {
       tell(
-        .pageSize, .warning, at: Place(page: page.number),
+        .pageSize, .warning, at: ContentLocation(page: page.number),
         "the page is \(cut.millimetres), the first is \(firstCut.millimetres)")
     }
   }

@@ -6,7 +6,7 @@ struct Identity {
   /// `pdfxid:GTS_PDFXVersion` of the XMP, or the older `pdfx:` one.
   var packetVersion: String?
   var information: [String: PDFObject] = [:]
-  var packet: XMPPacket?
+  var packet: XMPProperties?
   /// The metadata's stream is packed, so that a program that looks for it in the file does not find it.
   var isPacketFiltered = false
 
@@ -18,7 +18,7 @@ struct Identity {
     informationVersion = word("GTS_PDFXVersion")
     informationConformance = word("GTS_PDFXConformance")
     if let stream = file.resolve(file.root["Metadata"]).stream, let bytes = file.unpacked(stream) {
-      let packet = XMPPacket(bytes)
+      let packet = XMPProperties(bytes)
       packetVersion = packet.value(.pdfxid, "GTS_PDFXVersion") ?? packet.value(.pdfx, "GTS_PDFXVersion")
       self.packet = packet
       isPacketFiltered = !file.filters(of: stream.dictionary).isEmpty

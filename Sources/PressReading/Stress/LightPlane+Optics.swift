@@ -1,12 +1,5 @@
 import Foundation
 
-/// A weighted neighbour: weights of a kernel sum up to 65,536.
-struct LightTap: Sendable, Hashable {
-  var dx: Int
-  var dy: Int
-  var weight: UInt32
-}
-
 extension LightPlane {
   /// Each pixel becomes the weighted mean of its neighbours.
   func convolved(_ taps: [LightTap]) -> LightPlane {

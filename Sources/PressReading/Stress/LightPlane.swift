@@ -1,4 +1,3 @@
-import Foundation
 import PressDrawing
 
 /// Linear light by pixel, 0 for none to 65,535 for what saturates the sensor.
@@ -25,11 +24,9 @@ struct LightPlane: Sendable, Hashable {
     UInt16(((StressPhone.flare + light * (1 - StressPhone.flare)) * Double(white)).rounded())
   }
 
-  /// 8-bit sRGB value by light (IEC 61966-2-1).
-  static let encoded: [UInt8] = (0...65_535).map { value in
-    let v = Double(value) / 65_535
-    let encoded = v <= 0.003_130_8 ? v * 12.92 : 1.055 * pow(v, 1 / 2.4) - 0.055
-    return UInt8((encoded * 255).rounded())
+  /// 8-bit sRGB value by light.
+  static let encoded: [UInt8] = (0...65_535).map { light in
+    UInt8((SRGB.encoded(Double(light) / 65_535) * 255).rounded())
   }
 
   /// The picture that the phone hands to a decoder, with the noise that is left in it.
@@ -38,7 +35,7 @@ struct LightPlane: Sendable, Hashable {
   /// sRGB curve about undoes, so it comes out even from dark to light.
   ///
   /// - Parameter noise: standard deviation as a share of the range from black to white. The same sensor every
-  ///   time: the noise of two rungs differs in strength alone.
+  ///   time: the noise of two steps differs in strength alone.
   func developed(noise: Double) -> Bitmap? {
     let strength = Int((noise * 255 * 65_536).rounded())
     let grain = StressNoise.grain(width: width, height: height, seed: 12)

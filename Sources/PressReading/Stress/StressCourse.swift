@@ -27,32 +27,32 @@ package struct StressCourse: Sendable {
     let distance = StressPhone.ordinaryDistance(module: subject.module)
     let rest = StressCondition(distance: distance)
     return StressReport(
-      module: subject.module, ordinaryDistance: distance, readsAtRest: rung(0, rest).isRead,
+      module: subject.module, ordinaryDistance: distance, readsAtRest: step(0, rest).isRead,
       ladders: kinds.filter { wanted.contains($0) }.map { ladder($0) })
   }
 
-  /// One ladder, up to its first rung that is not read.
+  /// One ladder, up to its first step that is not read.
   package func ladder(_ kind: StressKind) -> StressLadder {
-    let values = kind.rungs(module: subject.module)
-    var rungs: [StressRung] = []
+    let values = kind.steps(module: subject.module)
+    var steps: [StressStep] = []
     for value in values {
-      let rung = rung(value, kind.condition(value, module: subject.module))
-      rungs.append(rung)
-      if !rung.isRead { break }
+      let step = step(value, kind.condition(value, module: subject.module))
+      steps.append(step)
+      if !step.isRead { break }
     }
-    return StressLadder(kind: kind, rungs: rungs, untried: values.count - rungs.count)
+    return StressLadder(kind: kind, steps: steps, untried: values.count - steps.count)
   }
 
-  /// What the phone sees at a rung.
+  /// What the phone sees at a step.
   package func view(_ kind: StressKind, _ value: Double) -> Bitmap? {
     subject.view(kind.condition(value, module: subject.module), jpeg: jpeg)
   }
 
-  private func rung(_ value: Double, _ condition: StressCondition) -> StressRung {
-    let eyes = StressEyes(expected: expected, kind: kind)
+  private func step(_ value: Double, _ condition: StressCondition) -> StressStep {
+    let eyes = DecoderPair(expected: expected, kind: kind)
     guard let view = subject.view(condition, jpeg: jpeg) else {
-      return StressRung(value: value, zxing: false, zbar: kind == .plain ? false : nil)
+      return StressStep(value: value, zxing: false, zbar: kind == .plain ? false : nil)
     }
-    return StressRung(value: value, zxing: eyes.zxing(view), zbar: eyes.zbar(view))
+    return StressStep(value: value, zxing: eyes.zxing(view), zbar: eyes.zbar(view))
   }
 }

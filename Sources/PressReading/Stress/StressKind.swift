@@ -1,13 +1,13 @@
 import PressDrawing
 
-/// What a stress ladder does to a symbol, rung by rung.
+/// What a stress ladder does to a symbol, step by step.
 package enum StressKind: String, Sendable, Hashable, CaseIterable {
   case distance, tilt, defocus, motion, noise
   case inkGain = "ink gain"
   case inkLoss = "ink loss"
   case glare, weave, jpeg
 
-  /// What a rung's value counts.
+  /// What a step's value counts.
   package enum Unit: Sendable, Hashable {
     case millimetres, degrees, percent, quality
   }

@@ -34,7 +34,7 @@ package enum StressPhone {
   /// The least light that black ink and the lens's flare leave, as a share of white's.
   static let flare = 0.03
   /// The noise of a picture in good light: standard deviation as a share of the range from black to white.
-  static let leastNoise = 0.01
+  static let minimumNoise = 0.01
   /// A phone is not held upright to the degree, so no row of modules falls on a row of pixels: sine and
   /// cosine of 3°.
   static let lean = (sine: 0.052_335_956, cosine: 0.998_629_535)

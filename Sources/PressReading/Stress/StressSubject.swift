@@ -41,7 +41,7 @@ package struct StressSubject: Sendable {
     let pixelsAModule = perMillimetre * module.millimetres
     // A picture of less would leave decoders no room to look.
     let side = max(96, Int((pixelsAModule * Double(modules + 2 * StressSubject.margin)).rounded(.up)))
-    let turn = Turn(degrees: condition.tilt)
+    let turn = Rotation(degrees: condition.tilt)
     let camera = CameraPlace(
       distance: distance / module * Double(dots), focalPixels: StressPhone.focalPixels,
       sine: turn.sine, cosine: turn.cosine)

@@ -44,10 +44,12 @@ typedef struct {
 
 typedef struct zxing_shim_result zxing_shim_result;
 
-/// Reads every QR Code, or every Micro QR symbol, of 8-bit gray pixels without padding; NULL when ZXing failed.
+/// Reads every QR Code, or every Micro QR symbol, of 8-bit gray pixels without padding; NULL when there is no memory.
 /// `thorough` switches tryHarder, tryRotate and tryDownscale on. The caller frees the result.
 zxing_shim_result *zxing_shim_read(const uint8_t *gray, int width, int height, int micro,
                                    zxing_shim_binarizer binarizer, int thorough);
+/// What went wrong inside ZXing, which then gives no symbols; NULL when it did its work.
+const char *zxing_shim_failure(const zxing_shim_result *result);
 int zxing_shim_count(const zxing_shim_result *result);
 /// `index` is 0…count - 1.
 const zxing_shim_symbol *zxing_shim_at(const zxing_shim_result *result, int index);

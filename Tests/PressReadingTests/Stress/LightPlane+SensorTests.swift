@@ -5,7 +5,7 @@ import Testing
 struct LightPlaneSensorTests {
   /// So far away that a pixel sees `dots` dots of a plane.
   private func camera(dots: Double, degrees: Double = 0) -> CameraPlace {
-    let turn = Turn(degrees: degrees)
+    let turn = Rotation(degrees: degrees)
     return CameraPlace(distance: dots * 2912, focalPixels: 2912, sine: turn.sine, cosine: turn.cosine)
   }
 
@@ -31,7 +31,7 @@ struct LightPlaneSensorTests {
     }
     let seen = plane.seen(from: camera(dots: 1, degrees: degrees), width: 400, height: 400)
     let middle = (0..<400).filter { seen.light[200 * 400 + $0] < 30_000 }
-    let cosine = Turn(degrees: degrees).cosine
+    let cosine = Rotation(degrees: degrees).cosine
     #expect(abs(Double(middle.count) - 200 * cosine) < 3)
     func height(_ column: Int) -> Int { (0..<400).count { seen.light[$0 * 400 + column] < 30_000 } }
     #expect(height(middle[2]) > height(middle[middle.count - 3]) + 5)

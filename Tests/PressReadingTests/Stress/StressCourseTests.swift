@@ -7,9 +7,9 @@ import Testing
 struct StressCourseTests {
   @Test func `a ladder ends at its first failure`() throws {
     let ladder = try Sample.link().course().ladder(.defocus)
-    #expect(ladder.rungs.dropLast().allSatisfy(\.isRead) && ladder.rungs.last?.isRead == false)
-    #expect(ladder.rungs.count + ladder.untried == StressKind.defocus.rungs(module: .mm(0.5)).count)
-    #expect(ladder.margin == ladder.rungs[ladder.rungs.count - 2].value)
+    #expect(ladder.steps.dropLast().allSatisfy(\.isRead) && ladder.steps.last?.isRead == false)
+    #expect(ladder.steps.count + ladder.untried == StressKind.defocus.steps(module: .mm(0.5)).count)
+    #expect(ladder.margin == ladder.steps[ladder.steps.count - 2].value)
   }
 
   @Test func `a larger module is read from farther and through more blur`() throws {
@@ -39,13 +39,13 @@ struct StressCourseTests {
     let sample = try Sample(micro: 4, "hello")
     let subject = try sample.subject()
     let ladder = StressCourse(subject, expecting: sample.content, kind: .micro).ladder(.tilt)
-    #expect(ladder.margin >= 10 && ladder.rungs.allSatisfy { $0.zbar == nil })
+    #expect(ladder.margin >= 10 && ladder.steps.allSatisfy { $0.zbar == nil })
   }
 
   @Test func `another content is no reading`() throws {
     let course = StressCourse(try Sample.link().subject(), expecting: Array("else".utf8))
     let report = course.report([.tilt])
-    #expect(!report.readsAtRest && report.margin(.tilt) == 0 && report.ladders[0].rungs.count == 1)
+    #expect(!report.readsAtRest && report.margin(.tilt) == 0 && report.ladders[0].steps.count == 1)
   }
 
   @Test func `JPEG is a ladder only where somebody makes one`() throws {

@@ -5,18 +5,18 @@ import Testing
 
 struct StressKindTests {
   @Test(arguments: StressKind.allCases, [0.2, 0.5, 1, 25])
-  func `rungs go from weak to strong, and there are enough`(kind: StressKind, module: Double) {
-    let rungs = kind.rungs(module: .mm(module))
-    let strengths = kind == .jpeg ? rungs.reversed() : rungs
-    #expect(strengths == strengths.sorted() && Set(rungs).count == rungs.count)
-    #expect((8...26).contains(rungs.count), "\(rungs)")
+  func `steps go from weak to strong, and there are enough`(kind: StressKind, module: Double) {
+    let steps = kind.steps(module: .mm(module))
+    let strengths = kind == .jpeg ? steps.reversed() : steps
+    #expect(strengths == strengths.sorted() && Set(steps).count == steps.count)
+    #expect((8...26).contains(steps.count), "\(steps)")
   }
 
   @Test(arguments: StressKind.allCases)
-  func `a rung changes one thing alone, and at rest nothing`(kind: StressKind) throws {
+  func `a step changes one thing alone, and at rest nothing`(kind: StressKind) throws {
     let module = Length.mm(0.5)
     let rest = StressCondition(distance: StressPhone.ordinaryDistance(module: module))
-    let strong = try #require(kind.rungs(module: module).last)
+    let strong = try #require(kind.steps(module: module).last)
     var condition = kind.condition(strong, module: module)
     #expect(condition != rest)
     switch kind {
@@ -36,15 +36,15 @@ struct StressKindTests {
   @Test func `ink goes out and in by twentieths of a module`() {
     let module = Length.mm(0.37)
     for kind in [StressKind.inkGain, .inkLoss] {
-      let steps = kind.rungs(module: module).map { kind.condition($0, module: module).inkTwentieths }
+      let steps = kind.steps(module: module).map { kind.condition($0, module: module).inkTwentieths }
       #expect(steps == (1...12).map { kind == .inkGain ? $0 : -$0 })
     }
   }
 
   @Test func `distances are preferred numbers to the last digit`() {
-    let rungs = StressKind.distance.rungs(module: .mm(0.4))
+    let steps = StressKind.distance.steps(module: .mm(0.4))
     #expect(
-      rungs == [
+      steps == [
         100, 112, 125, 140, 160, 180, 200, 224, 250, 280, 315, 355, 400, 450, 500, 560, 630, 710, 800, 900,
         1000, 1120, 1250, 1400,
       ])

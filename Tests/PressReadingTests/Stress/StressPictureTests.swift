@@ -14,11 +14,11 @@ struct StressPictureTests {
       let cells = picture.cells.filter { $0.kind == kind }
       #expect((2...8).contains(cells.count))
       let last = try #require(cells.last)
-      #expect(!last.rung.isRead && cells[cells.count - 2].rung.value == report.margin(kind))
+      #expect(!last.step.isRead && cells[cells.count - 2].step.value == report.margin(kind))
       for cell in cells {
         let start = (cell.top + 1) * picture.bitmap.width + cell.left
         let line = Set(picture.bitmap.pixels[start..<(start + 300)])
-        #expect(line == (cell.rung.isRead ? [0] : [0, 255]))
+        #expect(line == (cell.step.isRead ? [0] : [0, 255]))
       }
     }
   }

@@ -11,7 +11,7 @@ struct StressReportTests {
 
   private func ladder(_ kind: StressKind, _ values: Double...) -> StressLadder {
     StressLadder(
-      kind: kind, rungs: values.map { StressRung(value: $0, zxing: true, zbar: true) }, untried: 3)
+      kind: kind, steps: values.map { StressStep(value: $0, zxing: true, zbar: true) }, untried: 3)
   }
 
   @Test func `the sentence is numbers`() {

@@ -111,7 +111,7 @@ struct StressSubjectTests {
     #expect(view.pixels.prefix(view.width).allSatisfy { $0 > 200 })
   }
 
-  /// FNV-1a of the views at the fourth rung of every ladder: a change of any of them changes every margin that
+  /// FNV-1a of the views at the fourth step of every ladder: a change of any of them changes every margin that
   /// was ever told, and has to be meant.
   @Test(
     arguments: [
@@ -121,7 +121,7 @@ struct StressSubjectTests {
       (.weave, "da60c300cd6e6101"),
     ])
   func `the same bytes on every machine`(kind: StressKind, digest: String) throws {
-    let value = kind.rungs(module: .mm(0.5))[3]
+    let value = kind.steps(module: .mm(0.5))[3]
     let view = try #require(try subject().view(kind.condition(value, module: .mm(0.5))))
     #expect(view.digest == digest)
   }

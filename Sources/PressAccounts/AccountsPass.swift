@@ -1,0 +1,77 @@
+internal import PressDiagnostics
+
+/// What is gathered while rows are read from front to back.
+struct AccountsPass {
+  let input: AccountsInput
+  var columns = AccountColumnNames()
+  var findings = CampaignFindings()
+  /// Rows that are no blanks, good or not.
+  var rowCount = 0
+  var syntax: StoredAccounts.Syntax
+
+  private var offsets: [UInt64] = []
+  private var lines: [UInt32] = []
+  private var starts: [UInt32] = []
+
+  init(_ input: AccountsInput, _ syntax: StoredAccounts.Syntax) {
+    (self.input, self.syntax) = (input, syntax)
+  }
+
+  /// The good rows.
+  var stored: StoredAccounts {
+    StoredAccounts(
+      staged: input.staged, file: input.file, syntax: syntax, columns: columns, offsets: offsets,
+      lines: lines,
+      starts: starts)
+  }
+
+  mutating func tell(_ diagnostic: Diagnostic, at place: SourceLocation) {
+    findings.add(diagnostic.at(place.position, sourceLine: place.line))
+  }
+
+  /// Judges a row and, when it is good, keeps its place.
+  ///
+  /// - Parameters:
+  ///   - offset: of the row in the staged input.
+  ///   - isGood: whether nothing was found wrong with it before.
+  mutating func add(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText, at offset: Int, isGood: Bool) {
+    rowCount += 1
+    let isWhole = checkValues(cells, bytes, text)
+    let found = [columns.number(of: "platform"), columns.number(of: "account"), columns.number(of: "id")].map
+    {
+      number in number.flatMap { wanted in cells.first { $0.column == wanted } }
+    }
+    if case .json = syntax {
+      for (wanted, cell) in zip(AccountValidator.required, found) where cell == nil {
+        let names = cells.map { columns[$0.column] }
+        return tell(
+          AccountValidator.missing(wanted, among: names), at: text.place(of: text.range.lowerBound, in: bytes)
+        )
+      }
+    }
+    let values = found.map { $0?.text(in: bytes) ?? "" }
+    let link = AccountValidator.link(id: values[2], platform: values[0], account: values[1], &findings) {
+      column in
+      let cell = found[column == "platform" ? 0 : column == "account" ? 1 : 2]
+      return text.place(of: cell?.range.lowerBound ?? text.range.lowerBound, in: bytes)
+    }
+    guard link != nil, isGood, isWhole else { return }
+    offsets.append(UInt64(offset))
+    lines.append(UInt32(truncatingIfNeeded: text.line))
+    if case .json = syntax { starts.append(UInt32(truncatingIfNeeded: text.column)) }
+  }
+
+  /// Tells values that were damaged before they came here.
+  mutating func checkValues(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> Bool {
+    var isGood = true
+    for cell in cells {
+      guard let first = cell.range.first.map({ bytes[$0] }) else { continue }
+      let isSuspect =
+        first == UInt8(ascii: "#") || cell.form == .escaped || Mojibake.isSuspect(bytes[cell.range])
+      guard isSuspect, let fault = ValueDamage.diagnostic(of: cell.text(in: bytes)) else { continue }
+      if fault.severity == .error { isGood = false }
+      tell(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
+    }
+    return isGood
+  }
+}

@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// GB18030, which holds GBK and GB 2312: what Excel calls CSV on a Chinese Windows.
+///
+/// By the system's iconv.
+final class GB18030Decoder: TextDecoder {
+  private let converter: Converter
+  private var plausibility = GB18030Plausibility()
+
+  /// Nil when the system does not know the encoding.
+  init?() {
+    guard let converter = Converter(from: "GB18030", to: "UTF-8") else { return nil }
+    self.converter = converter
+  }
+
+  /// Whether what was decoded looks like Chinese.
+  var isPlausible: Bool { plausibility.isPlausible }
+
+  func decode(_ bytes: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Bool {
+    plausibility.feed(bytes)
+    return converter.convert(bytes, isLast: isLast, into: &text)
+  }
+}

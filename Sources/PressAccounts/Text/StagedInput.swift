@@ -1,0 +1,48 @@
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Bytes that were read once and cannot change any more: in memory while they are few, else in a file without
+/// a name, which goes with its last user.
+///
+/// A campaign reads each row twice, hours apart perhaps; what somebody saves in between is not seen.
+final class StagedInput: Sendable {
+  let count: Int
+  private let held: [UInt8]
+  /// The nameless file, or -1.
+  private let file: Int32
+
+  init(_ bytes: [UInt8]) {
+    (held, count, file) = (bytes, bytes.count, -1)
+  }
+
+  /// - Parameter file: a descriptor that is closed at the end.
+  init(file: Int32, count: Int) {
+    (self.file, self.count, held) = (file, count, [])
+  }
+
+  deinit { if file >= 0 { close(file) } }
+
+  /// Bytes from an offset on, fewer only at the end.
+  ///
+  /// Any number of threads may read at once.
+  func bytes(at offset: Int, atMost most: Int) -> [UInt8] {
+    let wanted = min(most, count - offset)
+    guard offset >= 0, wanted > 0 else { return [] }
+    guard file >= 0 else { return Array(held[offset..<offset + wanted]) }
+    return Array(unsafeUninitializedCapacity: wanted) { buffer, filled in
+      while filled < wanted {
+        let got = pread(
+          file, buffer.baseAddress?.advanced(by: filled), wanted - filled, off_t(offset + filled))
+        if got < 0, errno == EINTR { continue }
+        // The file is ours, without a name, and complete: only a broken disk ends up here.
+        guard got > 0 else { fatalError("the temporary copy of the accounts cannot be read any more") }
+        filled += got
+      }
+    }
+  }
+}

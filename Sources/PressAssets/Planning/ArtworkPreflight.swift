@@ -1,0 +1,107 @@
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressPDF
+internal import PressPreflight
+internal import PressTemplates
+
+/// What preflight says of a designer's PDF that goes into ours as it is: whatever is wrong in it would be wrong in ours.
+struct ArtworkPreflight {
+  let template: Template
+  let target: PressTarget
+
+  /// Each file is looked at once, whatever number of its pages are placed.
+  func findings() -> [Diagnostic] {
+    var files: [Key: Preflight?] = [:]
+    return template.pages.flatMap { [$0.artwork, $0.foreground] }.flatMap { artwork -> [Diagnostic] in
+      guard let artwork, case .page(let page, let part) = artwork.content else { return [] }
+      let key = Key(file: page.file, placement: placement(of: part, in: artwork.box))
+      let report: Preflight?
+      if let known = files[key] {
+        report = known
+      } else {
+        report = try? Preflight(data: page.file.bytes, target: rules, placement: key.placement)
+        files[key] = report
+      }
+      // What cannot be read at all is told before.
+      guard let report else { return [] }
+      return report.findings.filter { concerns($0, page) }.compactMap { diagnostic($0, at: artwork.place) }
+    }
+  }
+
+  private struct Key: Hashable {
+    let file: DocumentFile
+    let placement: PreflightPlacement
+  }
+
+  private var rules: PreflightTarget {
+    switch target {
+    case .x4: .x4
+    case .x1a: .x1a
+    case .plain: .plain
+    }
+  }
+
+  private func placement(of part: Rect, in box: Rect) -> PreflightPlacement {
+    PreflightPlacement(
+      scale: box.size.width / part.size.width, minimumResolution: template.medium.smallestImageResolution ?? 0
+    )
+  }
+
+  /// Rules for a file as a whole and for its page as a sheet: ours has its own boxes, words and profile, and only what
+  /// the page itself draws goes into it.
+  private static let ofSheets: Set<PreflightRule> = [
+    .trimBox, .boxOrder, .cropBox, .artBox, .userUnit, .rotate, .pageSize, .identification, .outputIntent,
+    .trapped, .documentInformation, .metadata, .fileIdentifier, .pdfVersion, .objectStreams, .encryption,
+    .actions, .embeddedFiles,
+  ]
+
+  /// On a screen ink and sharpness on paper mean nothing.
+  private static let onScreens: Set<PreflightRule> = [.fontEmbedded, .annotations, .syntax, .unread]
+
+  private func concerns(_ finding: PreflightFinding, _ page: PageArtwork) -> Bool {
+    guard finding.severity != .info, [nil, page.number].contains(finding.place.page),
+      !ArtworkPreflight.ofSheets.contains(finding.rule),
+      finding.rule == .annotations || finding.place.path.first?.hasPrefix("annotation") != true
+    else { return false }
+    if template.medium.kind == .screen, target == .plain {
+      return ArtworkPreflight.onScreens.contains(finding.rule)
+    }
+    guard finding.rule == .bleed else { return true }
+    // Where the file does not say where it is cut, its edge is the bleed's, and colour ends there rightly.
+    let (cut, wanted) = (page.boxes.trim.size, template.page.size)
+    let isTrim =
+      abs((cut.width - wanted.width).millimetres) < 0.2 && abs((cut.height - wanted.height).millimetres) < 0.2
+    return isTrim && template.page.bleed != .none
+  }
+
+  /// The artwork's place in the template, page and object in the words; an error where the target forbids it.
+  private func diagnostic(_ finding: PreflightFinding, at place: SourceLocation) -> Diagnostic? {
+    let page = finding.place.page.map { "page \($0) of the PDF artwork" } ?? "the PDF artwork"
+    let message = "\(page): \(finding.text)\(finding.place.words.map { " [\($0)]" } ?? "")"
+    let (code, hint) = (finding.rule.rawValue, hint(for: finding))
+    let diagnostic: Diagnostic =
+      isForbidden(finding) ? .error(code, message, hint: hint) : .warning(code, message, hint: hint)
+    return diagnostic.at(place.position, sourceLine: place.line)
+  }
+
+  private func isForbidden(_ finding: PreflightFinding) -> Bool {
+    guard finding.severity == .error else { return false }
+    switch finding.rule {
+    // Missing letters are wrong everywhere.
+    case .fontEmbedded, .unread: return true
+    // Artwork of the trim's size is allowed, and annotations stay behind.
+    case .bleed, .annotations: return false
+    default: return target.isForPress
+    }
+  }
+
+  private func hint(for finding: PreflightFinding) -> String {
+    switch finding.rule {
+    case .annotations:
+      "only what the page itself draws is taken: flatten annotations and form fields on export"
+    case .rgb where target.isForPress, .blendSpace where target.isForPress:
+      "\(finding.hint); or make a PDF of screen colours: '--target plain'"
+    default: finding.hint
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressFiles
+package import PressLinks
+package import PressPDF
+package import PressResources
+internal import PressTemplates
+
+/// One record on one template, given on a command line instead of by a campaign.
+package struct RenderRequest: Sendable {
+  /// A built-in's name or a folder.
+  package var template: String
+  /// In order, or with the slot that each is for.
+  package var accounts: [(slot: String?, link: FollowLink)]
+  /// Names and their texts: `name.zh`.
+  package var settings: [(String, String)]
+  package var language: String?
+  package var format: AssetFormat
+  /// Where the file goes, with the format's suffix; a folder's name ends in `/`.
+  ///
+  /// Pages of a template with several are told apart as `<stem>-<page>`, but in a PDF, which holds them all.
+  package var path: String
+  package var verifies: Bool
+  /// Whether text in SVG stays text.
+  package var hasLiveText = false
+  /// What stands around the pages of a PDF.
+  package var marks = PrinterMarks.none
+  /// What a PDF is written for.
+  package var press = PDFOutputOptions()
+
+  package init(
+    template: String, accounts: [(slot: String?, link: FollowLink)], settings: [(String, String)] = [],
+    language: String? = nil, format: AssetFormat, path: String, verifies: Bool = true
+  ) {
+    self.template = template
+    self.accounts = accounts
+    self.settings = settings
+    self.language = language
+    self.format = format
+    self.path = path
+    self.verifies = verifies
+  }
+}
+
+extension RenderRequest {
+  /// The path without its suffix, or without the slashes at its end.
+  package var stem: Substring {
+    guard format.isFolder else { return path.dropLast(format.ending.count) }
+    var stem = path[...]
+    while stem.hasSuffix("/") { stem = stem.dropLast() }
+    return stem
+  }
+}
+
+extension RenderRequest {
+  /// What the PDF is written for; nil where none is.
+  func setting(for template: Template) throws(PressFailure) -> OutputIntent? {
+    guard format == .pdf else { return nil }
+    return try OutputIntent(
+      press, for: template.medium.kind, profile: press.profile.map { URL(fileURLWithPath: $0) })
+  }
+}

@@ -1,0 +1,67 @@
+internal import Foundation
+internal import PressAssets
+internal import PressDiagnostics
+internal import PressFiles
+internal import PressResources
+internal import PressTemplates
+
+extension CampaignPlan {
+  /// A spec's template, what is to be said of it, and its folder, which may not lie outside of the
+  /// campaign's.
+  static func load(
+    _ spec: Campaign.AssetSpec, of campaign: Campaign, _ library: TemplateLibrary
+  ) throws(PressFailure) -> (Template, [Diagnostic], folder: URL) {
+    let place = spec.templatePlace
+    guard !library.leadsOut(spec.template, of: campaign.folder) else {
+      let fault = Diagnostic.error(
+        "outside-campaign", "the template '\(spec.template)' lies outside of the campaign's folder",
+        hint: "put the bundle beside the campaign's file")
+      throw PressFailure(.badData, [fault.at(place.position, sourceLine: place.line)])
+    }
+    guard let found = library.locate(spec.template, from: campaign.folder) else {
+      throw PressFailure(
+        .badData, [library.unknown(spec.template).at(place.position, sourceLine: place.line)])
+    }
+    let (template, notes) = try library.load(spec.template, from: campaign.folder)
+    return (template, notes, found.folder)
+  }
+
+  /// What a spec's PDFs are written for; nil where there are none.
+  ///
+  /// A profile that the campaign names lies beside it, one of the command where the user stands.
+  static func setting(
+    of spec: Campaign.AssetSpec, _ template: Template, in folder: URL, _ press: PDFOutputOptions
+  ) throws(PressFailure) -> OutputIntent? {
+    guard spec.formats.contains(.pdf) else { return nil }
+    let whole = spec.press.overridden(by: press)
+    var profile = press.profile.map { URL(fileURLWithPath: $0) }
+    do throws(PressFailure) {
+      if press.profile == nil, let name = whole.profile {
+        profile = ConfinedPath.resolve(name, in: folder)
+        guard profile != nil else {
+          throw PressFailure(
+            .badData, "outside-campaign", "'\(name)' lies outside of the campaign's folder",
+            hint: "put the file beside the campaign's")
+        }
+      }
+      return try OutputIntent(whole, for: template.medium.kind, profile: profile)
+    } catch {
+      guard press.profile == nil, press.condition == nil else { throw error }
+      let place = spec.pressPlace
+      throw PressFailure(
+        error.kind, error.diagnostics.map { $0.at(place.position, sourceLine: place.line) })
+    }
+  }
+
+  /// What can be told of the templates alone, when rows are faulty and no plan can be made.
+  static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
+    campaign.assets.flatMap { spec -> [Diagnostic] in
+      do throws(PressFailure) {
+        let (template, notes, _) = try load(spec, of: campaign, library)
+        return notes + AssetContent.unknownSlots(spec.codes, of: template)
+      } catch {
+        return error.diagnostics
+      }
+    }
+  }
+}

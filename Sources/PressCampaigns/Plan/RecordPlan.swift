@@ -1,0 +1,81 @@
+internal import Foundation
+internal import PressAccounts
+internal import PressAssets
+internal import PressDiagnostics
+internal import PressTemplates
+
+/// What planning finds out of one record: the files that it is to have, and what is wrong with them.
+///
+/// A function of the record and its spec alone, so that many are made side by side.
+struct RecordPlan: Sendable {
+  /// Records that are planned at once.
+  static let chunk = 64
+
+  var key: String
+  var place: SourceLocation
+  /// One for each language of the spec.
+  var versions: [Version] = []
+
+  struct Version: Sendable {
+    var faults: [Diagnostic]
+    /// Files that the record names.
+    var pictures: [String] = []
+    /// One for each file of the spec; none when the template cannot be filled.
+    var files: [Result<File, Diagnostic>] = []
+    /// The record's part of the file that holds all of them.
+    var part: Part?
+  }
+
+  struct File: Sendable {
+    var path: String
+    var mark: AssetFingerprint
+    var faults: [Diagnostic]
+  }
+
+  struct Part: Sendable {
+    var mark: AssetFingerprint
+    /// How many codes stand on its pages.
+    var codes: Int
+    var faults: [Diagnostic]
+  }
+
+  /// - Parameter index: of the record among the spec's.
+  init(_ index: Int, of spec: PlannedAssetSpec) {
+    let record = spec.records.record(at: index)
+    (key, place) = (record.key, record.place)
+    versions = spec.languages.map { language in
+      let (content, faults) = spec.content(of: record, in: language)
+      var version = Version(faults: faults)
+      guard let content else { return version }
+      version.pictures = content.pictures.keys.sorted()
+      version.files = spec.files.map { file in
+        do throws(Diagnostic) {
+          let path = try spec.path(of: file, content, record, language)
+          let asset = spec.asset(file, content, record, language, path: path)
+          return .success(File(path: path, mark: try asset.mark(), faults: AssetPlanning.faults(of: asset)))
+        } catch {
+          return .failure(error)
+        }
+      }
+      if spec.collects {
+        let part = spec.part(content, record, language)
+        let faults = AssetPlanning.faults(of: part)
+        do throws(Diagnostic) {
+          version.part = Part(mark: try part.mark(), codes: content.codes.count, faults: faults)
+        } catch {
+          version.faults.append(error)
+        }
+      }
+      return version
+    }
+  }
+}
+
+extension PlannedAsset {
+  fileprivate func mark() throws(Diagnostic) -> AssetFingerprint {
+    guard let mark = AssetFingerprint(fingerprint) else {
+      throw Diagnostic.error("bug", "'\(fingerprint)' is not a fingerprint")
+    }
+    return mark
+  }
+}

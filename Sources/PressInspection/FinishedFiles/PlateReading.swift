@@ -1,0 +1,161 @@
+package import PressDiagnostics
+internal import PressDrawing
+internal import PressLinks
+internal import PressReading
+internal import PressReports
+
+/// The codes of a page of which nothing is known but its plates, and which plates hold them.
+package struct PlateReading {
+  /// A symbol that some decoder read on some plate.
+  private struct Symbol {
+    package var reading: SymbolReading
+    /// The decoders that read it from one plate alone.
+    package var plates: [Ink: Set<SymbolReading.Decoder>] = [:]
+    /// The decoders that read it from all plates together.
+    package var together: Set<SymbolReading.Decoder> = []
+    /// Of the first picture that gave the version: a plate where one holds the code, else all together.
+    package var quality: ArtworkQuality?
+  }
+
+  private let page: SeparatedPage
+  private let version: Int?
+  private var symbols: [Symbol] = []
+  /// A decoder that broke down over a plate, or over all of them together.
+  private(set) var failure: DecoderFailure?
+  private static let both: Set<SymbolReading.Decoder> = [.zxing, .zbar]
+  /// Ink that is none.
+  private static let nothing = 0.02
+
+  /// - Parameter version: of the only symbol that is looked for, where it is known that it lies here: then decoders do
+  ///   not try harder, and nothing is measured.
+  package init(_ page: SeparatedPage, knowing version: Int? = nil) {
+    self.page = page
+    self.version = version
+    let inked = page.plates.filter { $0.picture.heaviestInk > PlateReading.nothing }
+    for (ink, picture) in inked {
+      for reading in readings(in: picture) {
+        let index = place(of: reading, in: picture)
+        symbols[index].plates[ink, default: []].insert(reading.decoder)
+      }
+    }
+    guard inked.count > 1, let composite = page.composite() else { return }
+    for reading in readings(in: composite) {
+      let index = place(of: reading, in: composite)
+      symbols[index].together.insert(reading.decoder)
+    }
+  }
+
+  private mutating func readings(in picture: Bitmap) -> [SymbolReading] {
+    let outcome = ZXingReader.look(at: picture, thorough: version == nil, kinds: [.qr])
+    failure = failure ?? outcome.failure
+    if let version {
+      var readings = outcome.readings + ZBarReader.read(picture)
+      for index in readings.indices { readings[index].version = version }
+      return readings
+    }
+    var readings = outcome.readings
+    for index in readings.indices {
+      readings[index].version = VersionEstimate.version(
+        of: readings[index].corners, in: picture, isMicro: false)
+    }
+    return readings + ZBarReader.read(picture)
+  }
+
+  /// Index of the symbol that was read before, or joins the others now.
+  private mutating func place(of reading: SymbolReading, in picture: Bitmap) -> Int {
+    guard let known = symbols.firstIndex(where: { $0.reading.isSame(as: reading) }) else {
+      let quality = version == nil ? ArtworkQuality(of: picture, reading) : nil
+      symbols.append(Symbol(reading: reading, quality: quality))
+      return symbols.count - 1
+    }
+    if version == nil {
+      symbols[known].quality = symbols[known].quality ?? ArtworkQuality(of: picture, reading)
+    }
+    symbols[known].reading.version = symbols[known].reading.version ?? reading.version
+    return known
+  }
+
+  /// What is to be said of each code.
+  ///
+  /// - Parameter name: what each message begins with: the file's name, and the page's number.
+  package func codes(called name: String) -> [(code: PictureVerification.Code, findings: [Diagnostic])] {
+    symbols.map { symbol in
+      let shares = shares(in: symbol)
+      // Where several plates have ink, all of them make what a phone sees.
+      let holders = symbol.plates.filter { $0.value == PlateReading.both }.map(\.key).sorted()
+      let readers =
+        shares.count > 1 && holders.count != 1
+        ? symbol.together : holders.isEmpty ? symbol.plates.values.first ?? [] : PlateReading.both
+      var code = PictureVerification.Code(
+        text: symbol.reading.text, platform: FollowLink.recognise(symbol.reading.text)?.platform.key,
+        zxing: readers.contains(.zxing), zbar: readers.contains(.zbar), level: symbol.reading.level,
+        version: symbol.reading.version, quality: symbol.quality)
+      code.failure = code.zxing ? nil : failure
+      if let version = symbol.reading.version {
+        let modules = Double(17 + 4 * version)
+        code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)
+      }
+      code.box = page.box(of: symbol.reading.corners)
+      code.plates = .reported(shares.count == 1 && holders.count == 1)
+      code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
+      return (code, findings(name, symbol, shares, holders))
+    }
+  }
+
+  private func findings(
+    _ name: String, _ symbol: Symbol, _ shares: [Ink: Double], _ holders: [Ink]
+  ) -> [Diagnostic] {
+    guard shares.count > 1 else { return [] }
+    let text = "\(name): '\(symbol.reading.text)'"
+    func reported(_ inks: [Ink]) -> String {
+      inks.map { "\($0) \(((shares[$0] ?? 0) * 100).decimal(places: 0)) %" }.joined(separator: ", ")
+    }
+    let others = shares.keys.sorted().filter { !holders.contains($0) }
+    if holders.count == 1 {
+      return [
+        .warning(
+          PlateFinding.foreign,
+          "\(text) is on the plate of \(holders[0]), but its box also holds \(reported(others))",
+          hint: "keep other inks off the code and its quiet zone, or put it on a light patch")
+      ]
+    }
+    return [
+      .warning(
+        PlateFinding.severalPlates,
+        "\(text) takes \(shares.count) plates: \(reported(shares.keys.sorted()))",
+        hint: "a press a tenth of a millimetre out of register blurs its edges; RGB black comes out so: "
+          + "draw the code in 100 % of black ink, or in one spot ink")
+    ]
+  }
+
+  /// The plates that have ink in a symbol or its quiet zone, and how much at most.
+  private func shares(in symbol: Symbol) -> [Ink: Double] {
+    let corners = symbol.reading.corners
+    let modules = Double(symbol.reading.version.map { 17 + 4 * $0 } ?? 25)
+    // Corners are off by some tenths of a module.
+    let zone = corners.shortestSide / modules * 3.5
+    func span(_ values: [Double], _ count: Int) -> Range<Int> {
+      let first = max(0, Int(((values.min() ?? 0) - zone).rounded(.up)))
+      let end = min(count, Int(((values.max() ?? 0) + zone).rounded(.down)))
+      return first..<max(first, end)
+    }
+    let (x, y) = (
+      span(corners.points.map(\.x), page.width), span(corners.points.map(\.y), page.height)
+    )
+    let cut = page.cropped(x: x, y: y) ?? page.plates
+    let shares = cut.map { ($0.ink, $0.picture.heaviestInk) }.filter { $0.1 > PlateReading.nothing }
+    return Dictionary(uniqueKeysWithValues: shares)
+  }
+}
+
+extension SeparatedPage {
+  /// The smallest upright box around a symbol, from the page's top left corner.
+  fileprivate func box(of corners: Corners) -> Rect {
+    let (xs, ys) = (corners.points.map(\.x), corners.points.map(\.y))
+    let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+    return Rect(
+      x: resolution.length(dots: left), y: resolution.length(dots: top),
+      width: resolution.length(dots: (xs.max() ?? 0) - left),
+      height: resolution.length(dots: (ys.max() ?? 0) - top))
+  }
+}

@@ -1,0 +1,27 @@
+package import PressDrawing
+
+extension SeparatedPage {
+  /// All plates together in gray, roughly as the eye sees them: enough to find codes that are on no one
+  /// plate.
+  ///
+  /// Cyan, magenta and yellow take away red, green and blue, weighted as luma is (ITU-R BT.601); of a named
+  /// ink only its name is known, so it counts as black does.
+  package func composite() -> Bitmap? {
+    var gray = [Float](repeating: 0, count: width * height)
+    for (index, weight) in [0.299, 0.587, 0.114].enumerated() {
+      plates[index].picture.pixels.withUnsafeBufferPointer { plate in
+        gray.withUnsafeMutableBufferPointer { gray in
+          for at in 0..<gray.count { gray[at] += Float(weight) * Float(plate[at]) }
+        }
+      }
+    }
+    for (_, picture) in plates.dropFirst(3) {
+      picture.pixels.withUnsafeBufferPointer { plate in
+        gray.withUnsafeMutableBufferPointer { gray in
+          for at in 0..<gray.count { gray[at] *= Float(plate[at]) / 255 }
+        }
+      }
+    }
+    return Bitmap(width: width, height: height, layout: .gray, pixels: gray.map { UInt8($0.rounded()) })
+  }
+}

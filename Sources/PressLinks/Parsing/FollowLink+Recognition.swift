@@ -1,0 +1,65 @@
+import PressDiagnostics
+
+// From what a reader found in a code back to the account.
+
+extension FollowLink {
+  /// Whose a code's text is: a platform's account, `web` for other web links, `text` for the rest.
+  ///
+  /// Never throws: what resembles a follow link but is none counts as web or text. Nil for nothing and for
+  /// `javascript:` and `data:`, which must not be written again.
+  package static func recognise(_ text: String) -> FollowLink? {
+    let trimmed = trimming(text)
+    guard !trimmed.isEmpty, !Scheme.isDangerous(trimmed) else { return nil }
+    if let scheme = Scheme(trimmed) {
+      guard let address = try? WebAddress(trimmed) else { return self.text(text) }
+      if ["http", "https", "viber"].contains(scheme.name), let link = try? matching(address, today: nil) {
+        return link
+      }
+      return address.isWeb ? web(address) : self.text(text)
+    }
+    return payload(trimmed) ?? self.text(text)
+  }
+
+  private static let payloadKeys: [String: String] = [
+    "mailto": "mailto", "tel": "tel", "sms": "sms", "smsto": "sms", "geo": "geo", "wifi": "wifi",
+  ]
+
+  private static func payload(_ text: Substring) -> FollowLink? {
+    if text.prefix(11).lowercased() == "begin:vcard" {
+      return try? Platform.named("vcard")?.link(for: text, today: nil)
+    }
+    guard let colon = text.firstIndex(of: ":"), let key = payloadKeys[text[..<colon].lowercased()] else {
+      return nil
+    }
+    return try? Platform.named(key)?.link(for: text[colon...].dropFirst(), today: nil)
+  }
+
+  private static func trimming(_ text: String) -> Substring {
+    var rest = text.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+
+  /// A text as it is.
+  static func text(_ text: String) -> FollowLink {
+    let isOfApp = Scheme(text[...])?.isOfApp ?? false
+    return FollowLink(
+      Platform.text, account: text, link: text, permanence: isOfApp ? .unknown : .permanent,
+      warnings: isOfApp ? [LinkAdvisory.appOnly.warning(about: text)] : [])
+  }
+
+  /// A text that somebody wrote to be encoded: anything but what no editor shows.
+  static func written(text: Substring) throws(LinkError) -> FollowLink {
+    try Scheme.refuseDangerous(text)
+    // GS1 element strings separate their fields by U+001D.
+    let allowed: Set<Unicode.Scalar> = ["\n", "\r", "\t", "\u{1D}"]
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      guard scalar.properties.generalCategory == .control, !allowed.contains(scalar) else { continue }
+      throw LinkError(
+        "bad-character", "the text holds the control character \(Quotation.of(String(scalar)))",
+        hint: "remove it", at: text[index...])
+    }
+    return self.text(String(text))
+  }
+}

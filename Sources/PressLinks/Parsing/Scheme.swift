@@ -1,0 +1,63 @@
+import PressDiagnostics
+
+/// What stands before `://`.
+struct Scheme: Sendable {
+  /// Lower case.
+  let name: String
+
+  /// The scheme of a text that is a URL with an authority; nil for other texts.
+  init?(_ text: Substring) {
+    guard let colon = text.range(of: "://") else { return nil }
+    let name = text[..<colon.lowerBound].lowercased()
+    let isScheme =
+      name.first.map(AllowedCharacters.asciiLetters.contains) == true
+      && name.allSatisfy(AllowedCharacters(letters: .ascii, others: "+-.").contains)
+    guard isScheme else { return nil }
+    self.name = name
+  }
+
+  /// Schemes of apps: few phones' cameras open them, and none where the app is missing.
+  private static let ofApps: Set<String> = [
+    "weixin", "wechat", "wxwork", "mqqapi", "mqq", "mqqwpa", "tim", "line", "viber", "tg", "whatsapp", "sgnl",
+    "fb", "fb-messenger", "instagram", "barcelona", "twitter", "linkedin", "vnd.youtube", "youtube", "tiktok",
+    "snssdk1128", "snssdk1233", "aweme", "xhsdiscover", "bilibili", "zhihu", "sinaweibo", "weibo",
+    "kakaotalk", "kakaoplus", "zalo", "vk", "snapchat", "pinterest", "reddit", "discord", "twitch",
+    "itms-apps",
+    "market", "alipay", "alipays", "taobao",
+  ]
+
+  private static let dangerous = ["javascript:", "data:", "vbscript:"]
+
+  var isOfApp: Bool { Scheme.ofApps.contains(name) }
+
+  /// The link of a URL of this scheme.
+  func link(_ text: Substring, today: Int?) throws(LinkError) -> FollowLink {
+    if name == "http" || name == "https" || name == "viber" {
+      let address = try WebAddress(text)
+      if let link = try FollowLink.matching(address, today: today) { return link }
+      if address.isWeb { return FollowLink.web(address) }
+    }
+    guard isOfApp else {
+      throw LinkError(
+        "unknown-scheme", "\(Quotation.of("\(name)://")) is not a link that phones know",
+        hint: "to encode it as it is, write 'text:' before it", at: text)
+    }
+    for index in text.unicodeScalars.indices {
+      try PercentEncoding.refuseInvisible(text.unicodeScalars[index], at: text[index...])
+    }
+    return FollowLink.text(String(text))
+  }
+
+  static func isDangerous(_ text: some StringProtocol) -> Bool {
+    let start = text.drop { $0.isWhitespace }.prefix(16).lowercased()
+    return dangerous.contains { start.hasPrefix($0) }
+  }
+
+  /// Refuses what runs in a browser instead of opening a page.
+  static func refuseDangerous(_ text: Substring) throws(LinkError) {
+    guard isDangerous(text) else { return }
+    throw LinkError(
+      "refused-scheme", "\(Quotation.of(text.prefix { $0 != ":" } + ":")) links are refused",
+      hint: "print an https link to a page instead", at: text)
+  }
+}

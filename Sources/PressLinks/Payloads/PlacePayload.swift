@@ -1,0 +1,51 @@
+/// A place on Earth: `geo:55.6761,12.5683` (RFC 5870), in degrees.
+struct PlacePayload: Sendable {
+  /// Latitude, longitude and altitude if given, as they were written.
+  let coordinates: [String]
+  /// What follows them, such as `?q=…` or `;u=35`.
+  let rest: String
+
+  /// Latitudes −90…90, longitudes −180…180, an altitude in metres.
+  init(_ account: Substring) throws(LinkError) {
+    let end = account.firstIndex { $0 == ";" || $0 == "?" } ?? account.endIndex
+    let parts = account[..<end].split(separator: ",", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count) else {
+      throw LinkError(
+        "bad-shape", "the place \(Quotation.of(account)) is not a latitude and a longitude",
+        hint: "write it as '55.6761,12.5683'", at: account)
+    }
+    let kinds: [(noun: String, limit: Double)] = [
+      ("latitude", 90), ("longitude", 180), ("altitude", 100_000),
+    ]
+    var coordinates: [String] = []
+    for (part, kind) in zip(parts, kinds) {
+      guard let value = PlacePayload.degrees(part) else {
+        throw LinkError(
+          "bad-number", "the \(kind.noun) \(Quotation.of(part)) is not a decimal number",
+          hint: "write it as '55.6761,12.5683'", at: part)
+      }
+      guard abs(value) <= kind.limit else {
+        throw LinkError(
+          "out-of-range", "the \(kind.noun) \(Quotation.of(part)) is beyond \(Int(kind.limit))",
+          hint: "the latitude comes first, then the longitude", at: part)
+      }
+      coordinates.append(String(part))
+    }
+    self.coordinates = coordinates
+    rest = try PercentEncoding.normalise(account[end...], blanks: .escaped)
+  }
+
+  func link(on platform: Platform) -> FollowLink {
+    let account = coordinates.joined(separator: ",") + rest
+    return FollowLink(platform, account: account, link: "geo:" + account)
+  }
+
+  /// Digits, one dot and a minus sign at most: no exponent and no `nan`.
+  private static func degrees(_ text: Substring) -> Double? {
+    let digits = text.first == "-" ? text.dropFirst() : text
+    guard digits.first?.isNumber == true, digits.last?.isNumber == true, digits.count <= 24,
+      digits.allSatisfy(AllowedCharacters(letters: .none, others: ".").contains)
+    else { return nil }
+    return Double(text)
+  }
+}

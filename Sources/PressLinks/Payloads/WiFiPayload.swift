@@ -1,0 +1,104 @@
+/// A wireless network to join: `WIFI:S:Sample Guest;T:WPA;P:sample-password;;`.
+struct WiFiPayload: Sendable {
+  /// `S`, `T`, `P`, `H` and whatever else was given, in the order in which they are written.
+  private let fields: [(key: String, value: String)]
+
+  /// What needs a backslash, as Android and iOS read it.
+  private static let special = "\\;,\":"
+  private static let securities = ["WPA", "WEP", "nopass", "SAE"]
+
+  /// Takes `SSID`, `SSID;password` or the fields themselves, `;` and `\` escaped by a backslash.
+  init(_ account: Substring) throws(LinkError) {
+    try BackslashEscape.refuseControl(in: account, noun: "Wi-Fi network")
+    let parts = BackslashEscape.split(account, at: ";")
+    let given = parts[0].contains(":") ? try WiFiPayload.fields(parts) : try WiFiPayload.simple(parts)
+    let ssid = given["S"]?.text ?? ""
+    guard !ssid.isEmpty, ssid.utf8.count <= 32 else {
+      throw LinkError(
+        "bad-length",
+        ssid.isEmpty
+          ? "the Wi-Fi network has no name" : "the network name \(Quotation.of(ssid)) exceeds 32 bytes",
+        hint: "write 'SSID;password' or 'S:…;T:WPA;P:…;;'",
+        offset: (given["S"] ?? SourceSlice(account)).offset(0))
+    }
+    let password = given["P"]
+    let hasPassword = password?.text.isEmpty == false
+    let security = try WiFiPayload.security(given["T"], hasPassword: hasPassword)
+    if let password { try WiFiPayload.check(password, security: security) }
+
+    var fields = [("S", ssid), ("T", security)]
+    if let password, hasPassword { fields.append(("P", password.text)) }
+    if given["H"]?.text.lowercased() == "true" { fields.append(("H", "true")) }
+    let known: Set<String> = ["S", "T", "P", "H"]
+    fields += given.filter { !known.contains($0.key) }.map { ($0.key, $0.value.text) }.sorted { $0.0 < $1.0 }
+    self.fields = fields
+  }
+
+  func link(on platform: Platform) -> FollowLink {
+    let account =
+      fields.map { "\($0.key):\(BackslashEscape.escape($0.value, WiFiPayload.special));" }.joined() + ";"
+    return FollowLink(platform, account: account, link: "WIFI:" + account)
+  }
+
+  private static func fields(_ parts: [Substring]) throws(LinkError) -> [String: SourceSlice] {
+    var fields: [String: SourceSlice] = [:]
+    for part in parts where !part.isEmpty {
+      let colon = part.firstIndex(of: ":") ?? part.startIndex
+      let key = part[..<colon].uppercased()
+      guard !key.isEmpty, key.count <= 3, key.allSatisfy(AllowedCharacters.alphanumeric.contains) else {
+        throw LinkError(
+          "bad-shape", "\(Quotation.of(part)) is not a field of a Wi-Fi network",
+          hint:
+            "write 'S:…;T:WPA;P:…;;', with a backslash before each ; , : \" and \\ of a name or a password",
+          at: part)
+      }
+      fields[key] = SourceSlice(unescaping: part[colon...].dropFirst())
+    }
+    return fields
+  }
+
+  private static func simple(_ parts: [Substring]) throws(LinkError) -> [String: SourceSlice] {
+    guard parts.count <= 2 || parts.dropFirst(2).allSatisfy(\.isEmpty) else {
+      throw LinkError(
+        "bad-shape", "the Wi-Fi network has more than a name and a password",
+        hint: "write a backslash before a ';' that belongs to one of them", at: parts[2])
+    }
+    var fields = ["S": SourceSlice(unescaping: parts[0])]
+    if parts.count > 1 { fields["P"] = SourceSlice(unescaping: parts[1]) }
+    return fields
+  }
+
+  private static func security(_ piece: SourceSlice?, hasPassword: Bool) throws(LinkError) -> String {
+    guard let piece, !piece.text.isEmpty else { return hasPassword ? "WPA" : "nopass" }
+    if let known = securities.first(where: { $0.lowercased() == piece.text.lowercased() }) { return known }
+    switch piece.text.uppercased() {
+    case "WPA2", "WPA3", "WPA/WPA2": return "WPA"
+    case "WPA2-EAP", "WPA3-EAP": return piece.text.uppercased()
+    default:
+      throw LinkError(
+        "bad-shape", "\(Quotation.of(piece.text)) is not a kind of Wi-Fi security",
+        hint: "write WPA, WEP, SAE or nopass",
+        offset: piece.offset(0))
+    }
+  }
+
+  /// IEEE 802.11: 8 to 63 printable ASCII characters, or the key itself in 64 hexadecimal digits.
+  private static func check(_ password: SourceSlice, security: String) throws(LinkError) {
+    let text = password.text
+    guard security == "WPA" else {
+      if security == "nopass", !text.isEmpty {
+        throw LinkError(
+          "bad-shape", "an open Wi-Fi network has no password",
+          hint: "write 'T:WPA', or leave the password out",
+          offset: password.offset(0))
+      }
+      return
+    }
+    let isKey = text.count == 64 && text.allSatisfy(\.isHexDigit)
+    let isPhrase = (8...63).contains(text.utf8.count)
+    guard !isKey, !isPhrase else { return }
+    throw LinkError(
+      "bad-length", "a WPA password has 8 to 63 characters, not \(text.utf8.count)",
+      hint: "check the password; a network without one has 'T:nopass'", offset: password.offset(0))
+  }
+}

@@ -1,0 +1,21 @@
+import PressDiagnostics
+
+/// What must be said before a kind of link is printed.
+enum LinkAdvisory: Sendable, Hashable {
+  case appOnly
+  case mayExpire(String)
+  case temporary(String)
+
+  func warning(about link: String) -> Diagnostic {
+    switch self {
+    case .appOnly:
+      return .warning(
+        "app-only-link", "\(Quotation.of(link)) opens only where its app is installed",
+        hint: "a phone's camera does not open it; print a web link where there is one")
+    case .mayExpire(let hint):
+      return .warning("may-expire", "\(Quotation.of(link)) may be temporary", hint: hint)
+    case .temporary(let hint):
+      return .warning("temporary-link", "\(Quotation.of(link)) is temporary", hint: hint)
+    }
+  }
+}

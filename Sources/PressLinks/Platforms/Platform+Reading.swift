@@ -1,0 +1,133 @@
+import PressDiagnostics
+
+extension Platform {
+  /// The link of an account written for this platform: a handle, an id, a payload or a URL.
+  func link(for written: Substring, today: Int?) throws(LinkError) -> FollowLink {
+    let account = withoutOwnKey(written)
+    guard !account.isEmpty else {
+      throw LinkError(
+        "empty-account", "the \(name) account is empty", hint: "write \(whatToType)", at: account)
+    }
+    if kind == .telephone || kind == .message { try Platform.refuseMangled(account) }
+    switch kind {
+    case .text:
+      return try FollowLink.written(text: account)
+    case .wifi:
+      return try WiFiPayload(account).link(on: self)
+    case .mail:
+      return try MailPayload(account).link(on: self)
+    case .telephone:
+      return try TelephonePayload(account).link(on: self)
+    case .message:
+      return try MessagePayload(account).link(on: self)
+    case .place:
+      return try PlacePayload(account).link(on: self)
+    case .card:
+      return try CardPayload(account).link(on: self)
+    case .forms, .wechat, .mastodon, .web:
+      break
+    }
+    try Scheme.refuseDangerous(account)
+    try Platform.refuseMangled(account)
+    if Scheme(account) != nil { return try link(address: WebAddress(account), today: today) }
+    if kind == .web || Platform.startsWithKnownHost(account), !startsWithPrefix(account) {
+      return try FollowLink.withoutScheme(account) { url throws(LinkError) in
+        try link(address: WebAddress(url), today: today)
+      }
+    }
+    if kind == .mastodon { return try MastodonAccount(account).link(on: self) }
+    if kind == .wechat, let ticket = try WeChatTicket.read(account) {
+      return try ticket.link(on: self, today: today)
+    }
+    return try link(bare: account)
+  }
+
+  /// The link of a URL that must belong to this platform.
+  private func link(address: WebAddress, today: Int?) throws(LinkError) -> FollowLink {
+    if kind == .web {
+      guard address.isWeb else {
+        throw LinkError(
+          "unknown-scheme", "\(Quotation.of(address.source)) is not a web link", hint: "write \(whatToType)",
+          at: address.source)
+      }
+      return FollowLink.web(address, isChosen: true)
+    }
+    guard let link = try FollowLink.matching(address, today: today) else {
+      throw LinkError(
+        "not-a-follow-link", "\(Quotation.of(address.source)) is not a follow link of \(name)",
+        hint: "write \(whatToType); a page is encoded as it is by 'web:'", at: address.source)
+    }
+    guard link.platform == self else {
+      throw LinkError(
+        "wrong-platform",
+        "\(Quotation.of(address.source)) is a link of \(link.platform.name), not of \(name)",
+        hint: "write '\(link.platform.key)' as the platform", at: address.source)
+    }
+    return link
+  }
+
+  /// The link of a handle or an id, by the form whose prefix it has.
+  private func link(bare account: Substring) throws(LinkError) -> FollowLink {
+    var identifier = account
+    var form: AccountScheme?
+    if takesAt, account.first == "@" {
+      identifier = account.dropFirst()
+      form = forms.first { $0.prefix.isEmpty && !$0.isOnlyRead }
+    } else if let (best, prefix) = bestForm(for: account) {
+      identifier = account.dropFirst(prefix.count)
+      form = best
+    }
+    guard let form else {
+      throw LinkError(
+        "bad-shape", "\(Quotation.of(account)) is not an account of \(name)",
+        hint: howToGet ?? "write \(whatToType)",
+        at: account)
+    }
+    var extras: [QueryItem] = []
+    if form.keeps != .nothing, let mark = identifier.firstIndex(of: "?") {
+      extras = try QueryItem.items(of: identifier[mark...].dropFirst())
+      identifier = identifier[..<mark]
+    }
+    return try form.link(SourceSlice(identifier), extras: extras, on: self, isBare: true)
+  }
+
+  private func bestForm(for account: Substring) -> (AccountScheme, String)? {
+    var best: (form: AccountScheme, prefix: String)?
+    for form in forms where !form.isOnlyRead {
+      for prefix in [form.prefix] + form.otherPrefixes where account.hasPrefix(prefix) {
+        if form.isTentative, !form.rule.fits(String(account.dropFirst(prefix.count))) { continue }
+        if prefix.count > best?.prefix.count ?? -1 { best = (form, prefix) }
+      }
+    }
+    return best.map { ($0.form, $0.prefix) }
+  }
+
+  private func startsWithPrefix(_ account: Substring) -> Bool {
+    forms.contains { form in !form.prefix.isEmpty && account.hasPrefix(form.prefix) }
+  }
+
+  /// The account without its platform, which people write in both columns.
+  private func withoutOwnKey(_ account: Substring) -> Substring {
+    let prefix = key + ":"
+    return kind != .text && account.prefix(prefix.count).lowercased() == prefix
+      ? account.dropFirst(prefix.count) : account
+  }
+
+  /// Refuses what a spreadsheet makes of a long number: `2.80E+15`.
+  static func refuseMangled(_ account: Substring) throws(LinkError) {
+    // A glance at the bytes: nearly every account is well.
+    guard account.utf8.contains(UInt8(ascii: "+")) else { return }
+    let number = account[(account.lastIndex(of: ":").map(account.index(after:)) ?? account.startIndex)...]
+    let parts = number.uppercased().split(separator: "E+", omittingEmptySubsequences: false)
+    let mantissa = AllowedCharacters(letters: .none, others: ".,")
+    guard parts.count == 2, parts[0].first?.isNumber == true, parts[0].allSatisfy(mantissa.contains),
+      !parts[1].isEmpty, parts[1].count <= 3, parts[1].allSatisfy(AllowedCharacters.digits.contains)
+    else { return }
+    throw LinkError(
+      "mangled-number", "\(Quotation.of(number)) is what a spreadsheet made of an id: its digits are lost",
+      hint: "format the column as text, then enter the id again", at: number)
+  }
+
+  /// A hint for an unknown platform.
+  static func hint(for name: String) -> String? { Suggestion.hint(for: name, among: names) }
+}

@@ -1,0 +1,54 @@
+package import PressDrawing
+
+/// Reads every symbol of a picture, however it came about: a photo, a screenshot, a logo sheet.
+///
+/// It tries far more than the check may: it says what a code contains, not whether the code is good.
+package enum SymbolReader {
+  package enum Effort: Sendable, Hashable {
+    /// For a picture that was drawn, not taken.
+    case quick
+    case thorough
+  }
+
+  /// The symbols from top to bottom, then from left to right; at least all that ZXing alone finds.
+  ///
+  /// Both decoders pass at the picture as it is and inverted, then ZXing in a few more ways. Only when nothing
+  /// is found, further looks follow, until one of them finds something: other binarisers, smaller and larger
+  /// pictures, without specks, sharpened. A transparent picture is laid on white and on black.
+  package static func read(_ picture: Bitmap, effort: Effort = .thorough) -> [SymbolReading] {
+    look(at: picture, effort: effort).readings
+  }
+
+  /// The same, and whether a decoder broke down in one of the looks.
+  package static func look(at picture: Bitmap, effort: Effort = .thorough) -> DecoderOutcome {
+    let grays = (picture.isTransparent ? [255, 0] : [255]).map { picture.gray(over: $0) }
+    var found = DecoderOutcome()
+    for gray in grays {
+      for pass in ScanPass.first + (effort == .thorough ? ScanPass.second(for: gray) : []) {
+        add(pass.look(at: gray), to: &found)
+      }
+    }
+    for gray in grays where effort == .thorough {
+      for pass in ScanPass.further(for: gray) where found.readings.isEmpty {
+        add(pass.look(at: gray), to: &found)
+      }
+    }
+    found.readings.sort {
+      let (a, b) = ($0.corners.center, $1.corners.center)
+      return (a.y, a.x) < (b.y, b.x)
+    }
+    return found
+  }
+
+  /// Keeps one reading a symbol: ZXing's, which comes first and knows more, but with a version if any has one.
+  private static func add(_ outcome: DecoderOutcome, to found: inout DecoderOutcome) {
+    found.failure = found.failure ?? outcome.failure
+    for reading in outcome.readings {
+      if let known = found.readings.firstIndex(where: { $0.isSame(as: reading) }) {
+        found.readings[known].version = found.readings[known].version ?? reading.version
+      } else {
+        found.readings.append(reading)
+      }
+    }
+  }
+}

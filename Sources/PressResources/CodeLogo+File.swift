@@ -1,0 +1,43 @@
+package import Foundation
+internal import PressDiagnostics
+internal import PressDots
+package import PressFiles
+internal import PressRendering
+package import PressTemplates
+
+extension CodeLogo {
+  /// Reads an SVG, PNG or JPEG to its end, so that a damaged one is found before anything is made.
+  ///
+  /// - Throws: `PressFailure` with status `inputMissing` or `badData`.
+  package init(ofFileAt path: String, extent: Extent = .automatic) throws(PressFailure) {
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw PressFailure(
+        .inputMissing, "missing-file", "the file '\(path)' cannot be read",
+        hint: "check the name and that you may read it")
+    }
+    do {
+      try self.init(inspecting: bytes, extent: extent)
+    } catch {
+      throw PressFailure(.badData, "unreadable-picture", "'\(path)': \(error.message)", hint: error.hint)
+    }
+  }
+
+  /// Reads a picture's bytes to their end.
+  package init(inspecting bytes: Data, extent: Extent) throws(PictureError) {
+    let picture = try PictureFile.inspect(bytes)
+    do {
+      switch picture {
+      case .pixels(let image, _, _):
+        _ = try ImageDecoder.decode(image)
+        self.init(picture, extent: extent)
+      case .drawing(let artwork, _):
+        self.init(picture, extent: extent, aspect: try SVGPainter.aspect(of: artwork))
+      }
+    } catch {
+      throw PictureError(message: error.message, hint: error.hint)
+    }
+  }
+}

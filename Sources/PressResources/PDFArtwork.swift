@@ -1,0 +1,108 @@
+internal import Foundation
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressFiles
+internal import PressRendering
+package import PressTemplates
+
+/// Pages of PDF files as artwork, looked at and drawn by poppler's programs.
+package enum PDFArtwork {
+  /// A file that takes longer to look at is given up.
+  private static let secondsToLook = 10.0
+  private static let purpose = "reads PDF artwork"
+  /// As large as a page of a template may be.
+  private static let longestSide = Length.mm(20_000)
+
+  /// What draws, for fingerprints; looked up once.
+  package static let drawnBy: String = {
+    let said = try? ExternalProgram.pdftocairo.run(
+      ["-v"], within: secondsToLook, needed: purpose, isInterruptible: false
+    ).complaint
+    return said.flatMap { $0.split(separator: "\n").first.map(String.init) } ?? "poppler ?"
+  }()
+
+  /// Looks at the boxes of a page; nothing is drawn until its pixels are wanted.
+  package static let inspect: PageInspector = inspector(secondsToDraw: 20)
+
+  /// - Parameter secondsToDraw: a page that takes longer is given up.
+  static func inspector(secondsToDraw: Double) -> PageInspector {
+    { file, number throws(PictureError) in
+      let boxes = try look(at: file, number)
+      guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
+        throw PictureError(message: "the PDF cannot be read", hint: "check that you may read it")
+      }
+      return PageArtwork(boxes: boxes, file: DocumentFile(bytes), number: number) {
+        crop throws(PictureError) in
+        try draw(crop, ofPage: number, sized: boxes.media.size, in: file, within: secondsToDraw)
+      }
+    }
+  }
+
+  private static func look(at file: String, _ number: Int) throws(PictureError) -> PageArtwork.Boxes {
+    let outcome = try attempt { () throws(PressFailure) in
+      try ExternalProgram.pdfinfo.run(
+        ["-box", "-f", String(number), "-l", String(number), file], within: secondsToLook, needed: purpose)
+    }
+    if outcome.complaint.contains("Wrong page range") {
+      throw PictureError(message: "the PDF has no page \(number)", hint: "page 1 is its first")
+    }
+    guard outcome.status == 0 else { throw refusal(outcome.complaint) }
+    let words = String(decoding: outcome.output, as: UTF8.self)
+    guard let boxes = PDFPageBoxes(words, page: number), boxes.fits(within: longestSide) else {
+      throw PictureError(
+        message: "page \(number) of the PDF has no size, or one beyond 20 m", hint: "export it again")
+    }
+    return boxes.upright
+  }
+
+  private static func draw(
+    _ crop: PageArtwork.Crop, ofPage number: Int, sized page: Size, in file: String,
+    within secondsToDraw: Double
+  ) throws(PictureError) -> EncodedImage {
+    guard Bitmap.fits(width: crop.width, height: crop.height),
+      max(crop.width, crop.height) < 32_768
+    else {
+      throw PictureError(
+        message: "the PDF artwork would be \(crop.width) × \(crop.height) dots",
+        hint: "lower the page's 'resolution'")
+    }
+    // Dots an inch in each direction: the box gives whole dots.
+    let across = Double(crop.width) / (crop.box.size.width.points / 72)
+    let down = Double(crop.height) / (crop.box.size.height.points / 72)
+    func start(_ length: Length, _ whole: Length, _ perInch: Double, _ count: Int) -> String {
+      let last = (whole.points / 72 * perInch).rounded(.up) - Double(count)
+      return String(Int(max(0, min((length.points / 72 * perInch).rounded(), last))))
+    }
+    let scratch = try attempt { () throws(PressFailure) in try ScratchFolder() }
+    let target = scratch.path("page")
+    let outcome = try attempt { () throws(PressFailure) in
+      try ExternalProgram.pdftocairo.run(
+        [
+          "-png", "-transp", "-singlefile", "-f", String(number), "-l", String(number),
+          "-rx", String(across), "-ry", String(down),
+          "-x", start(crop.box.minX, page.width, across, crop.width),
+          "-y", start(crop.box.minY, page.height, down, crop.height),
+          "-W", String(crop.width), "-H", String(crop.height), file, target,
+        ], within: secondsToDraw, needed: purpose)
+    }
+    guard outcome.status == 0, let bytes = FileManager.default.contents(atPath: target + ".png") else {
+      throw refusal(outcome.complaint)
+    }
+    return EncodedImage(format: .png, bytes: bytes)
+  }
+
+  private static func refusal(_ complaint: String) -> PictureError {
+    PictureError(
+      message: "the PDF cannot be read: \(PDFPages.reason(complaint))",
+      hint: "open it in a PDF viewer and save or print it as PDF again, without a password")
+  }
+
+  private static func attempt<T>(_ work: () throws(PressFailure) -> T) throws(PictureError) -> T {
+    do {
+      return try work()
+    } catch {
+      let first = error.diagnostics.first
+      throw PictureError(message: first?.message ?? "poppler failed", hint: first?.hint)
+    }
+  }
+}

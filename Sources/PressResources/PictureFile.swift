@@ -1,0 +1,90 @@
+package import Foundation
+internal import PressDiagnostics
+internal import PressDots
+package import PressDrawing
+package import PressFiles
+internal import PressRendering
+package import PressTemplates
+
+/// Pictures that come as files.
+package enum PictureFile {
+  /// Looks at the bytes of an SVG, PNG or JPEG.
+  package static let inspect: PictureInspector = { bytes throws(PictureError) in
+    if let format = ImageDecoder.format(of: bytes) {
+      let image = EncodedImage(format: format, bytes: bytes)
+      let size = try attempt { () throws(RenderingError) in try ImageDecoder.size(of: image) }
+      guard Bitmap.fits(width: size.width, height: size.height) else {
+        throw PictureError(message: "the picture has more than 400 million pixels")
+      }
+      return try upright(image, size)
+    }
+    if PDFPages.isPDF(bytes) {
+      throw PictureError(
+        message: "a PDF can only be the artwork or the foreground of a page, and its name ends in .pdf",
+        hint: "export the picture as SVG, PNG or JPEG")
+    }
+    guard bytes.prefix(4096).range(of: Data("<svg".utf8)) != nil else {
+      throw PictureError(
+        message: "this is not a PNG, JPEG or SVG", hint: "export the artwork as SVG, PNG or JPEG")
+    }
+    let artwork = VectorArtwork(svg: bytes)
+    let size = try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) }
+    try ArtworkSurvey.look(at: artwork)
+    return .drawing(artwork, size)
+  }
+
+  /// A photograph as it was seen, whatever way the camera was held.
+  private static func upright(
+    _ image: EncodedImage, _ size: (width: Int, height: Int)
+  ) throws(PictureError) -> Picture {
+    let orientation = Orientation(of: image.bytes)
+    guard orientation != .upright else {
+      return .pixels(image, width: size.width, height: size.height)
+    }
+    let turned = try attempt { () throws(RenderingError) in try UprightImage.make(image, from: orientation) }
+    return orientation.isTurned
+      ? .pixels(turned, width: size.height, height: size.width)
+      : .pixels(turned, width: size.width, height: size.height)
+  }
+
+  /// The pixels of a PNG, JPEG or WebP file, upright by its Exif data.
+  package static func pixels(ofFileAt path: String) throws(PressFailure) -> Bitmap {
+    try pixels(bytes(ofFileAt: path), shownAs: path)
+  }
+
+  /// - Parameter kinds: what the caller reads, for the message.
+  package static func pixels(
+    _ bytes: Data, shownAs path: String, among kinds: String = "PNG, JPEG or WebP"
+  ) throws(PressFailure) -> Bitmap {
+    do {
+      if let picture = try ImageDecoder.picture(bytes) { return picture }
+    } catch {
+      throw PressFailure(
+        .badData, [.error("unreadable-picture", "'\(path)': \(error.message)", hint: error.hint)])
+    }
+    throw PressFailure(
+      .badData, "unreadable-picture", "'\(path)' is not a \(kinds)",
+      hint: "save the picture as PNG or JPEG")
+  }
+
+  /// A file of any size: what is not looked at takes no memory.
+  package static func bytes(ofFileAt path: String) throws(PressFailure) -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    } catch {
+      throw PressFailure(
+        .inputMissing, "missing-file", "the file '\(path)' cannot be read",
+        hint: "check the name and that you may read it")
+    }
+  }
+
+  private static func attempt<T>(
+    _ work: () throws(RenderingError) -> T
+  ) throws(PictureError) -> T {
+    do {
+      return try work()
+    } catch {
+      throw PictureError(message: error.message, hint: error.hint)
+    }
+  }
+}

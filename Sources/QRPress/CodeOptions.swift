@@ -1,0 +1,52 @@
+internal import Foundation
+internal import PressAccounts
+internal import PressAssets
+internal import PressDiagnostics
+internal import PressDrawing
+internal import PressFiles
+internal import PressLinks
+internal import PressSymbols
+internal import PressTemplates
+
+/// How a code by itself is made.
+public struct CodeOptions: Sendable, Hashable {
+  /// The least level of error correction; it is raised where the symbol stays as large as it is.
+  public var level: CodeLevel
+  /// Light modules around the symbol, 0…100; 4 is what the standard wants.
+  public var quietZone: Int
+  /// What modules are printed in.
+  public var ink: CodeColor
+  /// What lies below; nil for a transparent ground.
+  public var paper: CodeColor?
+  /// Whether the code is read back by two decoders before it is given out.
+  public var verifies: Bool
+
+  /// The usual options: level M, the standard's quiet zone, black on white, read back.
+  public init(
+    level: CodeLevel = .medium, quietZone: Int = 4, ink: CodeColor = .black, paper: CodeColor? = .white,
+    verifies: Bool = true
+  ) {
+    self.level = level
+    self.quietZone = quietZone
+    self.ink = ink
+    self.paper = paper
+    self.verifies = verifies
+  }
+
+  func request(
+    _ account: String, _ format: CodeFormat, _ size: Length, _ resolution: Resolution
+  ) throws(PressFailure) -> CodeRequest {
+    guard let zone = QuietZone(modules: quietZone) else {
+      throw PressFailure(
+        .badData, "quiet-zone", "a quiet zone of \(quietZone) modules is out of range",
+        hint: "take 0 to 100; 4 is what the standard wants")
+    }
+    guard size > .zero, size.millimetres.isFinite else {
+      throw PressFailure(.badData, "size", "a code cannot be '\(size)' wide", hint: "take more than 0 mm")
+    }
+    return CodeRequest(
+      link: try AccountArgument.link(account, of: "account"), format: format.asset, measure: .side(size),
+      resolution: resolution, quietZone: zone, ink: ink.color, paper: paper?.color,
+      requirements: SymbolRequirements(level: level.errorCorrection), verifies: verifies)
+  }
+}

@@ -1,0 +1,53 @@
+internal import Foundation
+internal import PressAccounts
+internal import PressAssets
+internal import PressDiagnostics
+internal import PressFiles
+internal import PressLinks
+public import PressReports
+
+extension Press {
+  /// Puts one organisation's accounts on a template and reads every code back.
+  ///
+  /// ```swift
+  /// let card = try await press.render(
+  ///   "web-card-1200x630", accounts: ["x:SwiftLang"], values: ["name.en": "Swift"], as: .png)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - template: a built-in template's name, or the path of a folder with a `template.yaml` in it.
+  ///   - accounts: in the order of the template's code slots, or by slot: `["main": "x:SwiftLang"]`.
+  ///   - values: texts by the names that the template has, such as `headline.zh`.
+  ///   - language: one alone, such as `zh`; nil for all that the template has.
+  ///   - format: of the files.
+  /// - Returns: a file for each page, or one for all of them where the format holds them together.
+  /// - Throws: `AssetFailure`: `badData` for all that can be known before drawing, `inputMissing` for a template or a file that
+  ///   is not there, `failed`, with the reports of all pages, when one does not pass its check, `interrupted` when the task
+  ///   is cancelled.
+  public func render(
+    _ template: String, accounts: SlotAccounts, values: [String: String] = [:], language: String? = nil,
+    as format: RenderFormat = .png
+  ) async throws(AssetFailure) -> RenderedAsset {
+    var links: [(slot: String?, link: FollowLink)] = []
+    var faults: [Diagnostic] = []
+    for (slot, account) in accounts.entries {
+      do throws(PressFailure) {
+        links.append((slot, try AccountArgument.link(account, of: "account")))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    guard faults.isEmpty else { throw AssetFailure(PressFailure(.badData, faults)) }
+    let request = RenderRequest(
+      template: template, accounts: links, settings: values.sorted { $0.key < $1.key },
+      language: language, format: format.asset, path: format.path)
+    let result = try await onLane { lane throws(AssetFailure) in try lane.render(request) }
+    let files = zip(result.outputs, result.reports).flatMap { asset, report in
+      switch asset.output {
+      case .file(let data): [RenderedFile(name: asset.path, data: data, page: report.page)]
+      case .folder(let parts): parts.map { RenderedFile(name: $0.name, data: $0.bytes, page: report.page) }
+      }
+    }
+    return RenderedAsset(files: files, reports: result.reports, warnings: result.warnings)
+  }
+}

@@ -1,0 +1,3 @@
+// What the door takes and gives, so that one import is enough.
+@_exported public import PressDiagnostics
+@_exported public import PressDrawing

@@ -1,0 +1,71 @@
+import Foundation
+import PressDiagnostics
+import Testing
+
+@testable import CampaignSupport
+@testable import PressCampaigns
+@testable import PressFiles
+@testable import PressReports
+
+/// A designer's drawing with a hole of a name goes in unchanged and comes out with the code in its hole.
+struct ArtworkHoleTests {
+  /// As Inkscape writes it: user units of a millimetre, layers, styles in attributes.
+  private static let drawing = """
+    <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+    <svg width="80mm" height="50mm" viewBox="0 0 80 50" version="1.1" id="svg5" xmlns="http://www.w3.org/2000/svg"
+       xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape">
+      <g inkscape:label="Layer 1" inkscape:groupmode="layer" id="layer1" transform="translate(10,0)">
+        <rect style="fill:#e63b22;stroke:none" id="ground" width="80" height="50" x="-10" y="0" />
+        <rect style="fill:#ffffff;stroke:#111111;stroke-width:0.5" id="qr-main" width="30" height="30" x="30" y="10" />
+        <rect style="fill:none" id="words" width="24" height="20" x="-6" y="10" />
+      </g>
+    </svg>
+    """
+
+  private static let template = """
+    template: card
+    medium: paper
+    page: { size: [80mm, 50mm], resolution: 200dpi }
+    pages:
+      - artwork: front.svg
+        slots:
+          - { code: main, element: qr-main }
+          - { text: "{{main.call}}", element: words, size: 12pt, min: 5pt }
+    """
+
+  private func workspace(_ template: String = template, _ drawing: String = drawing) throws -> Workspace {
+    let work = try Workspace()
+    try work.campaign(accounts: "id,platform,account\na,x,SwiftLang\n")
+    try work.write(template, to: "card/template.yaml")
+    try work.write(drawing, to: "card/front.svg")
+    return work
+  }
+
+  @Test func `the code stands in the hole`() async throws {
+    let work = try workspace()
+    #expect(try await work.run().outcome.tally == "1 written, 0 unchanged, 0 failed")
+    #expect(
+      try Judge.zbar(work.path("out/c/card/a.png")) == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+    // 30 mm at 200 dpi are 236 dots; 33 modules and 8 of quiet zone take 5 each.
+    #expect(try work.manifest().first?.codes.first?.module.dots == 5)
+  }
+
+  @Test(arguments: [
+    (template.replacing("element: qr-main", with: "element: qr-mian"), drawing, "did you mean 'qr-main'?"),
+    (template, drawing.replacing("translate(10,0)", with: "rotate(2)"), "upright"),
+    (template.replacing("element: qr-main", with: "element: words"), drawing, "square"),
+    (
+      template.replacing("element: qr-main", with: "element: qr-main, size: 30mm"), drawing,
+      "leave 'size' out"
+    ),
+    (template.replacing("artwork: front.svg", with: "artwork: none"), drawing, "has none"),
+  ])
+  func `what is wrong with a hole is told at the slot`(template: String, drawing: String, words: String)
+    async throws
+  {
+    let failure = try await workspace(template, drawing).failure()
+    #expect(failure.kind == .badData)
+    let said = failure.diagnostics.map(\.description).joined(separator: "\n")
+    #expect(said.contains(words) && said.contains("template.yaml:7:"), "\(said)")
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import PressDiagnostics
+import TestSupport
+import Testing
+
+@testable import CampaignSupport
+@testable import PressInspection
+@testable import PressReports
+
+@Suite(.judged(by: .ghostscript))
+struct PressFileVerificationTests {
+  private static let text = "https://example.com/a"
+
+  private func verify(
+    _ pages: [String], expecting expected: String? = nil
+  ) throws -> PictureVerification.Result {
+    let work = try Workspace()
+    let file = try work.write(HandWrittenPDF.file(pages), to: "a.pdf")
+    return try PictureVerification.verify(file, expecting: expected)
+  }
+
+  /// A code in some colour, and what is said of it.
+  private static let colors: [(color: String, plates: CodeReport.Verdict, codes: [String])] = [
+    ("0 0 0 1 k", .reported(true), []),
+    ("0 g", .reported(true), []),
+    ("0 0 0 rg", .reported(false), ["several-plates"]),
+    ("1 1 1 1 k", .reported(false), ["several-plates"]),
+    ("1 0.8 0 0.2 k", .reported(false), ["several-plates"]),
+  ]
+
+  @Test(arguments: colors.indices) func `what a press makes of a code's colour`(index: Int) throws {
+    let (color, plates, codes) = Self.colors[index]
+    let page = try HandWrittenPDF.page(Self.text, color: color)
+    let result = try verify([page], expecting: Self.text)
+    #expect(result.passed)
+    #expect(result.codes.map(\.text) == [Self.text])
+    #expect(result.codes.allSatisfy { $0.zxing && $0.zbar })
+    #expect(result.codes.map(\.plates) == [plates])
+    #expect(result.codes[0].ink == (plates == .reported(true) ? "black" : nil))
+    #expect(result.codes[0].page == nil && result.codes[0].version == 2)
+    #expect(result.diagnostics.map(\.code) == codes)
+  }
+
+  @Test func `RGB black is told as the printer will see it`() throws {
+    let result = try verify([HandWrittenPDF.page(Self.text, color: "0 0 0 rg")])
+    let message = try #require(result.diagnostics.first?.message)
+    for ink in ["cyan ", "magenta ", "yellow ", "black "] { #expect(message.contains(ink), "\(message)") }
+    #expect(message.contains("takes 4 plates"))
+  }
+
+  @Test func `a tint that the code does not knock out is told`() throws {
+    let result = try verify([
+      HandWrittenPDF.page(Self.text, color: "0 0 0 1 k", ground: "0 0 0.2 0 k 0 0 200 200 re f")
+    ])
+    #expect(result.codes.map(\.plates) == [.reported(false)])
+    #expect(result.diagnostics.map(\.code) == ["plate-not-blank"])
+    #expect(result.diagnostics[0].message.hasSuffix("but its box also holds yellow 20 %"))
+  }
+
+  @Test func `a code of which no plate holds all is found, and told`() throws {
+    let result = try verify([
+      HandWrittenPDF.page(Self.text, color: "0 0 0 1 k", second: "1 1 0 0 k")
+    ])
+    #expect(result.codes.map(\.text) == [Self.text])
+    #expect(result.codes.map(\.plates) == [.reported(false)])
+    #expect(result.diagnostics.map(\.code) == ["several-plates"])
+  }
+
+  @Test func `every page is looked at, and told by its number`() throws {
+    let pages = try [
+      HandWrittenPDF.page(Self.text, color: "0 0 0 1 k"), "",
+      HandWrittenPDF.page("https://example.com/b", color: "0 0 0 rg"),
+    ]
+    let result = try verify(pages, expecting: "https://example.com/b")
+    #expect(result.passed)
+    #expect(result.codes.map(\.page) == [1, 3])
+    #expect(result.diagnostics.map(\.code) == ["several-plates"])
+    #expect(result.diagnostics[0].message.contains("a.pdf', page 3: "))
+    let wrong = try verify(pages, expecting: "https://example.com/c")
+    #expect(!wrong.passed && wrong.diagnostics.last?.code == "unexpected-text")
+    let empty = try verify([""])
+    #expect(empty.diagnostics.map(\.code) == ["no-symbol"] && !empty.passed)
+  }
+
+  @Test func `light on dark does not pass`() throws {
+    let result = try verify([
+      HandWrittenPDF.page(Self.text, color: "0 0 0 0 k", ground: "0 0 0 1 k 0 0 200 200 re f")
+    ])
+    #expect(!result.passed && result.codes.isEmpty)
+  }
+
+  @Test func `a press file is known by its first bytes`() throws {
+    let work = try Workspace()
+    func source(_ bytes: [UInt8]) throws -> PlateSeparation.Source? {
+      PressFileVerification.source(of: try work.write(Data(bytes), to: "x.png"))
+    }
+    #expect(try source(Array("%PDF-1.7".utf8)) == .pdf)
+    #expect(try source(Array("junk before\n%PDF-1.7".utf8)) == .pdf)
+    #expect(try source(Array("%!PS-Adobe-3.0 EPSF-3.0".utf8)) == .eps)
+    #expect(try source([0xC5, 0xD0, 0xD3, 0xC6, 0, 0]) == .eps)
+    #expect(try source(Array("\u{89}PNG".utf8)) == nil)
+    #expect(try source([]) == nil)
+    #expect(PressFileVerification.source(of: work.path("no.pdf")) == nil)
+  }
+}

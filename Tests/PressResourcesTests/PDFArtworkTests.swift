@@ -1,0 +1,204 @@
+import Foundation
+import PressDiagnostics
+import PressDrawing
+import PressRendering
+import PressTemplates
+import TestSupport
+import Testing
+
+@testable import CampaignSupport
+@testable import PressCampaigns
+@testable import PressFiles
+@testable import PressResources
+
+/// A page of a PDF goes in unchanged, and the code stands on it.
+@Suite(.judged(by: .pdftocairo))
+struct PDFArtworkTests {
+  private static let template = """
+    template: card
+    medium: paper
+    page: { size: [80mm, 50mm], bleed: 3mm, resolution: 200dpi }
+    pages:
+      - artwork: front.pdf
+        slots:
+          - { code: main, at: [25mm, 10mm], size: 30mm }
+    """
+
+  /// Two pages of 92 × 62 mm: trim 80 × 50 and 3 mm of bleed, in the middle of them; a red and a blue
+  /// ground of this width that leaves a bare strip at the right.
+  private static func artwork(turned: Int = 0, red: Double = 76) -> Data {
+    func mm(_ value: Double) -> Double { value * 72 / 25.4 }
+    func box(_ inset: Double, _ width: Double) -> String {
+      "[\(mm(inset)) \(mm(inset)) \(mm(inset + width)) \(mm(62 - inset))]"
+    }
+    var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    text += "2 0 obj<</Type/Pages/Count 2/Kids[3 0 R 5 0 R]>>endobj\n"
+    for (number, color) in [(3, "1 0 0"), (5, "0 0 1")] {
+      let words = "\(color) rg 0 0 \(mm(red)) \(mm(62)) re f"
+      text +=
+        "\(number) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(mm(92)) \(mm(62))]/Rotate \(turned)"
+        + "/BleedBox\(box(3, 86))/TrimBox\(box(6, 80))/Resources<<>>/Contents \(number + 1) 0 R>>endobj\n"
+        + "\(number + 1) 0 obj<</Length \(words.utf8.count)>>stream\n\(words)\nendstream endobj\n"
+    }
+    return Data((text + "trailer<</Root 1 0 R>>\n").utf8)
+  }
+
+  private func workspace(
+    _ template: String = template, _ artwork: Data = artwork(), formats: String = "png"
+  ) throws -> Workspace {
+    let work = try Workspace()
+    try work.campaign(
+      accounts: "id,platform,account\na,x,SwiftLang\n",
+      assets: "- { template: card, formats: [\(formats)]\(formats == "pdf" ? ", target: plain" : "") }")
+    try work.write(template, to: "card/template.yaml")
+    try work.write(artwork, to: "card/front.pdf")
+    return work
+  }
+
+  /// A pixel's channels, at millimetres from the trim's corner.
+  private func pixel(_ file: String, _ x: Double, _ y: Double) throws -> [UInt8] {
+    let picture = try PictureFile.pixels(ofFileAt: file)
+    let resolution = try #require(picture.resolution)
+    let at = resolution.wholeDots(.mm(y)) * picture.width + resolution.wholeDots(.mm(x))
+    return Array(picture.pixels[(at * picture.layout.channels)...].prefix(picture.layout.channels))
+  }
+
+  @Test func `the page lies below the code in PNG, SVG and proof`() async throws {
+    let work = try workspace(formats: "png, svg, proof.png")
+    #expect(try await work.run().outcome.tally == "3 written, 0 unchanged, 0 failed")
+    for file in ["a.png", "a.proof.png"] {
+      let path = work.path("out/c/card/\(file)")
+      #expect(try Judge.zbar(path) == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+      #expect(try pixel(path, 1, 1) == [255, 0, 0])
+      #expect(try pixel(path, 69.5, 48) == [255, 0, 0])
+      #expect(try pixel(path, 70.5, 48) == [255, 255, 255])
+    }
+    #expect(try work.text("out/c/card/a.svg").contains("data:image/png;base64,"))
+    #expect(try await work.run().outcome.tally == "0 written, 3 unchanged, 0 failed")
+    let first = try work.bytes("out/c/card/a.png")
+    #expect(try await work.run(CampaignOptions(isForced: true)).outcome.written == 3)
+    #expect(try work.bytes("out/c/card/a.png") == first)
+  }
+
+  @Test func `another page of the file is had by its number`() async throws {
+    let work = try workspace(Self.template.replacing("front.pdf", with: "front.pdf#2"))
+    #expect(try await work.run().outcome.written == 1)
+    #expect(try pixel(work.path("out/c/card/a.png"), 1, 1) == [0, 0, 255])
+  }
+
+  @Test func `a page without a box for the bleed fills the trim`() async throws {
+    let work = try workspace(
+      Self.template.replacing("bleed: 3mm", with: "bleed: 5mm"))
+    #expect(try await work.run().outcome.written == 1)
+    #expect(try pixel(work.path("out/c/card/a.png"), 69.5, 48) == [255, 0, 0])
+    #expect(try pixel(work.path("out/c/card/a.png"), 70.5, 48) == [255, 255, 255])
+  }
+
+  @Test func `a turned page is placed as readers show it`() async throws {
+    // Clockwise by a quarter: what was at the right is below.
+    let work = try workspace(
+      Self.template.replacing("[80mm, 50mm]", with: "[50mm, 80mm]").replacing(
+        "[25mm, 10mm]", with: "[10mm, 25mm]"),
+      Self.artwork(turned: 90))
+    #expect(try await work.run().outcome.written == 1)
+    #expect(try pixel(work.path("out/c/card/a.png"), 2, 69.5) == [255, 0, 0])
+    #expect(try pixel(work.path("out/c/card/a.png"), 2, 70.5) == [255, 255, 255])
+  }
+
+  @Test func `above the slots it hides what it covers and nothing else`() async throws {
+    let above =
+      Self.template.replacing("artwork: front.pdf\n        slots", with: "slots")
+      + "\n    foreground: front.pdf"
+    #expect(try await workspace(above).run().outcome.failed == 1)
+    let work = try workspace(above, Self.artwork(red: 26))
+    #expect(try await work.run().outcome.written == 1)
+    #expect(try pixel(work.path("out/c/card/a.png"), 19.5, 25) == [255, 0, 0])
+    #expect(try pixel(work.path("out/c/card/a.png"), 20.5, 25) == [255, 255, 255])
+  }
+
+  @Test func `in a PDF it is the page itself, not a picture of it`() async throws {
+    let work = try workspace(formats: "pdf")
+    let (outcome, events) = try await work.run()
+    #expect(outcome.tally == "1 written, 0 unchanged, 0 failed", "\(events)")
+    let file = work.path("out/c/card/a.pdf")
+    let said = try ExternalProgram(name: "pdfimages", title: "pdfimages", package: "poppler-utils")
+      .run(["-list", file], needed: "lists pictures").output
+    #expect(String(decoding: said, as: UTF8.self).split(separator: "\n").count == 2)
+    let picture = try PDFPages(file).part(Rect(.zero, Size(.mm(86), .mm(56))), ofPage: 1, at: .print)
+    func light(_ x: Double, _ y: Double) -> Int {
+      Int(
+        picture.pixels[
+          Resolution.print.wholeDots(.mm(y)) * picture.width + Resolution.print.wholeDots(.mm(x))])
+    }
+    // The red ends 70 mm from the trim, and goes to the edge of the bleed.
+    #expect(light(1, 1) < 140 && light(72.5, 50) < 140 && light(73.5, 50) == 255)
+  }
+
+  @Test func `a locked page is told before anything is drawn`() async throws {
+    let work = try workspace(formats: "pdf")
+    let locked = work.path("card/locked.pdf")
+    let made = try ExternalProgram(name: "qpdf", title: "qpdf", package: "qpdf").run(
+      ["--encrypt", "", "owner", "256", "--", work.path("card/front.pdf"), locked], needed: "locks")
+    #expect(made.status == 0 || made.status == 3)
+    try work.write(Self.template.replacing("front.pdf", with: "locked.pdf"), to: "card/template.yaml")
+    let failure = try await work.failure()
+    #expect(failure.diagnostics.map(\.code) == ["encrypted-pdf"])
+    #expect(!work.exists("out"))
+  }
+
+  @Test(arguments: [
+    (template.replacing("front.pdf", with: "front.pdf#3"), artwork(), "has no page 3"),
+    (template.replacing("front.pdf", with: "no.pdf"), artwork(), "'no.pdf' is not in"),
+    (template.replacing("front.pdf", with: "../card.pdf"), artwork(), "outside of the bundle"),
+    (template.replacing("80mm, 50mm", with: "80mm, 80mm"), artwork(), "(92 × 62 mm) has the shape neither"),
+    (template, Data("%PDF-1.4 rubbish".utf8), "poppler says"),
+    (template, Data(), "poppler says"),
+    (template, PDFPagesTests.pdf([(1e9, 1e9)]), "beyond 20 m"),
+    (template, PDFPagesTests.pdf([]), "no page 1"),
+  ])
+  func `what is wrong with it is told at its place`(template: String, artwork: Data, words: String)
+    async throws
+  {
+    let failure = try await workspace(template, artwork).failure()
+    #expect([.badData, .inputMissing].contains(failure.kind))
+    let said = failure.diagnostics.map(\.description).joined(separator: "\n")
+    #expect(said.contains(words) && said.contains("card/template.yaml:5:14: error"), "\(said)")
+  }
+
+  /// The limit is against hanging alone.
+  @Test(.timeLimit(.minutes(5))) func `a page that is too much to draw is given up`() async throws {
+    let words = String(repeating: "0 0 226 141 re 0 0 m 900 900 900 0 0 900 c b* ", count: 400_000)
+    let work = try Workspace()
+    let file = try work.write(HandWrittenPDF.file([words]), to: "a.pdf")
+    let page = try PDFArtwork.inspector(secondsToDraw: 1)(file, 1)
+    let crop = PageArtwork.Crop(box: page.boxes.media, width: 2000, height: 2000)
+    let error = #expect(throws: PictureError.self) { try page.image(crop) }
+    #expect(error?.message.contains("did not finish within 1 s") == true)
+    // What was given up may not go on behind our back; how soon the system buries it is the system's business.
+    while !Judge.processes(naming: file).isEmpty { try await Task.sleep(for: .milliseconds(50)) }
+  }
+
+  @Test func `more dots than a picture holds are refused`() throws {
+    let work = try Workspace()
+    let file = try work.write(PDFPagesTests.pdf([(100, 50)]), to: "a.pdf")
+    let page = try PDFArtwork.inspect(file, 1)
+    for (width, height) in [(40_000, 20), (30_000, 30_000)] {
+      let crop = PageArtwork.Crop(box: page.boxes.media, width: width, height: height)
+      let error = #expect(throws: PictureError.self) { try page.image(crop) }
+      #expect(error?.hint == "lower the page's 'resolution'")
+    }
+  }
+
+  @Test func `a part of a page has the dots asked for`() throws {
+    let work = try Workspace()
+    let file = try work.write(Self.artwork(), to: "a.pdf")
+    let page = try PDFArtwork.inspect(file, 1)
+    for (part, width, height) in [
+      (page.boxes.bleed, 677, 441), (page.boxes.trim, 630, 394), (page.boxes.media, 92, 62),
+    ] {
+      let image = try page.image(.init(box: part, width: width, height: height))
+      let size = try ImageDecoder.size(of: image)
+      #expect((size.width, size.height) == (width, height))
+    }
+  }
+}

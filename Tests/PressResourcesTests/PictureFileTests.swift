@@ -1,0 +1,77 @@
+import Foundation
+import PressDiagnostics
+import PressTemplates
+import Testing
+
+@testable import CampaignSupport
+@testable import PressFiles
+@testable import PressResources
+
+struct PictureFileTests {
+  /// The start of a PNG that says it is this large.
+  private func png(_ width: Int, _ height: Int) -> Data {
+    func bytes(_ number: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(number >> $0 & 0xFF) } }
+    return Data([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
+      + Data(bytes(width) + bytes(height) + [8, 0, 0, 0, 0])
+  }
+
+  private static let entities: String = {
+    let levels = "abcdefghi".map { "<!ENTITY \($0)x '\(String(repeating: "&\($0);", count: 10))'>" }
+    return "<!DOCTYPE svg [<!ENTITY a 'lol'>\(levels.joined())]>"
+      + "<svg xmlns='http://www.w3.org/2000/svg' width='40mm' height='30mm'><text>&ix;</text></svg>"
+  }()
+
+  @Test(arguments: [
+    "", "text", "<svg", "<svg xmlns='http://www.w3.org/2000/svg'", "GIF89a", "%PDF-1.7", entities,
+  ])
+  func `what is no picture is an error with a way out`(text: String) {
+    let error = #expect(throws: (any Error).self) { _ = try PictureFile.inspect(Data(text.utf8)) }
+    #expect(error != nil)
+  }
+
+  private static func drawing(_ content: String) -> Data {
+    Data("<svg xmlns='http://www.w3.org/2000/svg' width='4mm' height='3mm'>\(content)</svg>".utf8)
+  }
+
+  @Test(arguments: [
+    ("<image href='photo.jpg' width='4' height='3'/>", "links to 'photo.jpg'"),
+    ("<text font-family='Nobody Has This'>words</text>", "text in 'Nobody Has This'"),
+    ("<flowRoot>words</flowRoot>", "draft SVG 1.2"),
+  ])
+  func `a drawing that would lose something is refused`(content: String, words: String) {
+    let error = #expect(throws: PictureError.self) { _ = try PictureFile.inspect(Self.drawing(content)) }
+    #expect(error?.message.contains(words) == true && error?.hint != nil)
+  }
+
+  @Test(arguments: [
+    "<image href='data:image/png;base64,AA=='/>",
+    "<text font-family='Nobody Has This, sans-serif'>words</text>",
+    "<text>words</text>", "<g font-family='Nobody Has This'><path d='M0 0h1v1z'/></g>",
+  ])
+  func `one that has what it needs is taken`(content: String) throws {
+    _ = try PictureFile.inspect(Self.drawing(content))
+  }
+
+  @Test func `a picture of over 400 million pixels is not opened`() throws {
+    #expect(throws: (any Error).self) { _ = try PictureFile.inspect(png(30_000, 30_000)) }
+    #expect(throws: (any Error).self) { _ = try PictureFile.inspect(png(0, 10)) }
+    let work = try Workspace()
+    let file = try work.write(png(30_000, 30_000), to: "big.png")
+    let failure = #expect(throws: PressFailure.self) { _ = try PictureFile.pixels(ofFileAt: file) }
+    #expect(failure?.kind == .badData)
+  }
+
+  @Test func `a file that is not there: 66, one that is no picture: 65`() throws {
+    let work = try Workspace()
+    let missing = #expect(throws: PressFailure.self) {
+      _ = try PictureFile.pixels(ofFileAt: work.path("no.png"))
+    }
+    #expect(missing?.kind == .inputMissing)
+    let file = try work.write("text", to: "text.png")
+    let text = #expect(throws: PressFailure.self) { _ = try PictureFile.pixels(ofFileAt: file) }
+    #expect(text?.kind == .badData)
+    let cut = try work.write(png(10, 10), to: "cut.png")
+    let torn = #expect(throws: PressFailure.self) { _ = try PictureFile.pixels(ofFileAt: cut) }
+    #expect(torn?.kind == .badData)
+  }
+}
