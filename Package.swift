@@ -100,7 +100,7 @@ let package = Package(
       "PressInspection",
       [
         "PressFiles", "PressReports", "PressResources", "PressDiagnostics", "PressDrawing", "PressLinks",
-        "PressSymbols", "PressText", "PressTemplates", "PressDots", "PressRendering", "PressPDF",
+        "PressSymbols", "PressText", "PressTemplates", "PressDots", "PressRendering",
         "PressPreflight",
         "PressReading",
       ]),
@@ -199,88 +199,66 @@ let package = Package(
     .target(
       name: "CampaignSupport",
       dependencies: [
-        "QRPress", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "TestSupport",
-      ], path: "Tests/CampaignSupport", swiftSettings: swift),
-    tests(
-      "PressFilesTests",
-      [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
-      ]),
+        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDots", "PressDrawing", "PressFiles",
+        "PressInspection", "PressLinks", "PressPDF", "PressReading", "PressRendering", "PressReports",
+        "PressResources", "PressSymbols", "PressTemplates", "QRPress", "CQREncode", "CTurboJPEG",
+      ],
+      path: "Tests/CampaignSupport", swiftSettings: swift),
+    tests("PressFilesTests", ["CampaignSupport", "PressDiagnostics", "PressFiles"]),
     tests(
       "PressReportsTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "PressAssets", "PressDiagnostics", "PressDrawing", "PressLinks", "PressReading", "PressReports",
+        "PressResources", "PressSymbols",
       ]),
     tests(
       "PressAccountsTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "CampaignSupport", "PressAccounts", "PressDiagnostics", "PressFiles", "PressLinks", "PressTemplates",
+        "QRPress",
       ], exclude: ["Goldens"]),
     tests(
       "PressResourcesTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "CampaignSupport", "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressFiles",
+        "PressLinks", "PressReading", "PressRendering", "PressReports", "PressResources", "PressSymbols",
+        "PressTemplates",
       ]),
     tests(
       "PressInspectionTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "CampaignSupport", "PressAssets", "PressDiagnostics", "PressDots", "PressDrawing", "PressFiles",
+        "PressInspection", "PressLinks", "PressReading", "PressRendering", "PressReports", "PressSymbols",
+        "PressTemplates", "CQREncode",
       ]),
     tests(
       "PressAssetsTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "CampaignSupport", "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDots", "PressDrawing",
+        "PressFiles", "PressLinks", "PressPreflight", "PressReading", "PressRendering", "PressReports",
+        "PressResources", "PressSymbols", "PressTemplates", "PressText",
       ], exclude: ["Goldens"]),
     tests(
       "PressImpositionTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressImposition", "PressDiagnostics", "PressDrawing", "PressLinks",
-        "PressPDF", "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols",
-        "PressTemplates", "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "CampaignSupport", "PressAssets", "PressDiagnostics", "PressDots", "PressDrawing", "PressFiles",
+        "PressImposition", "PressInspection", "PressPDF", "PressReading", "PressRendering", "PressReports",
+        "PressSymbols", "PressTemplates",
       ]),
     tests(
       "PressCampaignsTests",
       [
-        "CampaignSupport", "PressFiles", "PressReports", "PressAccounts", "PressResources", "PressInspection",
-        "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDrawing", "PressLinks", "PressPDF",
-        "PressPreflight", "PressReading", "PressDots", "PressRendering", "PressSymbols", "PressTemplates",
-        "PressText", "PressYAML", "CQREncode", "CTurboJPEG",
+        "CampaignSupport", "PressAccounts", "PressAssets", "PressCampaigns", "PressDiagnostics", "PressDots",
+        "PressDrawing", "PressFiles", "PressImposition", "PressInspection", "PressLinks", "PressPDF",
+        "PressPreflight", "PressReading", "PressRendering", "PressReports", "PressResources", "PressSymbols",
+        "PressTemplates", "QRPress",
       ]),
-    tests(
-      "QRPressTests",
-      [
-        "QRPress", "QRPressCodes", "CampaignSupport", "PressDots", "PressDrawing", "PressFiles",
-        "PressReports",
-      ]),
+    tests("QRPressTests", ["CampaignSupport", "QRPress", "QRPressCodes"]),
     tests(
       "PressCLITests",
       [
-        "PressCLI", "QRPress", "PressFiles", "PressReports", "PressResources", "PressDiagnostics",
-        "PressDrawing", "PressDots", "PressRendering", "PressTemplates", "CZlib",
-      ],
-      exclude: ["Fixtures"]),
+        "PressAccounts", "PressCLI", "PressDots", "PressDrawing", "PressRendering", "PressResources", "CZlib",
+      ], exclude: ["Fixtures"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,7 +1,6 @@
 import Foundation
 import PressDiagnostics
 import PressLinks
-import QRPress
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import Foundation
 import PressDiagnostics
-import QRPress
 import Testing
 
 @testable import CampaignSupport
