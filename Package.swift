@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A stage is a target, an arrow is a dependency: this file is the diagram of ARCHITECTURE.md.
+// A room is a target, an arrow is a dependency: this file is the diagram of ARCHITECTURE.md.
 
 let swift: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -57,7 +57,7 @@ let package = Package(
     stage("PressSyntax", []),
     stage("PressYAML", ["PressDiagnostics", yams]),
 
-    // Stages
+    // Rooms below
     stage("PressLinks", ["PressDiagnostics", "CIDN2"]),
     stage("PressSymbols", ["PressDrawing", "CQREncode"]),
     stage("PressText", ["PressDrawing", "CPango", "CFontconfig", "CHarfBuzz"]),
@@ -90,7 +90,8 @@ let package = Package(
     .target(
       name: "PressResources",
       dependencies: [
-        "PressFiles", "PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText",
+        "PressFiles", "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols",
+        "PressText",
         "PressTemplates", "PressDots", "PressRendering", "PressPDF", "PressReading",
       ],
       path: ".", sources: ["Sources/PressResources"],

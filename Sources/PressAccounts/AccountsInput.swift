@@ -22,7 +22,7 @@ package struct AccountsInput {
   /// - Throws: `PressFailure` when it cannot be read, is no text, or changes meanwhile.
   package init(path: String, shownAs shown: String) throws(PressFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw AccountsInput.unreadable(shown) }
+    guard descriptor >= 0 else { throw InputFile.unreadable(shown) }
     defer { close(descriptor) }
     try self.init(descriptor: descriptor, shownAs: shown)
   }
@@ -41,7 +41,7 @@ package struct AccountsInput {
     let before = AccountsInput.state(descriptor)
     while true {
       let piece = AccountsInput.read(descriptor)
-      guard let piece else { throw AccountsInput.unreadable(shown) }
+      guard let piece else { throw InputFile.unreadable(shown) }
       if piece.isEmpty { break }
       if writer.count == 0, let kind = BinaryFile.kind(piece) {
         throw PressFailure(
@@ -64,12 +64,6 @@ package struct AccountsInput {
     }
     staged = try DecodedText(file: shown, maximumInMemory: maximumInMemory).decode(writer.finish(), check)
     format = AccountsFormat(name: shown, head: staged.bytes(at: 0, atMost: 4096))
-  }
-
-  private static func unreadable(_ shown: String) -> PressFailure {
-    PressFailure(
-      .inputMissing, "missing-file", "the file '\(shown)' cannot be read",
-      hint: "check the name and that you may read it")
   }
 
   /// The next bytes, none at the end; nil when they cannot be read.

@@ -1,21 +1,38 @@
-internal import Foundation
+package import Foundation
 internal import PressDiagnostics
 
-/// Text files that a person wrote.
+/// Files that a person names.
 package enum InputFile {
+  /// All bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - shown: the file as the user named it.
+  ///   - kind: the word for it in an error, such as `profile`.
+  ///   - isMapped: whether only what is looked at takes memory; for files of any size.
+  /// - Throws: `PressFailure` with `inputMissing`.
+  package static func bytes(
+    _ path: String, shownAs shown: String? = nil, kind: String = "file", isMapped: Bool = false
+  ) throws(PressFailure) -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: isMapped ? .mappedIfSafe : [])
+    } catch {
+      throw unreadable(shown ?? path, kind: kind)
+    }
+  }
+
+  /// The failure of a file that is not there, or that nobody lets us read.
+  package static func unreadable(_ shown: String, kind: String = "file") -> PressFailure {
+    PressFailure(
+      .inputMissing, "missing-file", "the \(kind) '\(shown)' cannot be read",
+      hint: "check the name and that you may read it")
+  }
+
   /// The text of a UTF-8 file.
   ///
   /// - Parameter shown: the file as the user named it.
   package static func text(_ path: String, shownAs shown: String? = nil) throws(PressFailure) -> String {
     let shown = shown ?? path
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(shown)' cannot be read",
-        hint: "check the name and that you may read it")
-    }
+    let bytes = try bytes(path, shownAs: shown)
     guard let text = String(data: bytes, encoding: .utf8) else {
       let before = InputFile.validPrefix(of: bytes)
       let line = before.split(separator: "\n", omittingEmptySubsequences: false)

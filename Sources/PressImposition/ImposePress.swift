@@ -20,14 +20,7 @@ package struct ImposePress {
   /// - Throws: `PressFailure`: `inputMissing` without the file, `badData` when it cannot be laid out so,
   ///   `failed` when a code of it does not read on a sheet.
   package func press(_ request: ImposeRequest) throws(PressFailure) -> Result {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: request.source))
-    } catch {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(request.source)' cannot be read",
-        hint: "check the name and that you may read it")
-    }
+    let bytes = try InputFile.bytes(request.source)
     guard !ImposePress.isSame(request.source, request.path) else {
       throw PressFailure(
         .usage, "own-source", "the sheets would take the place of their own source, '\(request.source)'",

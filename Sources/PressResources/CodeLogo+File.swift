@@ -10,14 +10,7 @@ extension CodeLogo {
   ///
   /// - Throws: `PressFailure` with status `inputMissing` or `badData`.
   package init(ofFileAt path: String, extent: Extent = .automatic) throws(PressFailure) {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(path)' cannot be read",
-        hint: "check the name and that you may read it")
-    }
+    let bytes = try InputFile.bytes(path)
     do {
       try self.init(inspecting: bytes, extent: extent)
     } catch {

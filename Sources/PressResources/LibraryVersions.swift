@@ -1,3 +1,4 @@
+internal import PressLinks
 internal import PressPDF
 internal import PressReading
 internal import PressRendering
@@ -9,7 +10,8 @@ package enum LibraryVersions {
   package static let qrpress = "0.1.0"
 
   package static var all: [(name: String, version: String)] {
-    [("qrpress", qrpress)] + SymbolLibraries.versions + TextLibraries.versions + RenderingLibraries.versions
+    [("qrpress", qrpress)] + LinkLibraries.versions + SymbolLibraries.versions + TextLibraries.versions
+      + RenderingLibraries.versions
       + PDFLibraries.versions
       + ReadingLibraries.versions
   }

@@ -31,7 +31,7 @@ package struct OutputIntent: Sendable {
     do {
       condition =
         if let profile {
-          try PrintingCondition(profile: try ProfileLibrary.read(profile, shownAs: shown))
+          try PrintingCondition(profile: try InputFile.bytes(profile.path, shownAs: shown, kind: "profile"))
         } else {
           try PrintingCondition(known, profile: try ProfileLibrary.profile(of: known))
         }

@@ -49,7 +49,7 @@ package enum PictureFile {
 
   /// The pixels of a PNG, JPEG or WebP file, upright by its Exif data.
   package static func pixels(ofFileAt path: String) throws(PressFailure) -> Bitmap {
-    try pixels(bytes(ofFileAt: path), shownAs: path)
+    try pixels(InputFile.bytes(path, isMapped: true), shownAs: path)
   }
 
   /// - Parameter kinds: what the caller reads, for the message.
@@ -65,17 +65,6 @@ package enum PictureFile {
     throw PressFailure(
       .badData, "unreadable-picture", "'\(path)' is not a \(kinds)",
       hint: "save the picture as PNG or JPEG")
-  }
-
-  /// A file of any size: what is not looked at takes no memory.
-  package static func bytes(ofFileAt path: String) throws(PressFailure) -> Data {
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    } catch {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(path)' cannot be read",
-        hint: "check the name and that you may read it")
-    }
   }
 
   private static func attempt<T>(

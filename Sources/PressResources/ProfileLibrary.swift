@@ -22,7 +22,7 @@ enum ProfileLibrary {
       let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
       // In order, so that of two profiles it is always the same.
       for name in names.sorted() where wanted.contains((name as NSString).lastPathComponent.lowercased()) {
-        return try read(folder.appending(path: name), shownAs: name)
+        return try InputFile.bytes(folder.appending(path: name).path, shownAs: name, kind: "profile")
       }
     }
     let files = condition.fileNames.map { "'\($0)'" }.joined(separator: " or ")
@@ -30,16 +30,5 @@ enum ProfileLibrary {
       .inputMissing, "missing-file",
       "the profile of '\(condition.names[0])' is not on this machine: no \(files) in the usual folders",
       hint: "put it into '~/.local/share/icc', or give the file as the profile")
-  }
-
-  /// - Parameter shown: the file as the user named it.
-  static func read(_ file: URL, shownAs shown: String) throws(PressFailure) -> Data {
-    do {
-      return try Data(contentsOf: file)
-    } catch {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the profile '\(shown)' cannot be read",
-        hint: "check the name and that you may read it")
-    }
   }
 }

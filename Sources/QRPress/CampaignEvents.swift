@@ -3,10 +3,14 @@ public import PressFiles
 
 /// The events of a campaign's run, in input order.
 ///
-/// Each iteration is a run of its own.
+/// Each iteration is a run of its own. The run is never more than `maximumAhead` events ahead of the listener: a slow
+/// listener slows it down.
 public struct CampaignEvents: AsyncSequence, Sendable {
   let file: String
   let options: CampaignOptions
+
+  /// Events that may wait to be heard.
+  static let maximumAhead = 1000
 
   public func makeAsyncIterator() -> Iterator { Iterator(file: file, options: options) }
 
@@ -15,6 +19,7 @@ public struct CampaignEvents: AsyncSequence, Sendable {
     private let file: String
     private let options: CampaignOptions
     private var events: AsyncStream<Result<CampaignEvent, PressFailure>>.Iterator?
+    private let backlog = EventBacklog(limit: CampaignEvents.maximumAhead)
     private var isOver = false
 
     init(file: String, options: CampaignOptions) {
@@ -30,7 +35,9 @@ public struct CampaignEvents: AsyncSequence, Sendable {
       guard !isOver else { return nil }
       if events == nil { events = start().makeAsyncIterator() }
       switch await events?.next() {
-      case .success(let event): return event
+      case .success(let event):
+        backlog.makeRoom()
+        return event
       case .failure(let failure):
         isOver = true
         throw failure
@@ -42,19 +49,25 @@ public struct CampaignEvents: AsyncSequence, Sendable {
     }
 
     private func start() -> AsyncStream<Result<CampaignEvent, PressFailure>> {
-      let (file, options) = (file, options)
+      let (file, options, backlog) = (file, options, backlog)
       return AsyncStream { continuation in
         let work = Task(executorPreference: WaitingThreads.shared) {
           do throws(PressFailure) {
-            let run = CampaignRun(file: file, options: options) { continuation.yield(.success($0)) }
-            continuation.yield(.success(.finished(try await run.run())))
+            let emit = { (event: CampaignEvent) in
+              backlog.waitForRoom()
+              continuation.yield(.success(event))
+            }
+            emit(.finished(try await CampaignRun(file: file, options: options, onEvent: emit).run()))
           } catch {
             continuation.yield(.failure(error))
           }
           continuation.finish()
         }
         // Who stops listening, or is cancelled, stops the run.
-        continuation.onTermination = { _ in work.cancel() }
+        continuation.onTermination = { _ in
+          work.cancel()
+          backlog.close()
+        }
       }
     }
   }

@@ -11,7 +11,7 @@ internal import PressTemplates
 /// How a code by itself is made.
 public struct CodeOptions: Sendable, Hashable {
   /// The least level of error correction; it is raised where the symbol stays as large as it is.
-  public var level: CodeLevel
+  public var level: ErrorCorrection
   /// Light modules around the symbol, 0…100; 4 is what the standard wants.
   public var quietZone: Int
   /// What modules are printed in.
@@ -23,7 +23,7 @@ public struct CodeOptions: Sendable, Hashable {
 
   /// The usual options: level M, the standard's quiet zone, black on white, read back.
   public init(
-    level: CodeLevel = .medium, quietZone: Int = 4, ink: CodeColor = .black, paper: CodeColor? = .white,
+    level: ErrorCorrection = .medium, quietZone: Int = 4, ink: CodeColor = .black, paper: CodeColor? = .white,
     verifies: Bool = true
   ) {
     self.level = level
@@ -47,6 +47,6 @@ public struct CodeOptions: Sendable, Hashable {
     return CodeRequest(
       link: try AccountArgument.link(account, of: "account"), format: format.asset, measure: .side(size),
       resolution: resolution, quietZone: zone, ink: ink.color, paper: paper?.color,
-      requirements: SymbolRequirements(level: level.errorCorrection), verifies: verifies)
+      requirements: SymbolRequirements(level: level), verifies: verifies)
   }
 }

@@ -4,3 +4,4 @@
 @_exported public import PressDrawing
 @_exported public import PressFiles
 @_exported public import PressReports
+@_exported public import PressSymbols

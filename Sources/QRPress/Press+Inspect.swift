@@ -48,17 +48,25 @@ extension Press {
 
   /// What a printer would say of a PDF.
   ///
-  /// Total ink is measured with Ghostscript; without it, it is not looked at.
+  /// Total ink is measured with Ghostscript; where it is not, a finding of the rule `total-ink` says why.
   ///
   /// - Parameter pdf: the file.
-  /// - Returns: what was found, worst first; an empty list is a file that nobody objects to.
+  /// - Returns: what was found, of the document, then page by page, of each the worst first; nothing where nobody
+  ///   objects.
   /// - Throws: `PressFailure`: `inputMissing` when the file is not there, `badData` when it is not a PDF.
   public func preflight(_ pdf: URL) async throws(PressFailure) -> [Finding] {
-    try await WaitingThreads.run { () throws(PressFailure) in try FilePreflight(pdf.path) }.report.findings
-      .map { finding in
-        Finding(
-          severity: Finding.Severity(finding.severity), rule: finding.rule.rawValue, message: finding.text,
-          hint: finding.hint, page: finding.place.page)
-      }
+    let preflight = try await WaitingThreads.run { () throws(PressFailure) in try FilePreflight(pdf.path) }
+    let findings = preflight.report.findings.map { finding in
+      Finding(
+        severity: Finding.Severity(finding.severity), rule: finding.rule.rawValue, message: finding.text,
+        hint: finding.hint, page: finding.place.page)
+    }
+    guard let reason = preflight.inkReason else { return findings }
+    let unmeasured = Finding(
+      severity: .warning, rule: PreflightRule.totalInk.rawValue,
+      message: "the total ink is not measured: \(reason)",
+      hint: "install Ghostscript, or ask the printer to measure it", page: nil)
+    let errors = findings.prefix { $0.page == nil && $0.severity == .error }
+    return errors + [unmeasured] + findings.dropFirst(errors.count)
   }
 }

@@ -27,6 +27,10 @@ public final class Press: Sendable {
     _ work: @Sendable (isolated PressLane) throws(AssetFailure) -> Result
   ) async throws(AssetFailure) -> Result {
     let lane = await lanes.take()
+    guard !Task.isCancelled else {
+      await lanes.give(lane)
+      throw AssetFailure(.interrupted)
+    }
     do throws(AssetFailure) {
       let result = try await WaitingThreads.run { () async throws(AssetFailure) in try await work(lane) }
       await lanes.give(lane)

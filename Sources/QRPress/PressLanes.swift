@@ -7,6 +7,9 @@ actor PressLanes {
 
   init(limit: Int) { self.limit = limit }
 
+  /// Calls that wait for a lane.
+  var waitingCount: Int { waiting.count }
+
   /// A lane that nobody else has; waits until there is one.
   func take() async -> PressLane {
     if let lane = idle.popLast() { return lane }

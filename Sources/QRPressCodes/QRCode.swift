@@ -42,7 +42,7 @@ public struct QRCode: Sendable, Hashable {
   ///   - level: the least level of error correction; it is raised where the symbol stays as large as it is.
   ///   - quietZone: light modules around the symbol, 0…100; 4 is what the standard wants.
   /// - Throws: `QRCodeError`: `account`, `symbol` or `quietZone`.
-  public init(_ account: String, level: Level = .medium, quietZone: Int = 4) throws(QRCodeError) {
+  public init(_ account: String, level: ErrorCorrection = .medium, quietZone: Int = 4) throws(QRCodeError) {
     guard QuietZone(modules: quietZone) != nil else { throw .quietZone(quietZone) }
     let link: FollowLink
     do throws(LinkError) {
@@ -52,7 +52,7 @@ public struct QRCode: Sendable, Hashable {
     }
     do throws(SymbolError) {
       symbol = try Symbol(
-        spellings: link.spellings, requirements: SymbolRequirements(level: level.errorCorrection))
+        spellings: link.spellings, requirements: SymbolRequirements(level: level))
     } catch {
       throw .symbol(.error("symbol", error.message, hint: error.hint))
     }
@@ -69,7 +69,7 @@ public struct QRCode: Sendable, Hashable {
   /// Version of the symbol, 1…40, by ISO/IEC 18004.
   public var version: Int { symbol.version.number }
   /// Level of error correction.
-  public var level: Level { Level(symbol.level) }
+  public var level: ErrorCorrection { symbol.level }
   /// Side of the symbol in modules, 21…177 (4 · version + 17), by ISO/IEC 18004.
   public var modules: Int { symbol.modules }
 
@@ -81,38 +81,5 @@ public struct QRCode: Sendable, Hashable {
   public func isDark(row: Int, column: Int) -> Bool {
     let range = 0..<modules
     return range.contains(row) && range.contains(column) && symbol.isDark(row, column)
-  }
-}
-
-extension QRCode {
-  /// How much of a symbol may be lost before it no longer reads, by ISO/IEC 18004.
-  public enum Level: String, Sendable, Hashable, CaseIterable {
-    /// L: about 7 %.
-    case low
-    /// M: about 15 %.
-    case medium
-    /// Q: about 25 %.
-    case quartile
-    /// H: about 30 %.
-    case high
-
-    var errorCorrection: ErrorCorrection {
-      switch self {
-      case .low: .low
-      case .medium: .medium
-      case .quartile: .quartile
-      case .high: .high
-      }
-    }
-
-    init(_ level: ErrorCorrection) {
-      self =
-        switch level {
-        case .low: .low
-        case .medium: .medium
-        case .quartile: .quartile
-        case .high: .high
-        }
-    }
   }
 }

@@ -60,7 +60,7 @@ struct StyleGradeTests {
   @Test(arguments: ErrorCorrection.allCases, [4, 6, 7, 10, 14])
   func `the largest logo keeps at least grade C`(level: ErrorCorrection, version: Int) throws {
     let sample = try StyledSample(version: version, level: level)
-    let budget = try LogoBudget(version: sample.symbol.version, level: level)
+    let budget = try #require(LogoBudget(version: sample.symbol.version, level: level))
     let side = budget.largestSide()
     let area = try #require(ModuleArea.centred(side: side, in: sample.symbol.version))
     let geometry = SymbolGeometry(

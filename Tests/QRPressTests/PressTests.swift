@@ -81,11 +81,26 @@ struct PressTests {
     try #require(!FileManager.default.fileExists(atPath: file.path))
     try Data("mine".utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
+    // One fails while it is planned, the other when what was drawn is read back.
     let long = "text:" + String(repeating: "a", count: 2000)
     await #expect(throws: AssetFailure.self) {
       try await Press().render("web-card-1200x630", accounts: [long])
     }
+    let failure = await #expect(throws: AssetFailure.self) {
+      try await Press().code("x:SwiftLang", as: .png, size: .mm(5))
+    }
+    #expect(failure?.failure.kind == .failed && failure?.reports.isEmpty == false)
     #expect(try Data(contentsOf: file) == Data("mine".utf8))
+  }
+
+  @Test func `a call that was cancelled while it waited makes nothing`() async throws {
+    let press = Press(jobs: 1)
+    let call = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await press.code("x:SwiftLang")
+    }
+    let failure = await #expect(throws: AssetFailure.self) { try await call.value }
+    #expect(failure?.failure.kind == .interrupted)
   }
 
   @Test func `many calls at once wait for their turn and give the same bytes`() async throws {

@@ -28,11 +28,8 @@ extension CodePress {
   }
 
   private func budget(of symbol: Symbol) throws(PressFailure) -> LogoBudget {
-    do {
-      return try LogoBudget(version: symbol.version, level: symbol.level)
-    } catch {
-      throw PressFailure(.badData, "logo", error.message, hint: error.hint)
-    }
+    if let budget = LogoBudget(version: symbol.version, level: symbol.level) { return budget }
+    throw PressFailure(.badData, [LogoPlacement.inMicro])
   }
 
   /// The least higher level with room for the logo, else the one with most; nil when none has more.

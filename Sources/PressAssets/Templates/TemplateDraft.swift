@@ -85,10 +85,7 @@ package struct TemplateDraft {
   }
 
   private func read(_ path: String) throws(PressFailure) -> Source {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(path)' cannot be read", hint: "check the name")
-    }
+    let bytes = try InputFile.bytes(path)
     var source = Source(name: (path as NSString).lastPathComponent, bytes: bytes, size: nil)
     do {
       if PDFPages.isPDF(bytes) {

@@ -32,11 +32,7 @@ struct ShardFile {
   private init(_ folder: String, _ shard: Shard) throws(PressFailure) {
     (self.folder, self.shard) = (folder, shard)
     let path = "\(folder)/\(shard.manifestName)"
-    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(path)' cannot be read",
-        hint: "check that you may read it")
-    }
+    let bytes = try InputFile.bytes(path)
     let decoder = JSONDecoder()
     let texts = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     lines = texts.compactMap { try? decoder.decode(ShardManifest.Line.self, from: Data($0.utf8)) }

@@ -29,14 +29,7 @@ package struct FilePreflight: Sendable {
     _ file: String, target: PreflightTarget? = nil, inkLimit: Double = InkCoverage.usualLimit
   ) throws(PressFailure) {
     self.file = file
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
-    } catch {
-      throw PressFailure(
-        .inputMissing, "missing-file", "the file '\(file)' cannot be read",
-        hint: "check the name and that you may read it")
-    }
+    let bytes = try InputFile.bytes(file, isMapped: true)
     guard bytes.count < FilePreflight.maximumBytes else {
       throw PressFailure(.badData, "not-pdf", "'\(file)' is over 2 GiB", hint: "give a part of it at a time")
     }

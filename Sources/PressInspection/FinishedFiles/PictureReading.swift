@@ -30,7 +30,7 @@ package enum PictureReading {
   ///
   /// Corners are in pixels of the upright picture, on a page in millimetres from the media box's top left.
   package static func look(at file: String) throws(PressFailure) -> Outcome {
-    let bytes = try PictureFile.bytes(ofFileAt: file)
+    let bytes = try InputFile.bytes(file, isMapped: true)
     if PDFPages.isPDF(bytes) { return try look(at: PDFPages(file)) }
     let picture = try PictureFile.pixels(bytes, shownAs: file, among: "PNG, JPEG, WebP or PDF")
     let outcome = SymbolReader.look(at: picture)

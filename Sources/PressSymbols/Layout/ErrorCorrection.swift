@@ -2,7 +2,7 @@
 ///
 /// Shares of codewords that can be restored, by ISO/IEC 18004. They say nothing about the share of the *area*
 /// that a logo may cover.
-package enum ErrorCorrection: String, Sendable, Hashable, CaseIterable {
+public enum ErrorCorrection: String, Sendable, Hashable, CaseIterable {
   /// L, about 7 % of the codewords.
   case low = "L"
   /// M, about 15 %.
@@ -32,9 +32,9 @@ package enum ErrorCorrection: String, Sendable, Hashable, CaseIterable {
 }
 
 extension ErrorCorrection: Comparable {
-  package static func < (a: ErrorCorrection, b: ErrorCorrection) -> Bool { a.index < b.index }
+  public static func < (a: ErrorCorrection, b: ErrorCorrection) -> Bool { a.index < b.index }
 }
 
 extension ErrorCorrection: CustomStringConvertible {
-  package var description: String { letter }
+  public var description: String { letter }
 }

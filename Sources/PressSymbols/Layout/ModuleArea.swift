@@ -31,14 +31,6 @@ package struct ModuleArea: Sendable, Hashable {
   /// The longer side, in modules.
   package var side: Int { max(rows.count, columns.count) }
 
-  /// A module less on each of the four sides; nil when nothing would be left.
-  package var shrunk: ModuleArea? {
-    guard rows.count > 2, columns.count > 2 else { return nil }
-    return ModuleArea(
-      rows: rows.lowerBound + 1..<rows.upperBound - 1,
-      columns: columns.lowerBound + 1..<columns.upperBound - 1)
-  }
-
   package func contains(_ row: Int, _ column: Int) -> Bool { rows ~= row && columns ~= column }
 
   /// Every place in it, row by row.

@@ -17,13 +17,13 @@ package struct LogoBudget: Sendable {
   private let placement: CodewordPlacement
   private let structure: BlockStructure
 
-  /// - Throws: `inMicro`.
-  package init(version: SymbolVersion, level: ErrorCorrection) throws(LogoError) {
-    guard !version.isMicro else { throw .inMicro }
+  /// Nil for Micro QR, which corrects too little to bear a logo.
+  package init?(version: SymbolVersion, level: ErrorCorrection) {
+    guard !version.isMicro else { return nil }
     let layout = SymbolLayout(of: version)
     let placement = CodewordPlacement(in: layout)
     guard let structure = BlockStructure(of: version, at: level, codewords: placement.count) else {
-      throw .inMicro
+      return nil
     }
     self.init(layout, placement, structure, level)
   }
@@ -54,65 +54,26 @@ package struct LogoBudget: Sendable {
     return 1 - Double(2 * worst) / Double(structure.correction - structure.protection)
   }
 
-  /// Nothing, if a logo may clear the area.
-  ///
-  /// - Throws: Every case of `LogoError` but `inMicro`.
-  package func check(_ area: ModuleArea, grade: LogoGrade = .c) throws(LogoError) {
-    let inside = 0..<version.modules
-    guard !area.rows.isEmpty, !area.columns.isEmpty, area.rows.clamped(to: inside) == area.rows,
-      area.columns.clamped(to: inside) == area.columns
-    else { throw .outside(area, modules: version.modules) }
-    if let part = essentialPart(under: area) {
-      throw .covers(part, area: area, largest: largest(around: area, grade))
-    }
-    let unused = unused(covering: area)
-    guard unused < grade.unused else { return }
-    throw .tooLarge(
-      area, unused: unused, grade: grade, largest: largest(around: area, grade),
-      better: better(than: area, grade))
-  }
-
-  /// Whether a logo may clear an area inside the symbol and keep a grade.
+  /// Whether a logo may clear an area and keep a grade: not where it is empty, or leaves the symbol.
   package func allows(_ area: ModuleArea, grade: LogoGrade = .c) -> Bool {
-    essentialPart(under: area) == nil && unused(covering: area) >= grade.unused
+    isInside(area) && !coversEssentialPart(area) && unused(covering: area) >= grade.unused
   }
 
-  /// The area, shrunk as often as it takes to be allowed: what covers less never costs more.
-  private func largest(around area: ModuleArea, _ grade: LogoGrade) -> ModuleArea? {
-    var candidate: ModuleArea? = area
-    while let area = candidate {
-      if allows(area, grade: grade) { return area }
-      candidate = area.shrunk
-    }
-    return nil
+  private func isInside(_ area: ModuleArea) -> Bool {
+    let inside = 0..<version.modules
+    return !area.rows.isEmpty && !area.columns.isEmpty && area.rows.clamped(to: inside) == area.rows
+      && area.columns.clamped(to: inside) == area.columns
   }
 
-  /// The least level that takes the whole area, else the one that takes most of it.
-  private func better(than area: ModuleArea, _ grade: LogoGrade) -> LogoRoom? {
-    var best: LogoRoom?
-    var most = largest(around: area, grade)?.side ?? 0
-    for higher in ErrorCorrection.allCases where higher > level {
-      guard let structure = BlockStructure(of: version, at: higher, codewords: placement.count) else {
-        continue
-      }
-      let budget = LogoBudget(layout, placement, structure, higher)
-      guard let largest = budget.largest(around: area, grade), largest.side > most else { continue }
-      most = largest.side
-      best = LogoRoom(level: higher, largest: largest)
-    }
-    return best
-  }
-
-  /// A part of the symbol under the area that must stay uncovered.
-  private func essentialPart(under area: ModuleArea) -> ModulePart? {
-    for place in area.places {
+  /// Whether a module that must stay uncovered lies in the area.
+  private func coversEssentialPart(_ area: ModuleArea) -> Bool {
+    area.places.contains { place in
       switch layout.part(place.row, place.column) {
-      case .data: continue
-      case .alignment where !isEssentialAlignment(at: place): continue
-      case let part: return part
+      case .data: false
+      case .alignment: isEssentialAlignment(at: place)
+      default: true
       }
     }
-    return nil
   }
 
   /// Whether a module of an alignment pattern belongs to the lower right one, or to one that the timing

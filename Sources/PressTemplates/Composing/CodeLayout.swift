@@ -42,12 +42,7 @@ package struct CodeLayout: Sendable, Hashable {
     _ logo: CodeLogo, _ version: SymbolVersion, _ level: ErrorCorrection, _ placement: CodePlacement,
     atMost most: Int?
   ) throws(Diagnostic) -> LogoPlacement {
-    let budget: LogoBudget
-    do {
-      budget = try LogoBudget(version: version, level: level)
-    } catch {
-      throw .error("logo", error.message, hint: error.hint)
-    }
+    guard let budget = LogoBudget(version: version, level: level) else { throw LogoPlacement.inMicro }
     do {
       return try LogoPlacement(logo, on: budget, placement, atMost: most)
     } catch {

@@ -1,3 +1,4 @@
+package import PressDiagnostics
 package import PressDrawing
 package import PressSymbols
 
@@ -35,6 +36,11 @@ package struct LogoPlacement: Sendable, Hashable {
     clearing = area
     box = logo.box(around: placement.symbolBox.center, side: side)
     node = logo.picture.node(in: box)
+  }
+
+  /// Micro QR corrects too little.
+  package static var inMicro: Diagnostic {
+    .error("logo", "Micro QR bears no logo", hint: "use a QR Code")
   }
 
   /// Why a logo cannot stand on a symbol.

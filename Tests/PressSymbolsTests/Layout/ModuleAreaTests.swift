@@ -10,12 +10,8 @@ struct ModuleAreaTests {
     for side in [-1, 0, 4, 24, 26, 27] { #expect(ModuleArea.centred(side: side, in: version) == nil) }
   }
 
-  @Test func `shrinks around its middle until nothing is left`() {
+  @Test func `has a longer side, and words`() {
     let area = ModuleArea(rows: 3..<8, columns: 10..<14)
-    #expect(area.shrunk == ModuleArea(rows: 4..<7, columns: 11..<13))
-    #expect(area.shrunk?.shrunk == nil)
-    let three = ModuleArea(rows: 3..<6, columns: 3..<6)
-    #expect(three.shrunk == ModuleArea(rows: 4..<5, columns: 4..<5))
     #expect(area.side == 5 && area.description == "4 × 5")
   }
 
