@@ -90,14 +90,14 @@ package struct LogoBudget: Sendable {
   /// The least level that takes the whole area, else the one that takes most of it.
   private func better(than area: ModuleArea, _ grade: LogoGrade) -> LogoRoom? {
     var best: LogoRoom?
-    var most = largest(around: area, grade)?.side ?? 0
+    var maximum = largest(around: area, grade)?.side ?? 0
     for higher in ErrorCorrection.allCases where higher > level {
       guard let structure = BlockStructure(of: version, at: higher, codewords: placement.count) else {
         continue
       }
       let budget = LogoBudget(layout, placement, structure, higher)
-      guard let largest = budget.largest(around: area, grade), largest.side > most else { continue }
-      most = largest.side
+      guard let largest = budget.largest(around: area, grade), largest.side > maximum else { continue }
+      maximum = largest.side
       best = LogoRoom(level: higher, largest: largest)
     }
     return best

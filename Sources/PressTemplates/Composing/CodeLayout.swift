@@ -40,7 +40,7 @@ package struct CodeLayout: Sendable, Hashable {
 
   private static func place(
     _ logo: CodeLogo, _ version: SymbolVersion, _ level: ErrorCorrection, _ placement: CodePlacement,
-    atMost most: Int?
+    atMost maximum: Int?
   ) throws(Diagnostic) -> LogoPlacement {
     let budget: LogoBudget
     do {
@@ -49,7 +49,7 @@ package struct CodeLayout: Sendable, Hashable {
       throw .error("logo", error.message, hint: error.hint)
     }
     do {
-      return try LogoPlacement(logo, on: budget, placement, atMost: most)
+      return try LogoPlacement(logo, on: budget, placement, atMost: maximum)
     } catch {
       let higher = level < .high ? "raise 'level'" : "enlarge the slot"
       throw .error(

@@ -139,7 +139,7 @@ struct LogoBudgetTests {
     #expect(budget.unused(covering: area) == 1)
   }
 
-  @Test func `an area that does not do is told what would`() throws {
+  @Test func `the error for an area that does not do names one that would`() throws {
     let budget = try budget(7, .high)
     let area = ModuleArea(rows: 6..<15, columns: 9..<18)
     #expect(
