@@ -16,7 +16,7 @@ struct AccountHeader {
   mutating func check() {
     guard let first = places.first else { return }
     if names.count > AccountColumnNames.maximum {
-      tell(
+      report(
         .error("too-many-columns", "the table has more than \(AccountColumnNames.maximum) columns"), at: first
       )
       return
@@ -24,10 +24,10 @@ struct AccountHeader {
     checkRequired(first)
     var seen: Set<String> = []
     for (name, place) in zip(names, places) where !name.isEmpty && !seen.insert(name).inserted {
-      tell(.error("duplicate-column", "the column '\(name)' stands twice"), at: place)
+      report(.error("duplicate-column", "the column '\(name)' stands twice"), at: place)
     }
     if !names.contains("id"), let index = index(meaning: "id") {
-      tell(
+      report(
         .error(
           "misspelt-column", "the column '\(names[index])' is probably meant to be 'id'", hint: "call it 'id'"
         ),
@@ -36,7 +36,7 @@ struct AccountHeader {
     guard !names.contains(where: { $0 == "name" || $0.hasPrefix("name.") }) else { return }
     for (name, place) in zip(names, places) {
       guard let meant = ColumnGuess.dotted(name) else { continue }
-      tell(
+      report(
         .warning(
           "misspelt-column", "the column '\(name)' is not '\(meant)', which captions take their text from",
           hint: "call it '\(meant)'"),
@@ -49,7 +49,7 @@ struct AccountHeader {
     if missing.count == AccountValidator.required.count,
       let index = names.firstIndex(where: AccountHeader.isFullWidth)
     {
-      tell(
+      report(
         .error(
           "full-width-separator", "the columns are separated by full-width marks",
           hint: "write ',' instead of '，'"),
@@ -58,7 +58,7 @@ struct AccountHeader {
     }
     for wanted in missing {
       let near = ColumnGuess.nearest(to: wanted, among: names)
-      tell(
+      report(
         .error(
           "missing-column", "there is no column '\(wanted)'",
           hint: near.map { "is '\($0)' meant to be '\(wanted)'?" }
@@ -74,7 +74,7 @@ struct AccountHeader {
     ColumnGuess.nearest(to: wanted, among: names).flatMap(names.firstIndex)
   }
 
-  private mutating func tell(_ diagnostic: Diagnostic, at place: SourceLocation) {
+  private mutating func report(_ diagnostic: Diagnostic, at place: SourceLocation) {
     findings.append((diagnostic, place))
   }
 }

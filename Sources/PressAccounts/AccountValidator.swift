@@ -14,7 +14,7 @@ package enum AccountValidator {
 
   /// The link of a good row.
   ///
-  /// - Parameter place: where a column's value stands; asked only when there is something to tell.
+  /// - Parameter place: where a column's value stands; asked only when there is something to report.
   static func link(
     id: String, platform: String, account: String, _ findings: inout CampaignFindings,
     place: (String) -> SourceLocation

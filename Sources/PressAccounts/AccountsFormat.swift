@@ -6,7 +6,7 @@ enum AccountsFormat: Equatable {
   case json
 
   /// - Parameters:
-  ///   - name: the file's, whose suffix tells; else its first character does.
+  ///   - name: the file's; its suffix decides, else the text's first character.
   ///   - head: the beginning of its text.
   init(name: String, head: [UInt8]) {
     let suffix = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil

@@ -25,7 +25,7 @@ struct AccountsPass {
       starts: starts)
   }
 
-  mutating func tell(_ diagnostic: Diagnostic, at place: SourceLocation) {
+  mutating func report(_ diagnostic: Diagnostic, at place: SourceLocation) {
     findings.add(diagnostic.at(place.position, sourceLine: place.line))
   }
 
@@ -44,7 +44,7 @@ struct AccountsPass {
     if case .json = syntax {
       for (wanted, cell) in zip(AccountValidator.required, found) where cell == nil {
         let names = cells.map { columns[$0.column] }
-        return tell(
+        return report(
           AccountValidator.missing(wanted, among: names), at: text.place(of: text.range.lowerBound, in: bytes)
         )
       }
@@ -61,7 +61,7 @@ struct AccountsPass {
     if case .json = syntax { starts.append(UInt32(truncatingIfNeeded: text.column)) }
   }
 
-  /// Tells values that were damaged before they came here.
+  /// Reports values that were damaged before they came here.
   mutating func checkValues(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> Bool {
     var isGood = true
     for cell in cells {
@@ -70,7 +70,7 @@ struct AccountsPass {
         first == UInt8(ascii: "#") || cell.form == .escaped || Mojibake.isSuspect(bytes[cell.range])
       guard isSuspect, let fault = ValueDamage.diagnostic(of: cell.text(in: bytes)) else { continue }
       if fault.severity == .error { isGood = false }
-      tell(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
+      report(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
     }
     return isGood
   }

@@ -3,7 +3,7 @@ internal import PressLinks
 internal import PressTemplates
 package import PressYAML
 
-/// Reads accounts once, from front to back: tells what is wrong with every row and keeps where each good one is.
+/// Reads accounts once, from front to back: reports what is wrong with every row and keeps where each good one is.
 package struct AccountsReader {
   package init() {}
 

@@ -2,7 +2,7 @@ package import PressDiagnostics
 
 /// What is found wrong with a campaign: each thing once, the first of each severity kept, all of them counted.
 ///
-/// A million faulty rows must not take a gigabyte to tell.
+/// A million faulty rows must not take a gigabyte to report.
 package struct CampaignFindings: Sendable {
   /// Findings of one severity that are kept.
   static let maximumKept = 1000
@@ -29,7 +29,7 @@ package struct CampaignFindings: Sendable {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
-  /// What is to be told: all that is kept, and how many more there are.
+  /// What is to be reported: all that is kept, and how many more there are.
   package var reported: [Diagnostic] {
     let more = [Diagnostic.Severity.error, .warning].compactMap { severity -> Diagnostic? in
       let unreported = count(of: severity) - kept.count { $0.severity == severity }

@@ -53,7 +53,7 @@ enum Mojibake {
     return good > 1 && bad <= 1 ? .misread(as: meant) : nil
   }
 
-  /// The same, to be told.
+  /// The same as a diagnostic.
   static func diagnostic(of text: String) -> Diagnostic? {
     switch damage(of: text) {
     case nil: return nil

@@ -1,4 +1,4 @@
-/// A place in the template's file, for what is told later.
+/// A place in the template's file, for what is reported later.
 package struct SourceLocation: Sendable, Hashable {
   package var position: SourcePosition
   package var line: String

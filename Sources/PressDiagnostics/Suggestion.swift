@@ -30,9 +30,9 @@ public enum Suggestion {
       var row = [i + 1]
       for j in 0..<b.count {
         let change = last[j] + (a[i] == b[j] ? 0 : 1)
-        var least = min(last[j + 1] + 1, row[j] + 1, change)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, beforeLast[j - 1] + 1) }
-        row.append(least)
+        var minimum = min(last[j + 1] + 1, row[j] + 1, change)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { minimum = min(minimum, beforeLast[j - 1] + 1) }
+        row.append(minimum)
       }
       beforeLast = last
       last = row

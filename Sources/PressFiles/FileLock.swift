@@ -26,7 +26,7 @@ package final class FileLock {
 
   /// Nil when another process holds it.
   ///
-  /// - Parameter holder: what others are told of who holds it; nil leaves that to another file.
+  /// - Parameter holder: what others read of who holds it; nil leaves that to another file.
   package init?(_ path: String, isShared: Bool, holder: String?) throws(PressFailure) {
     self.path = path
     // Who lets go removes the file, and may do so between our opening and our locking it, or hold it alone just for
@@ -37,7 +37,7 @@ package final class FileLock {
       if flock(file, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 {
         if let found = FileLock.identity(of: file), found == FileLock.identity(at: path) {
           (self.file, identity) = (file, found)
-          tell(holder)
+          record(holder)
           return
         }
         close(file)
@@ -84,9 +84,9 @@ package final class FileLock {
       hint: "mount it with them (for Lustre '-o flock'), or write to another one and use 'qrpress merge'")
   }
 
-  private func tell(_ holder: String?) {
+  private func record(_ holder: String?) {
     guard let holder, let file, ftruncate(file, 0) == 0 else { return }
-    // A full disk keeps nobody from holding a lock; then nobody is told who does.
+    // A full disk keeps nobody from holding a lock; then nobody learns who does.
     _ = Data(holder.utf8).withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 

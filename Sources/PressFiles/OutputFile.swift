@@ -30,7 +30,7 @@ package enum OutputFile {
 
   /// Writes a file piece by piece, beside the target, and renames; makes the folders above it.
   ///
-  /// - Parameter isSafe: whether the file is on the disk before it has its name, as what tells of other files should.
+  /// - Parameter isSafe: whether the file is on the disk before it has its name, as what names other files should be.
   package static func write(
     to path: String, isSafe: Bool = false, _ body: (Put) throws(PressFailure) -> Void
   ) throws(PressFailure) {
@@ -49,7 +49,7 @@ package enum OutputFile {
       throw error
     }
     if isSafe { fsync(file) }
-    // Some file systems tell only now that the disk is full.
+    // Some file systems report only now that the disk is full.
     guard close(file) == 0, rename(temporary, path) == 0 else {
       let code = errno
       unlink(temporary)
@@ -106,7 +106,7 @@ package enum OutputFile {
   /// The error number, or nil when all went well; closes the file either way.
   private static func fill(_ file: Int32, with bytes: Data) -> Int32? {
     let failed = put(bytes, into: file)
-    // Some file systems tell only now that the disk is full.
+    // Some file systems report only now that the disk is full.
     let closed = close(file) == 0 ? nil : errno
     return failed ?? closed
   }

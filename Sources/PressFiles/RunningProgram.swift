@@ -15,14 +15,14 @@ internal import Synchronization
 
 /// A program at work; it is killed when its owner lets go of it, or this process ends.
 package final class RunningProgram: Sendable {
-  /// What became of the program; what is told first counts.
+  /// What became of the program; the first report counts.
   private final class Ending: Sendable {
     let result = Mutex<Result<ExternalProgram.Outcome, PressFailure>?>(nil)
     let isThere = DispatchSemaphore(value: 0)
 
-    func tell(_ reported: Result<ExternalProgram.Outcome, PressFailure>) {
+    func report(_ outcome: Result<ExternalProgram.Outcome, PressFailure>) {
       let isFirst = result.withLock { result in
-        defer { result = result ?? reported }
+        defer { result = result ?? outcome }
         return result == nil
       }
       if isFirst { isThere.signal() }
@@ -37,7 +37,7 @@ package final class RunningProgram: Sendable {
   /// Of standard output: nothing that is run here prints as much, what is drawn goes to files.
   private static let maximumOutput = 64 << 20
   private static let maximumComplaint = 4000
-  /// How often a wait looks whether its task was cancelled: synchronous code is not told.
+  /// How often a wait looks whether its task was cancelled: synchronous code does not learn of it.
   private static let patience = 0.05
 
   /// Starts a program.
@@ -63,7 +63,7 @@ package final class RunningProgram: Sendable {
       do {
         try await RunningProgram.run(program, at: location.path, arguments, on: leash, ending)
       } catch {
-        ending.tell(.failure(RunningProgram.notStarted(program, "\(error)")))
+        ending.report(.failure(RunningProgram.notStarted(program, "\(error)")))
       }
       leash.forget()
     }
@@ -118,17 +118,17 @@ package final class RunningProgram: Sendable {
       async let complaint = read(running.standardError, atMost: maximumComplaint)
       let output = try await read(running.standardOutput, atMost: maximumOutput) { leash.letGo() }
       let said = String(decoding: try await complaint, as: UTF8.self)
-      // Told here and not by what is returned: that comes only after a task of the concurrency pool had its turn, and
-      // it may be the pool's threads that wait for this program.
+      // Reported here, not by the returned value: that comes only after a task of the concurrency pool had its turn,
+      // and the pool's threads may be what waits for this program.
       let status = await status(of: running.processIdentifier.value)
       guard output.count < maximumOutput else {
-        return ending.tell(
+        return ending.report(
           .failure(
             PressFailure(
               .badData, "program", "\(program.title) prints more than \(maximumOutput >> 20) MiB",
               hint: "the file may be damaged")))
       }
-      ending.tell(.success(ExternalProgram.Outcome(status: status, output: output, complaint: said)))
+      ending.report(.success(ExternalProgram.Outcome(status: status, output: output, complaint: said)))
     }
   }
 

@@ -62,7 +62,7 @@ struct ImposePlan {
       SheetLayout.fit(card, on: request.sheet, margin: margin, gutter: request.gutter, up: up)
     }
     if let layout = fit(margin, request.up) { return layout }
-    guard let most = fit(margin, .most) else {
+    guard let best = fit(margin, .maximum) else {
       guard fit(.zero, .exactly(columns: 1, rows: 1)) != nil else {
         throw failure(
           "card-too-large", "a page of \(card) has no room on a sheet of \(request.sheet)",
@@ -76,7 +76,7 @@ struct ImposePlan {
     throw failure(
       "too-many-up",
       "so many pages of \(card) have no room on a sheet of \(request.sheet) with a margin of \(margin)",
-      hint: "there is room for \(most.columns)x\(most.rows)\(most.isTurned ? ", turned by a quarter" : "")")
+      hint: "there is room for \(best.columns)x\(best.rows)\(best.isTurned ? ", turned by a quarter" : "")")
   }
 
   private func findings(_ layout: SheetLayout) -> [Diagnostic] {

@@ -5,7 +5,7 @@ package import PressFiles
 package import PressPDF
 package import PressReports
 
-/// Sheets as `--json` tells them.
+/// Sheets as `--json` reports them.
 package struct ImposeReport: Sendable, Codable, Equatable {
   package var event = "imposition"
   package var path: String

@@ -16,7 +16,7 @@ package struct ImposeRequest: Sendable {
   /// The PDF's path.
   package var source: String
   package var sheet: Size
-  package var up = SheetLayout.Up.most
+  package var up = SheetLayout.Up.maximum
   /// Between two cards.
   package var gutter = Length.zero
   /// Of the sheet that stays without cards; enough for the marks, and at least 5 mm, when nil.
@@ -39,7 +39,7 @@ package struct ImposeRequest: Sendable {
 
   /// Reads `auto` or `3x8`, columns first; nil for anything else.
   package static func up(_ text: String) -> SheetLayout.Up? {
-    if text == "auto" { return .most }
+    if text == "auto" { return .maximum }
     let parts = text.lowercased().replacing("×", with: "x").split(
       separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]),

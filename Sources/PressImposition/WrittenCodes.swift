@@ -7,7 +7,7 @@ internal import PressReports
 
 /// The codes of a page that qrpress wrote, read from its content: nobody has to draw or to search the page for them.
 ///
-/// What is told is what was drawn, not what can be seen: who takes it for granted looks for it somewhere else.
+/// What is reported is what was drawn, not what can be seen: who takes it for granted looks for it somewhere else.
 enum WrittenCodes {
   private static let dotsPerModule = 4
   private static let quietZone = 4

@@ -13,7 +13,7 @@ struct FindingList {
   private var kinds: [Key: Int] = [:]
   private var findings: [PreflightFinding] = []
 
-  /// - Parameter kind: what makes findings alike: a font's name, a picture's number; they are told once.
+  /// - Parameter kind: what makes findings alike: a font's name, a picture's number; they are reported once.
   mutating func add(
     _ rule: PreflightRule, _ severity: PreflightFinding.Severity, at place: ContentLocation,
     kind: String = "",

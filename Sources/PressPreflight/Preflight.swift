@@ -73,7 +73,7 @@ package struct Preflight: Sendable {
 
   /// Adds what others measured: the heaviest mean of ink over 15 mm squares, page by page.
   ///
-  /// Where pages are missing, it is told how many were looked at.
+  /// Where pages are missing, the report says how many were looked at.
   ///
   /// - Parameters:
   ///   - ink: by page from 1, without gaps; 1 is one solid ink.

@@ -1,7 +1,7 @@
 internal import PressDrawing
 package import PressReading
 
-/// How much a code stands, as JSON tells it: the strongest stress up to which both decoders read every step.
+/// How much a code withstands, as JSON gives it: the strongest stress up to which both decoders read every step.
 ///
 /// Keys carry their unit. A ladder that was not run is left out.
 public struct StressFigures: Sendable, Codable, Equatable {

@@ -1,7 +1,7 @@
 internal import PressDrawing
 internal import PressTemplates
 
-/// The boxes of a PDF's page as poppler's `pdfinfo -box` tells them: points, y up, before the page is turned.
+/// The boxes of a PDF's page as poppler's `pdfinfo -box` prints them: points, y up, before the page is turned.
 struct PDFPageBoxes: Sendable, Hashable {
   struct Box: Sendable, Hashable {
     var left, bottom, right, top: Double

@@ -49,7 +49,7 @@ package struct ContentLexer {
     return Word(kind: kind, range: start..<at)
   }
 
-  /// Moves behind the word that begins here, and tells what it is.
+  /// Moves behind the word that begins here, and returns its kind.
   private mutating func take() -> Kind {
     let start = at
     at += 1
@@ -148,7 +148,7 @@ package struct ContentLexer {
     at = min(at, bytes.count)
   }
 
-  /// Its length is told nowhere: the end is `EI` between spaces, with words behind it and not bytes.
+  /// Its length is given nowhere: the end is `EI` between spaces, with words behind it and not bytes.
   private mutating func inlineData() -> Word {
     let start = at
     while at < bytes.count, !isEndOfData(at) { at += 1 }

@@ -32,7 +32,7 @@ package enum TextError: Error, Sendable, Hashable {
     }
   }
 
-  /// What tells a character that the terminal's font does not have either: `U+E123`.
+  /// What identifies a character that the terminal's font does not have either: `U+E123`.
   private static func codePoints(_ character: String) -> String {
     character.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(
       separator: " ")

@@ -4,7 +4,7 @@ internal import Yams
 /// A YAML file that remembers where everything stands, and collects what is wrong with it.
 ///
 /// Readers ask its `root` for what they expect; every misfit becomes a diagnostic with its place, and reading
-/// goes on, so that all faults of a file are told at once. Not thread-safe.
+/// goes on, so that all faults of a file are reported at once. Not thread-safe.
 package final class YAMLDocument {
   /// The file as the user named it.
   package let file: String

@@ -12,10 +12,10 @@ package struct YAMLValue {
     document.position(of: node) ?? SourcePosition(file: document.file, line: 1, column: 1)
   }
 
-  /// The text of the line that it stands on, for diagnostics told later.
+  /// The text of the line that it stands on, for diagnostics reported later.
   package var sourceLine: String { document.line(position.line) ?? "" }
 
-  /// Tells an error at this value.
+  /// Reports an error at this value.
   package func error(_ code: String, _ message: String, hint: String? = nil) {
     document.report(.error(code, message, hint: hint), at: position)
   }
@@ -24,7 +24,7 @@ package struct YAMLValue {
     document.report(.warning(code, message, hint: hint), at: position)
   }
 
-  /// Tells what is wrong with another file that this value names, at that file's own places.
+  /// Reports what is wrong with another file that this value names, at that file's own places.
   package func include(_ diagnostics: [Diagnostic]) { document.include(diagnostics) }
 
   package var isSequence: Bool { node.sequence != nil }

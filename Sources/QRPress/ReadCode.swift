@@ -16,9 +16,9 @@ public struct ReadCode: Sendable, Hashable {
   public let account: String?
   /// The follow link as the platform issues it.
   public let link: String?
-  /// 1…40; nil where that cannot be told.
+  /// 1…40; nil where that is not known.
   public let version: Int?
-  /// L, M, Q or H; nil where that cannot be told.
+  /// L, M, Q or H; nil where that is not known.
   public let level: String?
   /// The page of a PDF, from 1; nil in a picture.
   public let page: Int?

@@ -83,7 +83,7 @@ struct AccountsReaderTests {
     #expect(!reader.findings.reported.isEmpty)
   }
 
-  @Test func `a title above the header is told`() throws {
+  @Test func `a title above the header is reported`() throws {
     let text = "2026年账号汇总,,\n,,\nid,platform,account\n1,x,a\n"
     #expect(try reported(text) == ["1:1 missing-column", "1:1 missing-column", "3:1 late-header"])
   }
@@ -125,7 +125,7 @@ struct AccountsReaderTests {
     #expect(try read("platform,account,name_zh,name.zh\nx,a,大,大\n").findings.reported.isEmpty)
   }
 
-  @Test func `a thousand faults are told and all are counted`() throws {
+  @Test func `a thousand faults are reported and all are counted`() throws {
     let reader = try read("platform,account\n" + String(repeating: "nox,a\n", count: 1500))
     #expect(reader.findings.count(of: .error) == 1500)
     #expect(reader.findings.reported.last?.code == "more-errors")

@@ -6,14 +6,14 @@ import Testing
 @Suite struct CampaignFindingsTests {
   private static func error(_ number: Int) -> Diagnostic { .error("fault", "fault \(number)") }
 
-  @Test func `each thing is told once, in the order it was found in`() {
+  @Test func `each thing is reported once, in the order it was found in`() {
     var findings = CampaignFindings()
     findings.add([2, 1, 2].map(CampaignFindingsTests.error))
     #expect(findings.reported.map(\.message) == ["fault 2", "fault 1"])
     #expect(findings.hasErrors && findings.count(of: .error) == 2)
   }
 
-  @Test func `a thousand of a severity are kept, and how many more there are is told`() {
+  @Test func `a thousand of a severity are kept, and how many more there are is reported`() {
     var findings = CampaignFindings()
     findings.add((0..<1003).map(CampaignFindingsTests.error))
     findings.add(.warning("note", "one warning"))

@@ -7,7 +7,7 @@ import Testing
 @testable import PressAccounts
 @testable import PressFiles
 
-/// Whatever the bytes, accounts are read or told, and nothing else happens.
+/// Whatever the bytes, accounts are read or reported, and nothing else happens.
 struct HostileAccountsTests {
   private static let seeds = [
     "id,platform,account,name.zh\na,x,acme,大使馆\n\"b\",weibo,1234567890,\"say \"\"hi\"\"\"\n",
@@ -47,7 +47,7 @@ struct HostileAccountsTests {
       let name = ["a.csv", "a.json", "a.jsonl", "a"][round % 4]
       do {
         let reader = try AccountsSample.read(bytes: Data(bytes), name: name, maximumInMemory: round % 3 * 50)
-        // Good rows read the same the second time, and something is told when there are none.
+        // Good rows read the same the second time, and something is reported when there are none.
         #expect(reader.rows.allSatisfy { !$0.id.isEmpty || !$0.link.link.isEmpty })
         #expect(!reader.rows.isEmpty || !reader.findings.reported.isEmpty, "seed \(seed), round \(round)")
         for diagnostic in reader.findings.reported {

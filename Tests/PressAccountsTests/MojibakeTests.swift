@@ -12,7 +12,7 @@ struct MojibakeTests {
   func `what a text was before`(text: String, meant: String) {
     #expect(Mojibake.isSuspect(Array(text.utf8)[...]) || text == "CafÃ©")
     guard case .misread(let found) = Mojibake.damage(of: text) else {
-      Issue.record("\(text) is not told")
+      Issue.record("\(text) is not reported")
       return
     }
     #expect(found.hasPrefix(meant), "\(found)")

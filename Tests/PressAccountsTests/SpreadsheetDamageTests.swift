@@ -20,7 +20,7 @@ struct SpreadsheetDamageTests {
     ("#NAME?", true), ("#N/A", true), ("########", true), ("#1", false), ("#hashtag", false), ("###", false),
     ("#REF!x", false),
   ])
-  func `a formula's errors`(text: String, isTold: Bool) {
-    #expect((SpreadsheetDamage.fault(in: text) != nil) == isTold)
+  func `a formula's errors`(text: String, isReported: Bool) {
+    #expect((SpreadsheetDamage.fault(in: text) != nil) == isReported)
   }
 }

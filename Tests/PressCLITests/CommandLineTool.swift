@@ -121,10 +121,10 @@ final class CommandLineTool {
       status: process.terminationStatus, bytes: bytes, errors: String(decoding: reported, as: UTF8.self))
   }
 
-  /// Runs `qrpress`, and sends it a signal as soon as it has told something.
+  /// Runs `qrpress`, and sends it a signal as soon as it has printed some words.
   ///
   /// - Returns: its exit status, or the signal that ended it.
-  func run(_ arguments: [String], sending signal: Int32, afterTelling words: String) throws -> Int32 {
+  func run(_ arguments: [String], sending signal: Int32, afterPrinting words: String) throws -> Int32 {
     let process = Process()
     process.executableURL = try CommandLineTool.binary()
     process.arguments = arguments

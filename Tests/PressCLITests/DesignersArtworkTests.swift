@@ -94,9 +94,9 @@ struct DesignersArtworkTests {
       ("libreoffice-leaflet.pdf", "105x148mm", "a fill is in DeviceRGB [form /Tr5 (5 0 R)]"),
       ("scribus-poster.pdf", "105x148mm", nil),
     ] as [(String, String, String?)])
-  func `a PDF in screen colours is told before it goes to a press`(file: String, size: String, words: String?)
-    throws
-  {
+  func `a PDF in screen colours is reported before it goes to a press`(
+    file: String, size: String, words: String?
+  ) throws {
     let tool = try CommandLineTool()
     try tool.bring("Artwork/\(file)", as: file)
     let begun = try tool.run("templates", "new", "t", "--artwork", file, "--bleed", "3mm", "--size", size)

@@ -10,7 +10,7 @@ import Testing
     return try shell.run(["-c", script], within: seconds, needed: "runs tests")
   }
 
-  @Test func aProgramTellsItsStatusItsOutputAndItsComplaint() throws {
+  @Test func aProgramReportsItsStatusItsOutputAndItsComplaint() throws {
     let outcome = try shell("echo out; echo err >&2; exit 3")
     #expect(outcome.status == 3)
     #expect(String(decoding: outcome.output, as: UTF8.self) == "out\n")
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func aProgramThatIsNotThereIsToldWithAWayOut() throws {
+  @Test func aProgramThatIsNotThereIsReportedWithAWayOut() throws {
     let missing = ExternalProgram(name: "qrpress-no-such-program", title: "Nothing", package: "nothing")
     #expect {
       try missing.run([], needed: "reads nothing")

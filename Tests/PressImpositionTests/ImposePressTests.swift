@@ -96,14 +96,15 @@ struct ImposePressTests {
   }
 
   @Test(arguments: [PressTarget.plain, .x4])
-  func `what a sheet's check misses is told with its place`(target: PressTarget) throws {
+  func `what a sheet's check misses is reported with its place`(target: PressTarget) throws {
     let file = try cards([Self.links[0], Self.links[1]], target: target)
     let source = try SourceDocument(try Data(contentsOf: URL(fileURLWithPath: file)))
     let other = try SourceDocument(
       try Data(contentsOf: URL(fileURLWithPath: try cards([Self.links[0], nil]))))
     let layout = try #require(
       SheetLayout.fit(
-        source.pages[0].trim.size, on: Size(.mm(210), .mm(297)), margin: .mm(5), gutter: .mm(6), up: .most))
+        source.pages[0].trim.size, on: Size(.mm(210), .mm(297)), margin: .mm(5), gutter: .mm(6), up: .maximum)
+    )
     let imposition = Imposition(layout: layout, order: .sequential)
     let sheets = try ImpositionWriter(imposition).write(other)
     _ = try cards([Self.links[0], Self.links[1]], target: target)
@@ -114,7 +115,7 @@ struct ImposePressTests {
       outcome.findings[0].message.contains("sheet 1, place 2: page 2 no longer reads 'https://x.com/b'"))
   }
 
-  @Test func `what cannot be laid out is told with its cause and the way out`() throws {
+  @Test func `what cannot be laid out is reported with its cause and the way out`() throws {
     let file = try cards(Self.links)
     var huge = request(file, Size(.mm(50), .mm(40)))
     #expect(failure(huge).map { $0.kind } == .badData)
@@ -152,7 +153,7 @@ struct ImposePressTests {
   }
 
   @Test(arguments: [PressTarget.plain, .x4])
-  func `a code that its own page hides is not asked for, one that it spoils is told`(target: PressTarget)
+  func `a code that its own page hides is not asked for, one that it spoils is reported`(target: PressTarget)
     throws
   {
     let cover = Scene.Node.fill(.rect(PressFile.box(9, 9, 32, 32)), .solid(.white))
@@ -191,7 +192,7 @@ struct ImposePressTests {
   }
 
   @Test(arguments: [
-    ("auto", SheetLayout.Up.most), ("3x8", .exactly(columns: 3, rows: 8)),
+    ("auto", SheetLayout.Up.maximum), ("3x8", .exactly(columns: 3, rows: 8)),
     ("3×8", .exactly(columns: 3, rows: 8)),
   ])
   func `a number up is read`(text: String, up: SheetLayout.Up) {

@@ -23,7 +23,7 @@ struct WrittenCodesTests {
     return (source, source.pages[0])
   }
 
-  @Test(arguments: [1, 40, 150, 300]) func `a code, its place and its module are told`(length: Int) throws {
+  @Test(arguments: [1, 40, 150, 300]) func `a code, its place and module are reported`(length: Int) throws {
     let text = "https://example.com/" + String(repeating: "a", count: length)
     let file = try PressFile(text, side: .mm(30))
     let (source, page) = try page(file.scene)

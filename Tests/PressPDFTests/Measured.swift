@@ -2,7 +2,7 @@ import Foundation
 import PressDrawing
 import Testing
 
-/// A small part of a page at 2,400 dots an inch, to measure edges in; by poppler, whose grays tell parts of dots.
+/// A small part of a page at 2,400 dots an inch, to measure edges in; by poppler, whose grays show parts of dots.
 struct Measured {
   static let dotsPerInch = 2400
   private let picture: Pixmap

@@ -3,7 +3,7 @@ import Testing
 @testable import PressPreflight
 
 struct FindingListTests {
-  @Test func `what is alike is told once and counted`() {
+  @Test func `what is alike is reported once and counted`() {
     var list = FindingList()
     for page in 1...42 { list.add(.hairline, .error, at: ContentLocation(page: page), "thin") }
     #expect(list.sorted.map(\.text) == ["thin, and 41 more like it"])

@@ -18,7 +18,7 @@ struct PreflightTests {
     #expect(report.findings.map(\.text) == ["330 % of ink lie on a square of 15 mm, over 320 %"])
   }
 
-  @Test func `of a long file it is told how much ink was measured`() throws {
+  @Test func `a long file's report says how much ink was measured`() throws {
     var sample = try SamplePDF.plain()
     try sample.change(.pages, "/Kids [3 0 R] /Count 1", "/Kids [3 0 R 15 0 R] /Count 2")
     sample.add(
@@ -42,7 +42,7 @@ struct PreflightTests {
     #expect(try Preflight(data: bytes, target: .x4).findings.map(\.rule) == [.identification])
   }
 
-  @Test func `a place is told from the page inwards`() throws {
+  @Test func `a place is given from the page inwards`() throws {
     var sample = try SamplePDF.x4()
     try sample.change(.form, "/Font <<", "/XObject << /Im3 12 0 R >> /Font <<")
     try sample.change(.form, "BT", "q 20 0 0 20 0 0 cm /Im3 Do Q BT")

@@ -8,7 +8,7 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
   var rule: PreflightRule
   var severity: PreflightFinding.Severity
   var target: PreflightTarget
-  /// Words of the message, which tell that it is this fault that was found.
+  /// Words of the message, which show that this fault was found.
   var says: String
   var change: Change
 

@@ -54,7 +54,7 @@ struct Sample {
     self.init(code, content: bytes)
   }
 
-  /// The symbols of a structured append; libqrencode does not tell how it cut the content.
+  /// The symbols of a structured append; libqrencode does not report how it cut the content.
   static func parts(of text: String, version: Int) throws -> [Sample] {
     let bytes = Array(text.utf8)
     let list = try #require(

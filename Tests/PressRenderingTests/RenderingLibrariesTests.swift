@@ -2,7 +2,7 @@ import PressRendering
 import Testing
 
 struct RenderingLibrariesTests {
-  @Test func `every library tells a version`() {
+  @Test func `every library reports a version`() {
     let versions = RenderingLibraries.versions
     #expect(versions.map(\.name) == ["cairo", "librsvg", "libpng", "lcms2"])
     for (name, version) in versions {

@@ -22,7 +22,7 @@ struct CodeReportTests {
     #expect(check.grade == "A", "\(check)")
   }
 
-  @Test func `tells the parameters of the grade to three decimals`() throws {
+  @Test func `gives the parameters of the grade to three decimals`() throws {
     let check = try report("diamond").check
     let parameters = try #require(check.parameters)
     #expect(parameters.contrast == check.contrast && parameters.unusedErrorCorrection == 1)

@@ -12,7 +12,7 @@ struct SymbolAbsenceDiagnosticTests {
         pixels: (0..<side * side).map { $0 % 16 < 8 && $0 / side % 16 < 8 ? value : 255 }))
   }
 
-  /// What was measured may be the reason all the same, and is told too; that nothing was measured is no reason.
+  /// What was measured may be the reason all the same, and is reported too; that nothing was measured is no reason.
   @Test func `a decoder that broke down comes first`() throws {
     let failure = DecoderFailure(.zxing, "a reason")
     let nothing = SymbolAbsence(of: try picture(0), failure: failure)

@@ -134,7 +134,7 @@ struct PDFArtworkTests {
     #expect(light(1, 1) < 140 && light(72.5, 50) < 140 && light(73.5, 50) == 255)
   }
 
-  @Test func `a locked page is told before anything is drawn`() async throws {
+  @Test func `a locked page is reported before anything is drawn`() async throws {
     let work = try workspace(formats: "pdf")
     let locked = work.path("card/locked.pdf")
     let made = try ExternalProgram(name: "qpdf", title: "qpdf", package: "qpdf").run(
@@ -156,7 +156,7 @@ struct PDFArtworkTests {
     (template, PDFPagesTests.pdf([(1e9, 1e9)]), "beyond 20 m"),
     (template, PDFPagesTests.pdf([]), "no page 1"),
   ])
-  func `what is wrong with it is told at its place`(template: String, artwork: Data, words: String)
+  func `what is wrong with it is reported at its place`(template: String, artwork: Data, words: String)
     async throws
   {
     let failure = try await workspace(template, artwork).failure()

@@ -27,7 +27,7 @@ struct PDFPageBoxesTests {
     (0, [10.0, 10, 270, 170]), (90, [20, 10, 170, 270]), (180, [20, 20, 270, 170]),
     (270, [10, 20, 170, 270]), (-90, [10, 20, 170, 270]), (450, [20, 10, 170, 270]),
   ])
-  func `boxes are told as a reader sees the page`(turn: Int, expected: [Double]) throws {
+  func `boxes are given as a reader sees the page`(turn: Int, expected: [Double]) throws {
     let boxes = try #require(PDFPageBoxes(Self.words(turn: turn), page: 1)).upright
     let trim = boxes.trim
     let found = [trim.minX, trim.minY, trim.size.width, trim.size.height].map { $0.points }

@@ -54,7 +54,7 @@ struct StyleLibraryTests {
     ("gradient: { linear: 4500, colors: [\"#123456\", \"#654321\"] }\n", "1:21 wrong-value"),
     ("gradient: { linear: 4, radial: true, colors: [\"#123456\", \"#654321\"] }\n", "1:32 wrong-value"),
   ])
-  func `faults of a style's file are told with their place`(line: String, reported: String) throws {
+  func `faults of a style's file are reported with their place`(line: String, reported: String) throws {
     let work = try Workspace()
     let file = try work.write(line + "style: mine\n", to: "mine.yaml")
     let failure = #expect(throws: PressFailure.self) { try StyleLibrary().load(file) }

@@ -53,7 +53,7 @@ struct TemplateLibraryTests {
     #expect(!library.leadsOut("no-such", of: work.folder))
   }
 
-  @Test func `what is not there is told with the nearest`() throws {
+  @Test func `what is not there is reported with the nearest`() throws {
     let reported = try TemplateLibrary().unknown("web-crad-1200x630")
     #expect(reported.message == "there is no template 'web-crad-1200x630'")
     #expect(reported.hint == "did you mean 'web-card-1200x630'?")

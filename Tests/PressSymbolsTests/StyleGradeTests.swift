@@ -21,8 +21,8 @@ struct StyleGradeTests {
     let style = SymbolStyle(modules: shape, finderRing: .rounded, finderCenter: .rounded)
     let printed = try report(sample, style, dots: 12, drawn: spread, spread: spread)
     // A diamond's tip moves √2 times as far as its edges.
-    let least: ArtworkGrade = shape == .diamond && spread < -0.1 ? .d : .c
-    #expect(printed.passed && printed.grade >= least, "\(printed)")
+    let minimum: ArtworkGrade = shape == .diamond && spread < -0.1 ? .d : .c
+    #expect(printed.passed && printed.grade >= minimum, "\(printed)")
     #expect(try printed.grade >= report(sample, style, dots: 12, drawn: spread).grade)
   }
 
@@ -49,7 +49,7 @@ struct StyleGradeTests {
     #expect((modulation - 0.72).magnitude < 0.1)
   }
 
-  /// Without being told of the spread, the check takes the same shape for too thin.
+  /// Without knowing the spread, the check takes the same shape for too thin.
   @Test func `a shape thinned for no press is refused`() throws {
     let sample = try StyledSample(version: 3, level: .quartile)
     let style = SymbolStyle(modules: .dot, finderRing: .rounded, finderCenter: .rounded)

@@ -38,7 +38,7 @@ final class Fixture {
     return try #require(outcome.template)
   }
 
-  /// Where a part of the file stands, as diagnostics tell it.
+  /// Where a part of the file stands, as diagnostics give it.
   func place(of part: String) throws -> SourcePosition {
     let range = try #require(yaml.firstRange(of: part))
     let before = yaml[..<range.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)

@@ -84,7 +84,7 @@ struct YAMLDocumentTests {
     #expect(places(document) == ["1:1 empty-file"])
   }
 
-  @Test func `a tab as indentation is told at its place`() throws {
+  @Test func `a tab as indentation is reported at its place`() throws {
     let document = document("a:\n\tb: 1\n")
     #expect(document.root == nil)
     let error = try #require(document.diagnostics.first)
@@ -94,7 +94,7 @@ struct YAMLDocumentTests {
     #expect(error.sourceLine == "\tb: 1")
   }
 
-  @Test func `a key that stands twice is told`() throws {
+  @Test func `a key that stands twice is reported`() throws {
     let document = document("a: 1\nb:\n  size: 1\n  box: 2\n  size: 3\n")
     #expect(document.root == nil)
     let error = try #require(document.diagnostics.first)
@@ -119,7 +119,7 @@ struct YAMLDocumentTests {
     }
   }
 
-  @Test func `a character that no YAML holds is told at its place`() throws {
+  @Test func `a character that no YAML holds is reported at its place`() throws {
     let document = document("a: 1\nink: { a: cmyk(1,2,3,4), b: \u{1} }\n")
     #expect(document.root == nil)
     let error = try #require(document.diagnostics.first)
@@ -135,7 +135,7 @@ struct YAMLDocumentTests {
     #expect(error.hint?.contains("quotes") == true)
   }
 
-  @Test func `all faults are told at once, in order of place`() throws {
+  @Test func `all faults are reported at once, in order of place`() throws {
     let document = document(
       """
       sise: 1

@@ -83,7 +83,7 @@ struct YAMLValueTests {
     #expect(reported(document).isEmpty)
   }
 
-  @Test func `an unknown key is told at the key, with the nearest`() throws {
+  @Test func `an unknown key is reported at the key, with the nearest`() throws {
     let (value, document) = try value("{ ink: cmyk(1,2,3,4), colour: red, zzzzzz: 1 }")
     let mapping = try #require(value.mapping(["ink", "color"], of: "a slot"))
     #expect(mapping["ink"]?.string() == "cmyk(1,2,3,4)")
@@ -96,7 +96,7 @@ struct YAMLValueTests {
     #expect(document.diagnostics.first?.sourceLine == "v: { ink: cmyk(1,2,3,4), colour: red, zzzzzz: 1 }")
   }
 
-  @Test func `a key that must be there is told at the mapping`() throws {
+  @Test func `a key that must be there is reported at the mapping`() throws {
     let (value, document) = try value("{ a: 1 }")
     #expect(value.openMapping(of: "a slot")?.required("a")?.string() == "1")
     #expect(value.openMapping(of: "a slot")?.required("size") == nil)
@@ -104,7 +104,7 @@ struct YAMLValueTests {
     #expect(document.diagnostics.first?.position?.column == 4)
   }
 
-  @Test(arguments: ["word", "[a]", "~"]) func `what is no mapping is told`(text: String) throws {
+  @Test(arguments: ["word", "[a]", "~"]) func `what is not a mapping is reported`(text: String) throws {
     let (value, document) = try value(text)
     #expect(!value.isMapping)
     #expect(value.mapping(["a"], of: "a slot") == nil)

@@ -18,7 +18,7 @@ struct PressTests {
     }
   }
 
-  @Test func `what is no account is told with its place`() async throws {
+  @Test func `what is not an account is reported with its place`() async throws {
     let failure = await #expect(throws: AssetFailure.self) { try await Press().code("x:bad-handle") }
     #expect(failure?.failure.kind == .badData && failure?.reports.isEmpty == true)
     #expect(failure?.failure.diagnostics.first?.position?.column == 6)
@@ -112,7 +112,7 @@ struct PressTests {
     #expect(all.count == 12 && Set(all).count == 1)
   }
 
-  @Test func `a campaign tells every event in input order`() async throws {
+  @Test func `a campaign reports every event in input order`() async throws {
     let work = try Workspace()
     try work.campaign()
     var (paths, outcome): ([String], CampaignOutcome?) = ([], nil)

@@ -73,7 +73,7 @@ struct QRCodeTests {
     #expect(!check.passed && check.findings.contains(where: \.isError))
   }
 
-  @Test func `modules are told one by one`() throws {
+  @Test func `modules are read one by one`() throws {
     let code = try QRCode("x:SwiftLang", level: .high)
     #expect(code.level == .high && code.modules == code.version * 4 + 17)
     #expect(code.isDark(row: 0, column: 0) && !code.isDark(row: 1, column: 1))

@@ -1,4 +1,4 @@
-/// What separates the values of a table, told from its first lines.
+/// What separates the values of a table, recognised from its first lines.
 struct CSVDialect {
   static let delimiters = [ASCII.comma, ASCII.semicolon, ASCII.tab]
 
@@ -6,7 +6,7 @@ struct CSVDialect {
   /// Bytes and lines before the header.
   var skipped: (bytes: Int, lines: Int)
 
-  /// Tells the separator that stands most often in the first line, outside of quotes, or that Excel's `sep=;`
+  /// Finds the separator that is most frequent in the first line, outside of quotes, or that Excel's `sep=;`
   /// names.
   ///
   /// - Parameter bytes: the beginning of the table.
@@ -37,8 +37,8 @@ struct CSVDialect {
       }
       guard !isBlank else { continue }
       // Of two that stand equally often the first.
-      let most = counts.max() ?? 0
-      if most > 0 { delimiter = CSVDialect.delimiters[counts.firstIndex(of: most) ?? 0] }
+      let maximum = counts.max() ?? 0
+      if maximum > 0 { delimiter = CSVDialect.delimiters[counts.firstIndex(of: maximum) ?? 0] }
       return
     }
   }

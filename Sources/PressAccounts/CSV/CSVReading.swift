@@ -29,12 +29,12 @@ struct CSVReading {
         ).at(SourcePosition(file: pass.input.file, line: 1, column: 1)))
       return
     }
-    tellFaults(header)
+    reportFaults(header)
     let first = header.place(of: header.range.lowerBound, in: window.bytes)
     guard readHeader(header) else { return }
     while let text = next() { add(text) }
     if pass.rowCount == 0, !pass.findings.hasErrors {
-      pass.tell(.error("no-rows", "the file has a header but no rows"), at: first)
+      pass.report(.error("no-rows", "the file has a header but no rows"), at: first)
     }
   }
 
@@ -59,7 +59,7 @@ struct CSVReading {
       let text = RowText(file: pass.input.file, line: line, column: 1, range: index..<record.end)
       if isLast, !window.isLast, record.faults.isEmpty {
         let place = text.place(of: text.range.lowerBound, in: window.bytes)
-        pass.tell(
+        pass.report(
           .error("row-too-long", "the row is longer than 1 MiB; what follows was not read"), at: place)
         index = window.bytes.count
         window.more(after: index)
@@ -71,8 +71,8 @@ struct CSVReading {
     }
   }
 
-  /// Tells what is wrong with the syntax of the row in `record`.
-  private mutating func tellFaults(_ text: RowText) {
+  /// Reports what is wrong with the syntax of the row in `record`.
+  private mutating func reportFaults(_ text: RowText) {
     for fault in record.faults {
       let diagnostic =
         switch fault.kind {
@@ -82,7 +82,7 @@ struct CSVReading {
           Diagnostic.error(
             "after-quote", "text follows the closing quote", hint: "a quote inside quotes is doubled")
         }
-      pass.tell(diagnostic, at: text.place(of: fault.offset, in: window.bytes))
+      pass.report(diagnostic, at: text.place(of: fault.offset, in: window.bytes))
     }
   }
 
@@ -99,21 +99,21 @@ struct CSVReading {
     let places = text.places(of: cells.map(\.range.lowerBound), in: bytes)
     var header = AccountHeader(names: names, places: places)
     header.check()
-    for (fault, place) in header.findings { pass.tell(fault, at: place) }
+    for (fault, place) in header.findings { pass.report(fault, at: place) }
     guard header.isGood else {
-      tellLaterHeader()
+      reportLaterHeader()
       return false
     }
     return true
   }
 
   /// Looks whether the header stands below a title.
-  private mutating func tellLaterHeader() {
+  private mutating func reportLaterHeader() {
     for _ in 0..<10 {
       guard let text = next() else { return }
       let names = record.cells.map { $0.text(in: window.bytes) }
       guard AccountValidator.required.allSatisfy(names.contains) else { continue }
-      return pass.tell(
+      return pass.report(
         .error(
           "late-header", "the names of the columns stand in line \(text.line), not in the first",
           hint: "remove the lines above"),
@@ -123,7 +123,7 @@ struct CSVReading {
 
   private mutating func add(_ text: RowText) {
     let bytes = window.bytes
-    tellFaults(text)
+    reportFaults(text)
     var isGood = record.faults.isEmpty
     for cell in record.cells where !cell.range.isEmpty {
       if cell.column < width, !pass.columns[cell.column].isEmpty { continue }
@@ -134,7 +134,7 @@ struct CSVReading {
         : Diagnostic.error(
           "too-many-fields", "the row has \(record.cells.count) fields, the header \(width)",
           hint: "a value with a separator in it stands in double quotes")
-      pass.tell(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
+      pass.report(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
       break
     }
     pass.add(record.cells, bytes, text, at: window.start + text.range.lowerBound, isGood: isGood)

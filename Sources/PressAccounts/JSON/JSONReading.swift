@@ -66,7 +66,7 @@ struct JSONReading {
 
   /// Reads the object at the index.
   ///
-  /// - Returns: false when it cannot be told where it ends.
+  /// - Returns: false when its end cannot be found.
   @discardableResult
   private mutating func readObject(_ first: UInt8) -> Bool {
     guard first == UInt8(ascii: "{") else {
@@ -89,7 +89,7 @@ struct JSONReading {
           window.more(after: index)
           index = 0
         case .fault(let fault):
-          tell(fault)
+          report(fault)
           return recover(from: fault.offset)
         }
       }
@@ -97,7 +97,7 @@ struct JSONReading {
     let text = RowText(
       file: pass.input.file, line: position.line, column: position.column, range: index..<record.end)
     let bytes = window.bytes
-    for fault in record.faults { tell(fault) }
+    for fault in record.faults { report(fault) }
     pass.add(record.cells, bytes, text, at: window.start + index, isGood: record.faults.isEmpty)
     position.pass(bytes[index..<record.end])
     index = record.end
@@ -148,16 +148,16 @@ struct JSONReading {
   private mutating func fault(_ fault: JSONFault, _ code: String? = nil, at place: TextPosition? = nil) {
     var fault = fault
     if let code { fault.code = code }
-    tell(fault, at: place)
+    report(fault, at: place)
   }
 
-  private mutating func tell(_ fault: JSONFault, at place: TextPosition? = nil) {
+  private mutating func report(_ fault: JSONFault, at place: TextPosition? = nil) {
     if fault.isSyntax { faultCount += 1 }
     let start = place ?? position
     let text = RowText(
       file: pass.input.file, line: start.line, column: start.column,
       range: min(index, fault.offset)..<lineEnd(after: fault.offset))
-    pass.tell(
+    pass.report(
       .error(fault.code, fault.message, hint: fault.hint), at: text.place(of: fault.offset, in: window.bytes))
   }
 

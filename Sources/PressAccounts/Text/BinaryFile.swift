@@ -1,4 +1,4 @@
-/// Files that people take for tables of text, told by their first bytes.
+/// Files that people take for tables of text, recognised by their first bytes.
 enum BinaryFile {
   /// What a file is, with its article; nil when it may be text.
   static func kind(_ head: [UInt8]) -> String? {

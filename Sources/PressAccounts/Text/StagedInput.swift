@@ -30,8 +30,8 @@ final class StagedInput: Sendable {
   /// Bytes from an offset on, fewer only at the end.
   ///
   /// Any number of threads may read at once.
-  func bytes(at offset: Int, atMost most: Int) -> [UInt8] {
-    let wanted = min(most, count - offset)
+  func bytes(at offset: Int, atMost maximum: Int) -> [UInt8] {
+    let wanted = min(maximum, count - offset)
     guard offset >= 0, wanted > 0 else { return [] }
     guard file >= 0 else { return Array(held[offset..<offset + wanted]) }
     return Array(unsafeUninitializedCapacity: wanted) { buffer, filled in

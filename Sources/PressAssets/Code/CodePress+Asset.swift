@@ -12,11 +12,11 @@ internal import PressTemplates
 extension CodePress {
   /// The asset of a code by itself: a template of one slot, filled.
   ///
-  /// - Parameter most: modules that an automatic logo may clear a side, at most; nil for no bound.
+  /// - Parameter maximum: modules that an automatic logo may clear a side; nil for no bound.
   func asset(
-    _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, logoAtMost most: Int?, path: String
+    _ request: CodeRequest, _ symbol: Symbol, _ place: CodePlace, logoAtMost maximum: Int?, path: String
   ) throws(PressFailure) -> PlannedAsset {
-    let slot = slot(request, place, logoAtMost: most)
+    let slot = slot(request, place, logoAtMost: maximum)
     let page = PageFormat(size: place.size, bleed: .none, safe: .none, resolution: request.resolution)
     let template = Template(
       name: "code", title: .plain(""), medium: .paper, page: page,
@@ -42,7 +42,7 @@ extension CodePress {
     return try press.compose(asset)[0]
   }
 
-  private func slot(_ request: CodeRequest, _ place: CodePlace, logoAtMost most: Int?) -> CodeSlot {
+  private func slot(_ request: CodeRequest, _ place: CodePlace, logoAtMost maximum: Int?) -> CodeSlot {
     var style = request.codeStyle
     style.frame?.words = request.frameWords.map { .plain($0) }
     return CodeSlot(
@@ -50,7 +50,7 @@ extension CodePress {
       patch: request.paper.map { CodeSlot.Patch(color: $0, radius: .zero) },
       inkSource: ColorSource(request.ink), codeStyle: style,
       logo: request.logo.map {
-        LogoSlot(source: .bundled($0.picture), extent: $0.extent, aspect: $0.aspect, maximumCleared: most)
+        LogoSlot(source: .bundled($0.picture), extent: $0.extent, aspect: $0.aspect, maximumCleared: maximum)
       },
       quietZone: request.quietZone, requirements: request.requirements, isOptional: false,
       place: .none, spread: request.spread, frameLayout: place.frame)

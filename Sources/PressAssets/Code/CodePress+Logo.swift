@@ -7,15 +7,15 @@ internal import PressTemplates
 extension CodePress {
   /// Where the logo goes; nil when none is asked for.
   ///
-  /// - Parameter most: modules that an automatic logo may clear a side, at most; nil for no bound.
+  /// - Parameter maximum: modules that an automatic logo may clear a side; nil for no bound.
   /// - Throws: `PressFailure` with status `badData` when less than grade C would be left.
   func placeLogo(
-    on symbol: Symbol, _ placement: CodePlacement, _ request: CodeRequest, atMost most: Int? = nil
+    on symbol: Symbol, _ placement: CodePlacement, _ request: CodeRequest, atMost maximum: Int? = nil
   ) throws(PressFailure) -> PlacedLogo? {
     guard let logo = request.logo else { return nil }
     let budget = try budget(of: symbol)
     do {
-      let placed = try LogoPlacement(logo, on: budget, placement, atMost: most)
+      let placed = try LogoPlacement(logo, on: budget, placement, atMost: maximum)
       return PlacedLogo(placement: placed, warnings: softness(logo, in: placed.box))
     } catch {
       let better = better(than: symbol, error.largest?.side ?? .zero, logo, placement, request)
@@ -54,13 +54,13 @@ extension CodePress {
 
   /// A logo of too few pixels is a warning: a code on no template has no medium.
   private func softness(_ logo: CodeLogo, in box: Rect) -> [Diagnostic] {
-    guard let least = Medium.paper.smallestImageResolution,
-      let found = logo.picture.resolution(atWidth: box.size.width), found < least
+    guard let minimum = Medium.paper.smallestImageResolution,
+      let found = logo.picture.resolution(atWidth: box.size.width), found < minimum
     else { return [] }
     return [
       .warning(
         "low-resolution", "the logo has \(Int(found)) pixels an inch at this size",
-        hint: "at least \(Int(least)) are needed, 300 are better")
+        hint: "at least \(Int(minimum)) are needed, 300 are better")
     ]
   }
 }

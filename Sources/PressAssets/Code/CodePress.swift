@@ -53,15 +53,15 @@ package struct CodePress {
   /// Makes one symbol's file; an automatic logo that a decoder trips over gets smaller until none does.
   private func press(_ request: CodeRequest, _ symbol: Symbol, path: String) throws -> Result {
     let place = try place(symbol, request)
-    var most: Int?
+    var maximum: Int?
     while true {
-      let logo = try placeLogo(on: symbol, place.code, request, atMost: most)
-      let asset = try asset(request, symbol, place, logoAtMost: most, path: path)
+      let logo = try placeLogo(on: symbol, place.code, request, atMost: maximum)
+      let asset = try asset(request, symbol, place, logoAtMost: maximum, path: path)
       let made = try press.made(asset, verifies: request.verifies)
       if made.output == nil, let logo, request.logo?.extent == .automatic, logo.placement.clearing.side > 3,
         made.diagnostics.contains(where: \.saysNothingWasRead)
       {
-        most = logo.placement.clearing.side - 2
+        maximum = logo.placement.clearing.side - 2
         continue
       }
       return try finish(made, request, place.code, logo?.warnings ?? [])

@@ -10,7 +10,7 @@ package import PressTemplates
 extension AssetContent {
   /// Fills a template from a record.
   ///
-  /// All that is wrong is told at once; nothing is drawn. With a content, what is told are warnings.
+  /// Everything wrong is reported at once; nothing is drawn. If there is a content, the faults are warnings.
   package static func make(
     _ template: Template, _ record: Record, _ input: AssetInput
   ) -> (content: AssetContent?, faults: [Diagnostic]) {
@@ -21,7 +21,7 @@ extension AssetContent {
     faults += template.unusedNames(of: input.texts.map(\.0), besides: input.otherNames).map {
       $0.at(input.textsPlace?.position, sourceLine: input.textsPlace?.line)
     }
-    // Names of a slot that is not filled would only be told as unknown.
+    // Names of a slot that is not filled would only be reported as unknown.
     guard faults.isEmpty else { return (nil, faults) }
     var values = TemplateValues(
       language: input.language, languages: input.languages ?? template.languagesTogether,
@@ -208,7 +208,7 @@ extension AssetContent {
     var pictures: [String: Picture] = [:]
     let images = template.fields.filter { $0.kind == .image }.flatMap { template.given(for: $0, in: values) }
     let names = Set(template.namedFiles(in: values).map(\.name) + images.map(\.text))
-    // What is no picture's name has been told.
+    // What is not the name of a picture has been reported.
     for name in names.subtracting(images.map(\.text).filter { !FieldKind.image.fits($0) }).sorted() {
       let fault: Diagnostic
       if let file = ConfinedPath.resolve(name, in: folder) {

@@ -22,7 +22,7 @@ struct ArtworkPreflight {
         report = try? Preflight(data: page.file.bytes, target: rules, placement: key.placement)
         files[key] = report
       }
-      // What cannot be read at all is told before.
+      // What cannot be read at all is reported earlier.
       guard let report else { return [] }
       return report.findings.filter { concerns($0, page) }.compactMap { diagnostic($0, at: artwork.place) }
     }

@@ -5,7 +5,7 @@ package import PressResources
 internal import PressSymbols
 package import PressTemplates
 
-/// What can be told of a planned asset's geometry without drawing it.
+/// What can be known of a planned asset's geometry without drawing it.
 package enum AssetPlanning {
   /// Codes whose modules come out smaller than the medium's floor, or whose logos cost too much.
   package static func faults(of asset: PlannedAsset) -> [Diagnostic] {
@@ -104,13 +104,13 @@ extension Medium {
   func shortfall(of placement: CodePlacement?) -> String? {
     guard let placement else { return "modules smaller than a dot" }
     switch smallestModule {
-    case .length(let least) where placement.module < least - .mm(0.0005):
-      return "modules of \(placement.module), below the smallest that scans, \(least),"
-    case .dots(let least):
+    case .length(let minimum) where placement.module < minimum - .mm(0.0005):
+      return "modules of \(placement.module), below the smallest that scans, \(minimum),"
+    case .dots(let minimum):
       // A vector on a screen has no dots of its own: a CSS pixel stands for one.
       let dots = placement.moduleDots.map(Double.init) ?? Resolution.screen.dots(placement.module)
-      return dots < Double(least) - 0.001
-        ? "modules of \(dots.decimal(places: 1)) dots, below the smallest that scans, \(least)," : nil
+      return dots < Double(minimum) - 0.001
+        ? "modules of \(dots.decimal(places: 1)) dots, below the smallest that scans, \(minimum)," : nil
     case .length: return nil
     }
   }

@@ -132,7 +132,7 @@ extension AssetPress {
     }
   }
 
-  /// What the medium's stress ladders tell of a code that passed; over the cloth where that is what shows.
+  /// What the medium's stress ladders find in a code that passed; over the cloth where that is what shows.
   private func stress(
     _ code: PlacedCode, _ vector: VectorCheck.Code, _ verdict: VectorVerdict, in raster: Raster?,
     _ template: Template
@@ -173,12 +173,12 @@ extension Bitmap {
 }
 
 extension VectorVerdict {
-  /// Everything to be told.
+  /// Everything to be reported.
   fileprivate var all: [Diagnostic] { check.diagnostics + findings }
 }
 
 extension CheckReport {
-  /// Its findings as they are told.
+  /// Its findings as they are reported.
   package var diagnostics: [Diagnostic] {
     findings.map { finding in
       Diagnostic(

@@ -75,7 +75,7 @@ package final class AssetPress {
     return Result(isSound ? drawn.output : nil, report, outcome.findings)
   }
 
-  /// What is told of an asset that could not be made.
+  /// What is reported of an asset that could not be made.
   package static func diagnostics(of error: any Error) -> [Diagnostic] {
     switch error {
     case let failure as CompositionFailure: failure.diagnostics

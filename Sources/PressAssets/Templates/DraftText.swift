@@ -8,7 +8,7 @@ struct DraftText {
   let page: Size
   let bleed: Length
   let medium: String
-  /// Whether lengths are told in pixels.
+  /// Whether lengths are given in pixels.
   let isInPixels: Bool
 
   /// - Parameters:
@@ -82,10 +82,10 @@ struct DraftText {
       isWide
       ? [margin, margin, at.x - margin * 2, page.height - margin * 2]
       : [margin, margin, page.width - margin * 2, at.y - margin * 2]
-    let (most, least) = isWide ? (box[2] / 6, box[2] / 20) : (page.width / 8, page.width / 24)
+    let (largest, smallest) = isWide ? (box[2] / 6, box[2] / 20) : (page.width / 8, page.width / 24)
     return [
       "      - { text: \"{{headline}}\", box: [\(box.map(word).joined(separator: ", "))], weight: bold, "
-        + "size: \(word(most)), min: \(word(least)) }",
+        + "size: \(word(largest)), min: \(word(smallest)) }",
       "      - { code: main, at: [\(word(at.x)), \(word(at.y))], size: \(word(side)) }",
     ]
   }

@@ -108,7 +108,7 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  /// What the accounts mean; all that is wrong with any of them is told at once.
+  /// What the accounts mean; all that is wrong with any of them is reported at once.
   private func links() throws -> [(slot: String?, link: FollowLink)] {
     var links: [(slot: String?, link: FollowLink)] = []
     var faults: [Diagnostic] = []

@@ -29,10 +29,10 @@ struct SymbolOptions: ParsableArguments {
   /// - Parameter hasLogo: raises the level that is meant when none is given.
   func requirements(hasLogo: Bool) throws -> SymbolRequirements {
     let level = level ?? (hasLogo ? "H" : "M")
-    guard let least = ErrorCorrection(level.uppercased()) else {
+    guard let minimum = ErrorCorrection(level.uppercased()) else {
       throw ValidationError("'--level' is L, M, Q or H, not '\(level)'")
     }
-    var requirements = SymbolRequirements(level: least, exactLevel: exactLevel)
+    var requirements = SymbolRequirements(level: minimum, exactLevel: exactLevel)
     if let mask {
       guard let pinned = Mask(mask) else { throw ValidationError("'--mask' is 0…7, not '\(mask)'") }
       requirements.mask = pinned
@@ -48,11 +48,11 @@ struct SymbolOptions: ParsableArguments {
   }
 
   func zone() throws -> QuietZone {
-    let least = micro ? QuietZone.micro : .standard
-    guard let quietZone else { return least }
-    guard (least.modules...100).contains(quietZone), let zone = QuietZone(modules: quietZone) else {
+    let minimum = micro ? QuietZone.micro : .standard
+    guard let quietZone else { return minimum }
+    guard (minimum.modules...100).contains(quietZone), let zone = QuietZone(modules: quietZone) else {
       throw ValidationError(
-        "'--quiet-zone' is \(least.modules)…100 modules (ISO/IEC 18004), not '\(quietZone)'")
+        "'--quiet-zone' is \(minimum.modules)…100 modules (ISO/IEC 18004), not '\(quietZone)'")
     }
     return zone
   }

@@ -12,7 +12,7 @@ import QRPress
   import Darwin
 #endif
 
-/// Tells a run's events as a person or a program wants them.
+/// Prints a run's events as a person or a program wants them.
 struct BatchListener {
   private enum Display {
     case line, plain, nothing
@@ -77,7 +77,7 @@ struct BatchListener {
     case .wouldRemove(let report):
       if !quiet, !json { Console.error("would remove \(report.path)") }
     case .asset(let asset): hear(asset)
-    // The command tells how it came out itself.
+    // The command itself reports how it came out.
     case .finished: break
     }
   }

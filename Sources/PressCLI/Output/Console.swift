@@ -50,7 +50,7 @@ enum Console {
 }
 
 extension PressFailure {
-  /// Tells everything and ends with the status.
+  /// Reports everything and ends with the status.
   func end() -> ExitCode {
     Console.emit(diagnostics)
     let errors = diagnostics.count { $0.severity == .error }
@@ -62,9 +62,9 @@ extension PressFailure {
   }
 }
 
-/// Runs a command's work; a failure is told and becomes its exit status.
+/// Runs a command's work; a failure is reported and becomes its exit status.
 ///
-/// - Parameter json: whether the assets that failed are told as objects too.
+/// - Parameter json: whether the assets that failed are printed as objects too.
 func reportingFailures<T>(json: Bool = false, _ work: () throws -> T) throws -> T {
   do {
     return try work()

@@ -5,7 +5,7 @@ import Synchronization
 
 /// The signals that end a process: what runs is cancelled first, so that programs are ended and nothing is left behind.
 final class Interrupt: Sendable {
-  /// How long what is cancelled may take until it is ended all the same: a drawing is not told.
+  /// How long cancelled work may take until it is ended all the same: a drawing does not learn of it.
   private static let grace = 0.8
 
   private let received = Mutex<Int32?>(nil)

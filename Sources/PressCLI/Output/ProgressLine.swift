@@ -1,7 +1,7 @@
 /// What a person sees of a run on a terminal, in one line: a bar, how many of how many, assets a second, the time that
 /// is left, and failures.
 ///
-/// A function of what it was told and when; it reads no clock.
+/// A function of the events it got and their times; it reads no clock.
 struct ProgressLine {
   /// Assets of which some work is to be done; what is unchanged takes no time.
   let waiting: Int

@@ -82,7 +82,7 @@ struct ManifestLine: Equatable {
       return true
     }
 
-    /// A string's text; one with an escape is passed over and told as empty.
+    /// A string's text; one with an escape is passed over and given as empty.
     private mutating func string() -> String? {
       guard take("\"") else { return nil }
       let start = place

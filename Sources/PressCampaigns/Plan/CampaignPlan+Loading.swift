@@ -53,7 +53,7 @@ extension CampaignPlan {
     }
   }
 
-  /// What can be told of the templates alone, when rows are faulty and no plan can be made.
+  /// What can be reported of the templates alone, when rows are faulty and no plan can be made.
   static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
     campaign.assets.flatMap { spec -> [Diagnostic] in
       do throws(PressFailure) {

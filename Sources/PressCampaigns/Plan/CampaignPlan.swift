@@ -19,7 +19,7 @@ package struct CampaignPlan: Sendable {
   private(set) var paths = PathList()
   /// Files of templates, and pictures and profiles that the campaign names.
   private(set) var inputs = CampaignInputs()
-  /// Whether codes are read back: assets whose codes are not are told from those whose are.
+  /// Whether codes are read back: assets whose codes are not differ from those whose are.
   var isVerified = true
   private var references: [AssetReference] = []
   private var specs: [PlannedAssetSpec] = []
@@ -83,7 +83,7 @@ package struct CampaignPlan: Sendable {
   var name: String { campaign.name }
   var count: Int { references.count }
   var hasErrors: Bool { findings.hasErrors }
-  /// What is to be told, the first thousand of each severity.
+  /// What is to be reported, the first thousand of each severity.
   var diagnostics: [Diagnostic] { findings.reported }
 
   func path(at index: Int) -> String { paths[index] }
@@ -152,7 +152,7 @@ package struct CampaignPlan: Sendable {
     return AssetParts(of: spec, in: spec.languages[Int(references[index].language)], wanted: records.wanted)
   }
 
-  /// Makes assets of one content, as `isSameContent` tells.
+  /// Makes assets that have the same content by `isSameContent`.
   func assets(at indices: [Int]) throws(PressFailure) -> [PlannedAsset] {
     guard let first = indices.first else { return [] }
     let reference = references[first]

@@ -44,7 +44,7 @@ struct PlannedAssetSpec: Sendable {
   /// Whether all records stand in one PDF, beside what `files` says.
   var collects: Bool { spec.collects && spec.formats.contains(.pdf) }
 
-  /// Fills the template; with a content, what is told are warnings.
+  /// Fills the template; if there is a content, the faults are warnings.
   func content(of record: Record, in language: String?) -> (content: AssetContent?, faults: [Diagnostic]) {
     var input = AssetInput(folder: campaign.folder)
     input.codes = spec.codes

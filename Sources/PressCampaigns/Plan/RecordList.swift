@@ -14,7 +14,7 @@ struct RecordList: Sendable {
   /// Where each record's members begin; empty when every row is a record.
   private var starts: [UInt32] = []
 
-  /// - Parameter findings: rows that belong to no group are told there.
+  /// - Parameter findings: rows that belong to no group are reported there.
   init(for spec: Campaign.AssetSpec, of source: Campaign.RecordSource, _ findings: inout CampaignFindings) {
     (rows, group) = (source.rows, source.group)
     guard let group else {

@@ -22,7 +22,7 @@ struct CampaignReader {
 
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
-  /// What could be read in spite of errors, so that those of its templates are told in the same run.
+  /// What could be read in spite of errors, so that those of its templates are reported in the same run.
   private(set) var draft: Campaign?
 
   init(file: String) {
@@ -105,7 +105,7 @@ struct CampaignReader {
     return column
   }
 
-  /// Tells a column that the accounts do not have; accounts that could not be read have none.
+  /// Reports a column that the accounts do not have; accounts that could not be read have none.
   private func check(_ column: String, among columns: [String], _ onEvent: (String, String, String?) -> Void)
   {
     guard !columns.isEmpty, !columns.contains(column) else { return }

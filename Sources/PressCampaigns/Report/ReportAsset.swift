@@ -55,7 +55,7 @@ struct ReportAsset: Codable, Equatable {
   var notes: [Note]?
   /// PNG in base 64.
   var picture: String?
-  /// Tells the picture's content, so that the next run can take it over; nil without one.
+  /// Identifies the picture's content, so that the next run can take it over; nil without one.
   var fingerprint: String?
 
   /// A file of ten thousand records shows these many codes; the manifest has the others.

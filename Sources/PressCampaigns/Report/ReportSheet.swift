@@ -24,7 +24,7 @@ final class ReportSheet {
   private var nodes: [Scene.Node] = []
   private var page = 0
 
-  /// - Parameter pageCount: told on every page.
+  /// - Parameter pageCount: printed on every page.
   init(title: (zh: String, en: String), campaign: String, pageCount: Int) throws {
     (self.title, self.campaign, self.pageCount) = (title, campaign, pageCount)
     document = try PressDocument(

@@ -23,22 +23,22 @@ struct ReportedAssets: Sendable {
 
   /// The assets that a page shows, and how many others there are in each state.
   ///
-  /// - Parameter most: of more than these, all are shown of which something is to be said, and the first of the others.
-  func shown(atMost most: Int) -> (indices: [Int], rest: [ReportAsset.State: Int]) {
+  /// - Parameter maximum: beyond it, all assets with something to say are shown, and the first of the others.
+  func shown(atMost maximum: Int) -> (indices: [Int], rest: [ReportAsset.State: Int]) {
     ReportedAssets.shown(
       places.lazy.map { place in
         place.flatMap { ManifestLine(file.line(at: $0)) }.map(ReportAsset.State.init) ?? .waiting
-      }, atMost: most)
+      }, atMost: maximum)
   }
 
   /// - Parameter states: of every asset, in order.
   static func shown(
-    _ states: some Collection<ReportAsset.State>, atMost most: Int
+    _ states: some Collection<ReportAsset.State>, atMost maximum: Int
   ) -> (indices: [Int], rest: [ReportAsset.State: Int]) {
-    guard states.count > most else { return (Array(0..<states.count), [:]) }
+    guard states.count > maximum else { return (Array(0..<states.count), [:]) }
     let states = Array(states)
     // Those that passed have the room that the others leave.
-    var room = (others: most, passed: most - min(most, states.count { $0 != .passed }))
+    var room = (others: maximum, passed: maximum - min(maximum, states.count { $0 != .passed }))
     var rest: [ReportAsset.State: Int] = [:]
     let indices = states.indices.filter { index in
       let place = states[index] == .passed ? \(others: Int, passed: Int).passed : \.others
@@ -54,7 +54,7 @@ struct ReportedAssets: Sendable {
 }
 
 extension ReportAsset.State {
-  /// What a line says, as far as it can be told without decoding it.
+  /// What a line says, as far as can be known without decoding it.
   fileprivate init(_ line: ManifestLine) {
     if line.bytes == nil {
       self = line.hasDiagnostics ? .failed : .waiting

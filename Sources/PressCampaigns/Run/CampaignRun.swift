@@ -70,7 +70,7 @@ package struct CampaignRun {
       isForced: options.isForced, draws: failure == nil && !Task.isCancelled, sheets: options.sheets,
       shard: share)
     if let failure {
-      // A full disk has room for no page either; what stopped the run is what is told.
+      // A full disk has room for no page either; what stopped the run is what is reported.
       try? await page.write()
       throw failure
     }

@@ -12,7 +12,7 @@ internal import PressTemplates
 /// in input order.
 ///
 /// What records share is in the file once. A record that fails keeps the whole file from leaving: a sheet
-/// with a card missing is worse than none. The rest is checked all the same, so that one run tells everything.
+/// with a card missing is worse than none. The rest is checked all the same, so that one run reports everything.
 struct CollectedPress {
   let collected: CollectedAsset
   let workers: [PressWorker]

@@ -87,7 +87,7 @@ actor PressWorker {
   static func leave(
     _ result: AssetPress.Result, _ asset: PlannedAsset, index: Int, to folder: String
   ) -> Outcome {
-    // That Ghostscript is missing is told once a run.
+    // That Ghostscript is missing is reported once a run.
     let reported = result.diagnostics.filter { $0.code != PlateFinding.notRun }
     var outcome = Outcome(
       index: index, line: line(of: result.report), diagnostics: reported, isWritten: false)

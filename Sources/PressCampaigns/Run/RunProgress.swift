@@ -1,7 +1,7 @@
 internal import PressDiagnostics
 internal import PressFiles
 
-/// What became of each asset of a run; tells it in input order, whatever order the workers finish in.
+/// What became of each asset of a run, reported in input order, whatever order the workers finish in.
 ///
 /// Of each asset it holds its state and where its line stands in the manifest.
 struct RunProgress {
@@ -10,7 +10,7 @@ struct RunProgress {
   /// In the manifest; nil for what is not in it.
   private var places: [LineFile.Place?]
   private var grades = CampaignGrades()
-  /// What is to be said of assets that have not been told yet.
+  /// Diagnostics of assets that have not been reported yet.
   private var unreported: [Int: [Diagnostic]] = [:]
   private var reported = 0
   /// Where the lines stand.
@@ -37,7 +37,7 @@ struct RunProgress {
   /// Where the line of an asset stands that had its turn.
   func place(of index: Int) -> LineFile.Place? { places[index] }
 
-  /// Tells every asset that is finished and before which none is missing.
+  /// Reports every asset that is finished and before which none is missing.
   mutating func reportReady() {
     while reported < states.count, let state = states[reported] {
       for diagnostic in unreported.removeValue(forKey: reported) ?? [] { onEvent(.diagnostic(diagnostic)) }

@@ -1,7 +1,7 @@
 internal import PressDiagnostics
 public import PressFiles
 
-/// The engines that start one program many times, and the variables by which each tells it which time it is.
+/// The engines that start one program many times, and the variables by which each gives it its number.
 public enum ShardEngine: String, CaseIterable, Sendable {
   /// An array of tasks.
   case slurm = "Slurm"
@@ -12,7 +12,7 @@ public enum ShardEngine: String, CaseIterable, Sendable {
   /// Numbered jobs.
   case parallel = "GNU parallel"
 
-  /// Of how many there are, where an engine does not tell: set by whoever writes the job.
+  /// How many there are, where an engine does not say: set by whoever writes the job.
   public static let countVariable = "QRPRESS_SHARD_COUNT"
 
   /// What `--shard auto` stands for.
@@ -93,7 +93,7 @@ public enum ShardEngine: String, CaseIterable, Sendable {
     PressFailure(.usage, "shard", message, hint: hint)
   }
 
-  /// What an engine tells.
+  /// What an engine says.
   private struct Variables {
     let engine: ShardEngine
     package let environment: [String: String]

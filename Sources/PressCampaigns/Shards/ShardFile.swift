@@ -47,7 +47,7 @@ struct ShardFile {
 }
 
 extension ShardFile {
-  /// Why manifests are not those of one campaign's shards, each once; all that can be told at once.
+  /// Why manifests are not those of one campaign's shards, each once; all that can be found at once.
   static func faults(of files: [ShardFile], in folders: [String]) -> [Diagnostic] {
     guard !files.isEmpty else {
       let all = folders.map { "'\($0)'" }.joined(separator: ", ")

@@ -81,7 +81,7 @@ package struct ShardPlan {
       pages: reference.pages,
       members: own.map { ShardManifest.Member(order: $0, codes: reference.parts[$0].codes) })
     let ending = AssetFormat.pdf.ending
-    // That codes are not read back is told at the whole's end.
+    // That codes are not read back is marked at the whole's end.
     let mark = reference.fingerprint.dropFirst(Fingerprint.ofParts(reference.parts.map(\.fingerprint)).count)
     let share = Share(
       order: order, members: own, path: "\(reference.path.dropLast(ending.count))-\(shard.mark)\(ending)",

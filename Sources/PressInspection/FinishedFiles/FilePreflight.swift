@@ -15,7 +15,7 @@ package struct FilePreflight: Sendable {
 
   /// Files beyond this are not read.
   package static let maximumBytes = 2 << 30
-  /// Pages whose ink is measured; of a longer file it is told.
+  /// Pages whose ink is measured; a longer file's report says so.
   static let maximumInkPages = PDFPages.maximumPages
   /// Dots of a page are not needed for a mean over 15 mm; a page larger than an A0 takes fewer still.
   private static let (usualDotsPerInch, maximumDots) = (72.0, 8e6)

@@ -8,11 +8,11 @@ package import PressSymbols
 /// The one code of a picture, to be made again byte for byte.
 ///
 /// What is kept is what a reader transmits: the bytes, the ECIs with their places, and kanji mode. Bounds between
-/// digits, letters and bytes are chosen anew; no reader tells of them.
+/// digits, letters and bytes are chosen anew; no reader reports them.
 package struct IssuedCode: Sendable {
   package let link: FollowLink
   package let content: VerbatimContent
-  /// The level that it had; nil where the decoder does not tell.
+  /// The level that it had; nil where the decoder does not report it.
   package let level: ErrorCorrection?
 
   /// - Throws: `PressFailure`: `failed` when there is no code, `badData` when there are several that differ or

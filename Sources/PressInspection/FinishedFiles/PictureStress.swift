@@ -34,7 +34,7 @@ package enum PictureStress {
   ///   - name: of the file, for messages.
   ///   - kinds: the ladders to run.
   ///   - measure: goes before the picture's own resolution.
-  /// - Throws: `PressFailure` with status `failed` when there is no code, `usage` when nothing tells how large a
+  /// - Throws: `PressFailure` with status `failed` when there is no code, `usage` when nothing says how large a
   ///   module is.
   package static func stress(
     _ picture: Bitmap, name: String, measure: Measure? = nil, ground: GroundColor = .white,

@@ -5,12 +5,12 @@ internal import PressReading
 internal import PressResources
 
 extension PictureVerification.Result {
-  /// Runs the stress ladders for each code that was found, and keeps what they tell.
+  /// Runs the stress ladders for each code that was found, and keeps what they find.
   ///
   /// A press file is looked at with all its inks together.
   ///
   /// - Parameter measure: goes before the resolution that a picture says it has.
-  /// - Throws: `PressFailure` with status `usage` when nothing tells how large a module is.
+  /// - Throws: `PressFailure` with status `usage` when nothing says how large a module is.
   package mutating func stress(measure: PictureStress.Measure?) throws(PressFailure) {
     for (page, picture) in try pictures() {
       guard codes.contains(where: { $0.page == page }) else { continue }

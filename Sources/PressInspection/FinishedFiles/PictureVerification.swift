@@ -124,7 +124,7 @@ package enum PictureVerification {
     return Look(codes: codes, failure: outcome.failure)
   }
 
-  /// - Parameter failure: of a decoder; where no code is found it is told instead.
+  /// - Parameter failure: of a decoder; it is reported instead where no code is found.
   package static func faults(
     _ file: String, _ codes: [Code], _ expected: String?, failure: DecoderFailure? = nil
   ) -> [Diagnostic] {

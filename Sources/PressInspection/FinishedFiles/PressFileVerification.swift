@@ -59,7 +59,7 @@ enum PressFileVerification {
     return result
   }
 
-  /// Square inches of each page: a first look tells how many there are, and how large.
+  /// Square inches of each page: a first look shows how many there are, and how large.
   private static func pageAreas(
     of file: String, as source: PlateSeparation.Source
   ) throws(PressFailure) -> [Double] {

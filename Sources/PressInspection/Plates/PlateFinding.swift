@@ -2,7 +2,7 @@ package import PressDiagnostics
 package import PressDrawing
 internal import PressTemplates
 
-/// What is told of plates; the words are stable, for programs.
+/// What is reported of plates; the words are stable, for programs.
 package enum PlateFinding {
   static let severalPlates = "several-plates"
   package static let foreign = "plate-not-blank"

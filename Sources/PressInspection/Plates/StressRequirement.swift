@@ -87,7 +87,7 @@ extension Medium {
     return (StressFigures(report), warnings(report, name: name))
   }
 
-  /// What is to be told of a report; one warning alone when nothing is read at all.
+  /// The warnings of a report; one warning alone when nothing is read at all.
   package func warnings(_ report: StressReport, name: String? = nil) -> [Diagnostic] {
     let subject = name.map { "\($0): " } ?? ""
     guard report.readsAtRest else {

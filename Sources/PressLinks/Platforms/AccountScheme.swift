@@ -29,7 +29,7 @@ struct AccountScheme: Sendable, Hashable {
   var permanence: Permanence
   var keeps: KeptQuery
   var tracking: TrackingPolicy
-  /// The way out told with every error about the identifier, instead of the alphabet.
+  /// The hint given with every error about the identifier, instead of the alphabet.
   var hint: String?
   /// What to say of every link of this form.
   var caution: LinkAdvisory?

@@ -50,16 +50,16 @@ enum Constraint: Sendable, Hashable {
       let places = text.enumerated().filter { set.contains($0.element) }.map(\.offset)
       guard places.count > 1 else { return nil }
       return (places[1], "holds more than one of \(set.map { "'\($0)'" }.joined(separator: ", "))")
-    case .labels(let least, let first):
-      return Constraint.labelViolation(in: text, least: least, first: first)
+    case .labels(let minimum, let first):
+      return Constraint.labelViolation(in: text, minimum: minimum, first: first)
     }
   }
 
   private static func labelViolation(
-    in text: String, least: Int, first: AllowedCharacters
+    in text: String, minimum: Int, first: AllowedCharacters
   ) -> (offset: Int, words: String)? {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    if labels.count < least { return (0, "has fewer than \(least) parts between dots") }
+    if labels.count < minimum { return (0, "has fewer than \(minimum) parts between dots") }
     for label in labels {
       let offset = text.distance(from: text.startIndex, to: label.startIndex)
       guard let start = label.first else { return (min(offset, text.count - 1), "has an empty part") }

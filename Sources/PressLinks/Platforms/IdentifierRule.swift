@@ -50,7 +50,7 @@ struct IdentifierRule: Sendable, Hashable {
 
   /// The first breach of length or shape, if any.
   func breach(in piece: SourceSlice, noun: String) -> Breach? {
-    // Made only for who is told: nearly every account is well.
+    // Made only for a message: nearly every account is correct.
     var name: String { "the \(noun) \(Quotation.of(piece.text))" }
     let count = piece.text.count
     if !lengths.contains(where: { $0.contains(count) }) {

@@ -2,9 +2,9 @@
 package enum Permanence: Sendable, Hashable {
   /// As long as the account keeps its name.
   case permanent
-  /// Until a time in seconds since 1970, where it can be told offline.
+  /// Until a time in seconds since 1970, where it can be known offline.
   case temporary(expires: UInt32?)
-  /// The link does not tell, or its owner can reset it.
+  /// The link does not say, or its owner can reset it.
   case unknown
 }
 

@@ -3,7 +3,7 @@ import PressDiagnostics
 extension FollowLink {
   /// The link with utm parameters; the same when there are none.
   ///
-  /// A note tells how much longer the link becomes, since that makes a code's modules smaller.
+  /// A note says how much longer the link becomes, since that makes a code's modules smaller.
   /// - Throws: `tracking-refused` where the platform would break or lose them, `tracking-twice` where the
   ///   link already carries some of them.
   package func adding(_ tracking: Tracking) throws(LinkError) -> FollowLink {

@@ -61,7 +61,7 @@ package final class PressDocument {
   ///
   /// - Parameters:
   ///   - overlay: what this page has above it.
-  ///   - marks: what stands around the page, with the folds that it tells.
+  ///   - marks: what stands around the page, with the folds that it shows.
   package func addPage(
     base: Scene, overlay: [Scene.Node], marks: PrinterMarks = .none, folds: [PrinterMarks.Fold] = []
   ) throws(PDFError) {
@@ -77,7 +77,7 @@ package final class PressDocument {
   }
 
   package func addPage(_ page: PressPage) throws(PDFError) {
-    // What is used of fonts is told to the document's own as the page is written.
+    // What is used of fonts is noted in the document's own as the page is written.
     try add(try PageDraft(page, resources, fonts: { [:] }, deflater))
   }
 

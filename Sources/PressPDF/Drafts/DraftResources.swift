@@ -2,7 +2,7 @@ internal import PressDrawing
 
 /// What a page is written with away from its document: the names that this has given, and no others.
 ///
-/// Whatever is missing throws: the page is then written by the document, which tells what is wrong if anything is.
+/// Whatever is missing throws: the page is then written by the document, which reports what is wrong if anything is.
 final class DraftResources: ContentResources {
   private let known: KnownResources
   private let rules: PressRules

@@ -15,7 +15,7 @@ package final class PageDrafter {
   }
 
   /// A page as `PressDocument.addPage(base:overlay:marks:folds:)` would write it; nil when the document has to, since
-  /// it knows more or tells what is wrong.
+  /// it knows more or reports what is wrong.
   package func draft(
     base: Scene, overlay: [Scene.Node], marks: PrinterMarks, folds: [PrinterMarks.Fold],
     knowing known: KnownResources

@@ -3,7 +3,7 @@ internal import CQPDF
 extension DocumentJoin {
   /// Which layers there are and which of them are seen, of all parts; PDF 1.7, 8.11.4.
   ///
-  /// Every part has layers of its own, though they be called the same: were only the first part's told, what it hides
+  /// Every part has layers of its own, even under equal names: if only the first part's were listed, what it hides
   /// would be seen on the pages of the others.
   static func setLayers(of parts: [SourceDocument], in document: QPDFDocument) throws(PDFError) {
     var joined: QPDFObject?

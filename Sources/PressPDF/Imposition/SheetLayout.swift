@@ -55,7 +55,7 @@ extension SheetLayout {
   /// How many cards are wanted.
   package enum Up: Sendable, Hashable {
     /// As many as there is room for.
-    case most
+    case maximum
     case exactly(columns: Int, rows: Int)
   }
 
@@ -74,10 +74,11 @@ extension SheetLayout {
         let count = (side - margin * 2 + gutter + .mm(0.001)) / (length + gutter)
         return Int(max(0, min(count, 10_000)).rounded(.down))
       }
-      let most = (columns: room(sheet.width, lying.width), rows: room(sheet.height, lying.height))
-      var wanted = most
+      let maximum = (columns: room(sheet.width, lying.width), rows: room(sheet.height, lying.height))
+      var wanted = maximum
       if case .exactly(let columns, let rows) = up { wanted = (columns, rows) }
-      guard wanted.columns > 0, wanted.rows > 0, wanted.columns <= most.columns, wanted.rows <= most.rows
+      guard wanted.columns > 0, wanted.rows > 0, wanted.columns <= maximum.columns,
+        wanted.rows <= maximum.rows
       else { return nil }
       return SheetLayout(
         sheet: sheet, card: card, columns: wanted.columns, rows: wanted.rows, gutter: gutter,

@@ -28,8 +28,8 @@ package enum SheetSize {
     guard let width = Length(String(parts[0])) ?? Length("\(parts[0].withoutOuterSpaces)\(unit)") else {
       return nil
     }
-    let most = Length.points(14_400)
-    guard width > .zero, height > .zero, width <= most, height <= most else { return nil }
+    let maximum = Length.points(14_400)
+    guard width > .zero, height > .zero, width <= maximum, height <= maximum else { return nil }
     return Size(width, height)
   }
 }

@@ -13,7 +13,7 @@ extension SourceDocument {
 
   /// Every fill along a grid that a page draws; nil when something else on it could be a code as well.
   ///
-  /// What lies below or above is not told, nor in which colour anything is: whether a code can be seen is for who
+  /// What lies below or above is not reported, nor in which colour anything is: whether a code can be seen is for who
   /// looks at the page.
   package func grids(of page: SourcePage) -> [DrawnModuleGrid]? {
     guard let content = try? content(of: page) else { return nil }

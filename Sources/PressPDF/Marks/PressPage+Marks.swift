@@ -24,7 +24,7 @@ extension PressPage {
     return page
   }
 
-  /// The named inks that the page is painted with, in that order; a designer's PDF does not tell its own.
+  /// The named inks that the page is painted with, in that order; a designer's PDF does not name its own.
   private func spots(over base: [Scene.Node]) -> [Color] {
     func nodes(_ layers: [Layer]) -> [Scene.Node] {
       layers.flatMap { layer in

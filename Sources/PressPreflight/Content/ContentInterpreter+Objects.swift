@@ -5,21 +5,21 @@ extension ContentInterpreter {
       return
     }
     let keys = stream.dictionary
-    if keys["OC"] != nil { walker.tell(.optionalContent, place) }
+    if keys["OC"] != nil { walker.emit(.optionalContent, place) }
     switch file.resolve(keys["Subtype"]).name {
     case "Image": drawImage(keys, place.inside("image /\(name)", stream.reference))
     case "Form": drawForm(stream, place.inside("form /\(name)", stream.reference))
     case "PS":
-      walker.tell(.pressComment("PostScript"), place.inside("PostScript /\(name)", stream.reference))
+      walker.emit(.pressComment("PostScript"), place.inside("PostScript /\(name)", stream.reference))
     default: break
     }
   }
 
   private func drawForm(_ form: PDFStream, _ place: ContentLocation) {
     let keys = form.dictionary
-    if keys["OPI"] != nil { walker.tell(.pressComment("OPI"), place) }
-    if file.resolve(keys["Subtype2"]).name == "PS" { walker.tell(.pressComment("PostScript"), place) }
-    tellGroup(of: keys, place)
+    if keys["OPI"] != nil { walker.emit(.pressComment("OPI"), place) }
+    if file.resolve(keys["Subtype2"]).name == "PS" { walker.emit(.pressComment("PostScript"), place) }
+    emitGroup(of: keys, place)
     var inner = state
     let matrix = Matrix((file.resolve(keys["Matrix"]).array ?? []).compactMap { file.resolve($0).number })
     if let matrix { inner.matrix = matrix.then(state.matrix) }
@@ -46,10 +46,10 @@ extension ContentInterpreter {
   private func drawImage(_ keys: [String: PDFObject], _ place: ContentLocation) {
     func value(_ key: String) -> PDFObject { file.resolve(keys[key]) }
     let filters = file.filters(of: keys)
-    for filter in filters { walker.tell(.filter(filter), place) }
-    if keys["OPI"] != nil { walker.tell(.pressComment("OPI"), place) }
+    for filter in filters { walker.emit(.filter(filter), place) }
+    if keys["OPI"] != nil { walker.emit(.pressComment("OPI"), place) }
     if value("SMask").stream != nil || (value("SMaskInData").integer ?? 0) > 0 {
-      walker.tell(.transparency("a picture with soft transparency"), place)
+      walker.emit(.transparency("a picture with soft transparency"), place)
     }
     let isStencil = value("ImageMask").boolean ?? false
     var image = ImageFacts(

@@ -19,19 +19,19 @@ extension ContentInterpreter {
     if !value("TR").isNull && value("TR").name != "Identity" && value("TR2").isNull
       || !value("TR2").isNull && value("TR2").name != "Default"
     {
-      walker.tell(.transferCurve, place)
+      walker.emit(.transferCurve, place)
     }
-    if let alpha = value("ca").number, alpha < 1 { walker.tell(.transparency("an opacity"), place) }
-    if let alpha = value("CA").number, alpha < 1 { walker.tell(.transparency("an opacity of lines"), place) }
+    if let alpha = value("ca").number, alpha < 1 { walker.emit(.transparency("an opacity"), place) }
+    if let alpha = value("CA").number, alpha < 1 { walker.emit(.transparency("an opacity of lines"), place) }
     let modes =
       value("BM").name.map { [$0] } ?? (value("BM").array ?? []).compactMap { file.resolve($0).name }
     if let mode = modes.first, mode != "Normal", mode != "Compatible" {
-      walker.tell(.transparency("the blend mode \(mode)"), place)
+      walker.emit(.transparency("the blend mode \(mode)"), place)
     }
     if let mask = value("SMask").dictionary {
-      walker.tell(.transparency("a soft mask"), place)
+      walker.emit(.transparency("a soft mask"), place)
       guard let group = file.resolve(mask["G"]).stream else { return }
-      tellGroup(of: group.dictionary, place)
+      emitGroup(of: group.dictionary, place)
       var inner = GraphicsState()
       inner.matrix = state.matrix
       walker.enter(
@@ -41,11 +41,11 @@ extension ContentInterpreter {
   }
 
   /// A transparency group, of a form or of a mask.
-  func tellGroup(of dictionary: [String: PDFObject], _ place: ContentLocation) {
+  func emitGroup(of dictionary: [String: PDFObject], _ place: ContentLocation) {
     guard let group = file.resolve(dictionary["Group"]).dictionary,
       file.resolve(group["S"]).name == "Transparency"
     else { return }
-    walker.tell(.transparency("a transparency group"), place)
-    if let space = group["CS"] { walker.tell(.blendSpace(self.space(space)), place) }
+    walker.emit(.transparency("a transparency group"), place)
+    if let space = group["CS"] { walker.emit(.blendSpace(self.space(space)), place) }
   }
 }

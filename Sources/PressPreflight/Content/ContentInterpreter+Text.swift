@@ -4,7 +4,7 @@ extension ContentInterpreter {
     switch keyword {
     case "BT": (textMatrix, lineMatrix) = (Matrix(), Matrix())
     case "Tf":
-      // A font that is not there is no font of the file's: it is told when letters are drawn.
+      // A font that is not there is no font of the file's: it is reported when letters are drawn.
       state.font = resource("Font", operands.first?.name) ?? .null
       state.fontSize = numbers.last ?? 0
     case "Tz": state.horizontalScale = (numbers.first ?? 100) / 100
@@ -53,7 +53,7 @@ extension ContentInterpreter {
       1, 0, 0, 1, state.fontSize * state.horizontalScale * 0.5 * Double(count), 0
     ).then(textMatrix)
     let isInvisible = state.textMode == 3 || state.textMode == 7
-    walker.tell(.font(state.font ?? .null, isInvisible: isInvisible), place)
+    walker.emit(.font(state.font ?? .null, isInvisible: isInvisible), place)
     let kind = Mark.Kind.text(size: size, isInvisible: isInvisible)
     if [0, 2, 4, 6].contains(state.textMode) || isInvisible {
       mark(kind, state.fill, isStroke: false, bounds: box)

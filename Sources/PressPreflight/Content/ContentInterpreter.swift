@@ -56,7 +56,7 @@ struct ContentInterpreter {
     case "BT", "ET", "Tf", "Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"", "Tz", "TL", "Ts", "Tr":
       performText(keyword)
     case "d1": isUncolored = true
-    case "BDC" where operands.first?.name == "OC": walker.tell(.optionalContent, place)
+    case "BDC" where operands.first?.name == "OC": walker.emit(.optionalContent, place)
     default: break
     }
   }
@@ -70,7 +70,7 @@ struct ContentInterpreter {
 
   var colorSpaces: [String: PDFObject] { file.resolve(resources["ColorSpace"]).dictionary ?? [:] }
 
-  /// Tells what is drawn; the box is cut at the clip, and what nothing is left of is not drawn.
+  /// Emits what is drawn; the box is cut at the clip, and a box of which nothing is left is not drawn.
   func mark(_ kind: Mark.Kind, _ paint: Paint, isStroke: Bool, bounds: Box?, at place: ContentLocation? = nil)
   {
     var bounds = bounds
@@ -78,7 +78,7 @@ struct ContentInterpreter {
       guard box.grown(by: 0.001).overlaps(clip) else { return }
       bounds = box.intersection(clip)
     }
-    walker.tell(
+    walker.emit(
       Mark(
         kind: kind, paint: paint, overprints: isStroke ? state.strokeOverprints : state.fillOverprints,
         overprintMode: state.overprintMode, bounds: bounds, place: place ?? self.place,

@@ -1,4 +1,4 @@
-/// Where something stands, as it is told to a person.
+/// Where something stands, as it is shown to a person.
 package struct ContentLocation: Sendable, Hashable {
   /// From 1; nil for what is the whole document's.
   package var page: Int?

@@ -1,4 +1,4 @@
-/// Draws pages without ink: what they mark, and with which colours, fonts and pictures, is told as it goes.
+/// Draws pages without ink: what they mark, and with which colours, fonts and pictures, is emitted as it goes.
 ///
 /// Forms, patterns, glyph programs, soft masks and annotations are entered wherever they are drawn, as deep and as long
 /// as the limits allow.
@@ -38,8 +38,8 @@ final class ContentWalker {
     walkAnnotations(of: page, place)
   }
 
-  func tell(_ mark: Mark) { onMark(mark) }
-  func tell(_ trait: Trait, _ place: ContentLocation) { onTrait(trait, place) }
+  func emit(_ mark: Mark) { onMark(mark) }
+  func emit(_ trait: Trait, _ place: ContentLocation) { onTrait(trait, place) }
 
   /// Whether one more operator may be looked at.
   func spendOperator() -> Bool {
@@ -48,12 +48,12 @@ final class ContentWalker {
     return operators >= 0
   }
 
-  /// The content of a stream; nothing when it cannot be read, which is told.
+  /// The content of a stream; nothing when it cannot be read, which is reported.
   func content(of stream: PDFStream, _ place: ContentLocation) -> [UInt8] {
-    for filter in file.filters(of: stream.dictionary) { tell(.filter(filter), place) }
+    for filter in file.filters(of: stream.dictionary) { emit(.filter(filter), place) }
     let known = contents[stream.reference] ?? file.unpacked(stream)
     guard let content = known else {
-      tell(
+      emit(
         .unread("the content"),
         place.object == nil ? ContentLocation(page: place.page, object: stream.reference) : place)
       return []

@@ -29,10 +29,10 @@ extension PDFFile {
     if filters.isEmpty { return bytes.count <= limits.streamBytes ? bytes : nil }
     if filters == ["FlateDecode"], isPlain { return Inflation.unpack(bytes, atMost: limits.streamBytes) }
     // Whatever else there is qpdf unpacks, where the filters cannot make too much of so few bytes.
-    let most = ["FlateDecode": 1032, "LZWDecode": 2731, "RunLengthDecode": 64]
+    let maximumRatios = ["FlateDecode": 1032, "LZWDecode": 2731, "RunLengthDecode": 64]
     var size = bytes.count
     for filter in filters {
-      let (next, overflow) = size.multipliedReportingOverflow(by: most[filter] ?? 1)
+      let (next, overflow) = size.multipliedReportingOverflow(by: maximumRatios[filter] ?? 1)
       guard !overflow, next <= limits.streamBytes else { return nil }
       size = next
     }

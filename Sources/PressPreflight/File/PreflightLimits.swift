@@ -1,4 +1,4 @@
-/// How much work a file may cause, whatever it says of itself; what lies beyond is not looked at, and that is told.
+/// How much work a file may cause, whatever it says of itself; what lies beyond is not looked at, and that is reported.
 package struct PreflightLimits: Sendable, Hashable {
   /// Pages that are looked at.
   package var pages = 20_000

@@ -28,7 +28,7 @@ extension Examination {
     // One spot ink, or registration, which has a rule of its own.
     guard paint.looksBlack, !paint.space.isRegistration else { return }
     if let inks = paint.inks, inks.count(where: { $0 > 0.02 }) < 2 { return }
-    tell(
+    report(
       .blackText, .error, at: mark.place, kind: "\(mark.place.path.first ?? "") \(paint.space.name)",
       "black text of \(size.decimal(places: 1)) pt is \(paint.words)\(paint.inks == nil ? ", which can print in all four inks" : "")"
     )
@@ -42,6 +42,6 @@ extension Examination {
   }
 
   private func adviseOverprint(_ mark: Mark, _ message: String) {
-    tell(.blackOverprint, .info, at: mark.place, kind: Examination.words(for: mark).kind, message)
+    report(.blackOverprint, .info, at: mark.place, kind: Examination.words(for: mark).kind, message)
   }
 }

@@ -5,38 +5,39 @@ extension Examination {
     let place = ContentLocation(page: page.number)
     judgeSize(page)
     guard let media = page.media, !media.isEmpty else {
-      tell(.boxOrder, .error, at: place, "the page has no MediaBox")
+      report(.boxOrder, .error, at: place, "the page has no MediaBox")
       return
     }
     if page.trim == nil, page.art == nil {
-      tell(.trimBox, by(x1a: .error, x4: .error, plain: .warning), at: place, "the page has no TrimBox")
+      report(.trimBox, by(x1a: .error, x4: .error, plain: .warning), at: place, "the page has no TrimBox")
     }
     if page.trim != nil, page.art != nil {
-      tell(
+      report(
         .artBox, by(x1a: .error, x4: .error, plain: .warning), at: place,
         "the page has a TrimBox and an ArtBox")
     }
     let boxes = [("TrimBox", page.trim), ("ArtBox", page.art), ("BleedBox", page.bleed), ("MediaBox", media)]
     for (index, (name, box)) in boxes.enumerated() {
       guard let box else { continue }
-      if box.isEmpty { tell(.boxOrder, .error, at: place, kind: name, "the \(name) is empty") }
+      if box.isEmpty { report(.boxOrder, .error, at: place, kind: name, "the \(name) is empty") }
       for (outerName, outer) in boxes[(index + 1)...] where outerName != "ArtBox" {
         guard let outer, !outer.contains(box) else { continue }
-        tell(
+        report(
           .boxOrder, .error, at: place, kind: "\(name) \(outerName)",
           "the \(name), \(box.millimetres), does not lie inside the \(outerName), \(outer.millimetres)")
       }
     }
     if let crop = page.crop, !crop.isNear(media) {
-      tell(
+      report(
         .cropBox, .warning, at: place,
         "the CropBox, \(crop.millimetres), is not the MediaBox, \(media.millimetres)")
     }
     if let unit = file.resolve(page.dictionary["UserUnit"]).number, unit != 1 {
-      tell(.userUnit, .error, at: place, "a unit of the page is \(unit.decimal(places: 3)) points (UserUnit)")
+      report(
+        .userUnit, .error, at: place, "a unit of the page is \(unit.decimal(places: 3)) points (UserUnit)")
     }
     if let turn = file.resolve(page.dictionary["Rotate"]).integer, turn % 360 != 0 {
-      tell(.rotate, .warning, at: place, "the page is shown turned by \(turn)° (Rotate)")
+      report(.rotate, .warning, at: place, "the page is shown turned by \(turn)° (Rotate)")
     }
   }
 
@@ -59,12 +60,12 @@ extension Examination {
       }
     }
     if !short.isEmpty {
-      tell(
+      report(
         .bleed, .error, at: place,
         "colour touches the trim and ends there or soon after: \(short.joined(separator: ", "))")
     }
     if !little.isEmpty {
-      tell(
+      report(
         .bleed, .warning, at: place,
         "the bleed is less than 3 mm: \(little.joined(separator: ", "))",
         hint: "ask the printer whether it is enough; most want 3 mm")

@@ -9,7 +9,7 @@ extension Examination {
       case .deviceRGB:
         guard target == .plain || intentChannels != 3 else { continue }
         let black = depth == 0 && mark.paint.looksBlack
-        tell(
+        report(
           .rgb, by(x1a: .error, x4: .error, plain: .warning), at: mark.place,
           kind: "\(kind) \(black) \(standsIn)",
           black
@@ -20,7 +20,7 @@ extension Examination {
         if space == .icc(1) || space == .calGray, target != .x1a { continue }
         // Lab below a spot ink is how ink books give it.
         if depth > 0, space == .lab, case .inks = chain[0], target != .x1a { continue }
-        tell(
+        report(
           .calibratedColor, by(x1a: .error, x4: .warning, plain: .warning), at: mark.place,
           kind: "\(kind) \(space.name)", "\(what) is in \(space.name)\(standsIn)")
       default: continue
@@ -29,7 +29,7 @@ extension Examination {
     if mark.paint.space.isRegistration, !mark.paint.isWhite,
       mark.bounds.map({ box in page?.page.cut.map { box.overlaps($0) } ?? true }) ?? true
     {
-      tell(
+      report(
         .registrationColor, .error, at: mark.place, kind: kind,
         "\(what) inside the trim is in the colour of registration marks ('/All')")
     }

@@ -12,7 +12,7 @@ extension Examination {
 
   func judgeEncryption() {
     guard file.isEncrypted else { return }
-    tell(
+    report(
       .encryption, .error, at: ContentLocation(),
       file.isLocked
         ? "the file opens with a password only: nothing else was looked at" : "the file is encrypted")
@@ -24,21 +24,21 @@ extension Examination {
     let keys = ["Title", "CreationDate", "ModDate"]
     let missing = keys.filter { identity.information[$0]?.text?.isEmpty ?? true }
     if !missing.isEmpty {
-      tell(
+      report(
         .documentInformation, .error, at: place, kind: "missing",
         "the document's information lacks \(missing.joined(separator: ", "))")
     }
     let trapped = identity.information["Trapped"].flatMap { $0.name ?? $0.text }
     if trapped != "True" && trapped != "False" {
-      tell(
+      report(
         .trapped, .error, at: place,
         "Trapped is \(trapped.map { "'\($0.shown)'" } ?? "not said"), neither True nor False")
     } else if let other = identity.packet?.value(.pdf, "Trapped"), other != trapped {
-      tell(.trapped, .error, at: place, "Trapped is '\(trapped ?? "")', but '\(other.shown)' in the XMP")
+      report(.trapped, .error, at: place, "Trapped is '\(trapped ?? "")', but '\(other.shown)' in the XMP")
     }
     let identifiers = file.resolve(file.trailer["ID"]).array ?? []
     if identifiers.count != 2 || identifiers.contains(where: { file.resolve($0).string?.isEmpty ?? true }) {
-      tell(.fileIdentifier, .error, at: ContentLocation(), "the file has no identifier of two strings (ID)")
+      report(.fileIdentifier, .error, at: ContentLocation(), "the file has no identifier of two strings (ID)")
     }
   }
 
@@ -49,7 +49,7 @@ extension Examination {
     }
     let place = ContentLocation(object: file.root["Metadata"]?.reference)
     if identity.isPacketFiltered {
-      tell(.metadata, .error, at: place, kind: "filter", "the XMP is packed, where it has to be readable")
+      report(.metadata, .error, at: place, kind: "filter", "the XMP is packed, where it has to be readable")
     }
     let wanted: [(XMPProperties.Namespace, String)] = [
       (.dc, "title"), (.xmp, "CreateDate"), (.xmp, "ModifyDate"), (.xmp, "MetadataDate"),
@@ -57,7 +57,8 @@ extension Examination {
     ]
     let missing = wanted.filter { packet.value($0, $1) == nil }.map { "\($0):\($1)" }
     if !missing.isEmpty {
-      tell(.metadata, .error, at: place, kind: "missing", "the XMP lacks \(missing.joined(separator: ", "))")
+      report(
+        .metadata, .error, at: place, kind: "missing", "the XMP lacks \(missing.joined(separator: ", "))")
     }
     let pairs: [(String, XMPProperties.Namespace, String)] = [
       ("Title", .dc, "title"), ("CreationDate", .xmp, "CreateDate"), ("ModDate", .xmp, "ModifyDate"),
@@ -68,7 +69,7 @@ extension Examination {
       }
       let isSame = key == "Title" ? one == other : Examination.isSameMoment(one, other)
       if !isSame {
-        tell(
+        report(
           .metadata, .error, at: place, kind: key,
           "\(key) is '\(one.shown)', but '\(other.shown)' in the XMP")
       }
@@ -87,16 +88,16 @@ extension Examination {
     guard target.isX else { return }
     // An update can raise the version in the catalog.
     let found = max(file.version, file.resolve(file.root["Version"]).name ?? "")
-    let most =
+    let maximum =
       target == .x4 ? "1.6" : (identity.informationVersion ?? "").contains("2003") ? "1.4" : "1.3"
-    if found > most {
-      tell(
+    if found > maximum {
+      report(
         .pdfVersion, .error, at: ContentLocation(),
-        "the file is PDF \(found.shown), \(target.title) is \(most) at most"
+        "the file is PDF \(found.shown), \(target.title) is \(maximum) at most"
       )
     }
     if target == .x1a, file.resolve(file.trailer["Type"]).name == "XRef" {
-      tell(.objectStreams, .error, at: ContentLocation(), "the file is packed in object streams")
+      report(.objectStreams, .error, at: ContentLocation(), "the file is packed in object streams")
     }
   }
 }

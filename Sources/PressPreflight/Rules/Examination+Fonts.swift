@@ -2,7 +2,7 @@ extension Examination {
   func judgeFont(_ font: PDFObject, isInvisible: Bool, at place: ContentLocation) {
     guard judgedFonts.count < 10_000, judgedFonts.insert(font).inserted else { return }
     guard let entries = file.resolve(font).dictionary else {
-      tell(
+      report(
         .fontEmbedded, .error, at: place, kind: "none", "text is set in a font that the file does not have")
       return
     }
@@ -19,14 +19,14 @@ extension Examination {
     guard let program = files.first else {
       // Text that is not drawn, as scanners lay it below a picture, harms no print.
       let severity = isInvisible ? by(x1a: .error, x4: .warning, plain: .info) : .error
-      tell(.fontEmbedded, severity, at: place, kind: name, "the font '\(name)' is not embedded")
+      report(.fontEmbedded, severity, at: place, kind: name, "the font '\(name)' is not embedded")
       return
     }
     for filter in file.filters(of: program.dictionary) where filter == "LZWDecode" {
-      tell(.lzw, .error, at: place, "the font '\(name)' is packed by LZW")
+      report(.lzw, .error, at: place, "the font '\(name)' is packed by LZW")
     }
     if !Examination.hasSubsetTag(name) {
-      tell(.fontSubset, .info, at: place, kind: name, "the font '\(name)' is embedded whole")
+      report(.fontSubset, .info, at: place, kind: name, "the font '\(name)' is embedded whole")
     }
   }
 

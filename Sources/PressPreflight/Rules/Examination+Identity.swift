@@ -5,17 +5,17 @@ extension Examination {
     case .plain: break
     case .x4:
       guard let version = identity.packetVersion else {
-        tell(
+        report(
           .identification, .error, at: place, kind: "xmp",
           "the XMP does not say 'PDF/X-4' (pdfxid:GTS_PDFXVersion)")
         break
       }
       if version != "PDF/X-4" {
-        tell(
+        report(
           .identification, .error, at: place, kind: "xmp", "the XMP says '\(version.shown)', not 'PDF/X-4'")
       }
       if let other = identity.informationVersion, other != version {
-        tell(
+        report(
           .identification, .error, at: place, kind: "both",
           "the document's information says '\(other.shown)', its XMP '\(version.shown)'")
       }
@@ -25,14 +25,14 @@ extension Examination {
       ]
       let version = identity.informationVersion
       guard let version, let conformances = known[version] else {
-        tell(
+        report(
           .identification, .error, at: place, kind: "information",
           "the document's information says \(version.map { "'\($0.shown)'" } ?? "nothing"), "
             + "not 'PDF/X-1:2001' or 'PDF/X-1a:2003' (GTS_PDFXVersion)")
         break
       }
       if !conformances.contains(identity.informationConformance) {
-        tell(
+        report(
           .identification, .error, at: place, kind: "information",
           "the document's information says '\(version)', but \(identity.informationConformance.map { "'\($0.shown)'" } ?? "nothing") of its conformance"
         )
@@ -46,36 +46,36 @@ extension Examination {
     let intents = all.map { ($0.reference, file.resolve($0).dictionary ?? [:]) }
       .filter { file.resolve($0.1["S"]).name == "GTS_PDFX" }
     guard intents.count == 1, let (reference, intent) = intents.first else {
-      tell(
+      report(
         .outputIntent, .error, at: ContentLocation(),
         "there are \(intents.count) output intents for print, not one")
       return
     }
     let place = ContentLocation(object: reference)
     if (file.resolve(intent["OutputConditionIdentifier"]).text ?? "").isEmpty {
-      tell(.outputIntent, .error, at: place, kind: "name", "the output intent names no printing condition")
+      report(.outputIntent, .error, at: place, kind: "name", "the output intent names no printing condition")
     }
     guard let stream = file.resolve(intent["DestOutputProfile"]).stream else {
       let isRegistered = file.resolve(intent["RegistryName"]).text == "http://www.color.org"
       if target == .x4 || !isRegistered {
-        tell(.outputIntent, .error, at: place, kind: "profile", "the output intent has no profile")
+        report(.outputIntent, .error, at: place, kind: "profile", "the output intent has no profile")
       }
       return
     }
     let channels = file.resolve(stream.dictionary["N"]).integer
     guard let bytes = file.unpacked(stream), let header = ICCHeader(bytes) else {
-      tell(.outputIntent, .error, at: place, kind: "profile", "the output intent's profile is none")
+      report(.outputIntent, .error, at: place, kind: "profile", "the output intent's profile is none")
       return
     }
     intentChannels = header.channels ?? 4
     if header.profileClass != "prtr" {
-      tell(
+      report(
         .outputIntent, .error, at: place, kind: "class",
         "the output intent's profile is of the class '\(header.profileClass.shown)', not of a printer ('prtr')"
       )
     }
     if header.channels != channels || (target == .x1a && channels != 4) {
-      tell(
+      report(
         .outputIntent, .error, at: place, kind: "channels",
         "the output intent's profile is '\(header.space.shown)', but its stream says \(channels.map { "\($0)" } ?? "nothing") channels (N)"
       )

@@ -4,27 +4,27 @@ extension Examination {
     let place = ContentLocation()
     let names = file.resolve(file.root["Names"]).dictionary ?? [:]
     if names["JavaScript"] != nil {
-      tell(
+      report(
         .actions, by(x1a: .error, x4: .error, plain: .warning), at: place, kind: "script",
         "the document runs JavaScript")
     }
     judgeAction(file.root["OpenAction"], at: place, "when it is opened")
     if target.isX, !file.resolve(file.root["AA"]).isNull {
-      tell(.actions, .error, at: place, kind: "catalog", "the document has actions (AA)")
+      report(.actions, .error, at: place, kind: "catalog", "the document has actions (AA)")
     }
     if names["EmbeddedFiles"] != nil || !(file.resolve(file.root["AF"]).array ?? []).isEmpty {
-      tell(
+      report(
         .embeddedFiles, by(x1a: .error, x4: .error, plain: .warning), at: place,
         "files are attached to the document")
     }
     let form = file.resolve(file.root["AcroForm"]).dictionary ?? [:]
     if form["XFA"] != nil || !(file.resolve(form["Fields"]).array ?? []).isEmpty {
-      tell(
+      report(
         .annotations, by(x1a: .error, x4: .error, plain: .warning), at: place, kind: "form",
         "the document is a form to be filled in")
     }
     if target == .x1a, !file.resolve(file.root["OCProperties"]).isNull {
-      tell(
+      report(
         .optionalContent, .error, at: place, kind: "catalog",
         "the document has layers that can be switched off")
     }
@@ -33,7 +33,7 @@ extension Examination {
   func judgeInteraction(of page: PDFPage) {
     let place = ContentLocation(page: page.number)
     if target.isX, !file.resolve(page.dictionary["AA"]).isNull {
-      tell(.actions, .error, at: place, kind: "page", "the page has actions (AA)")
+      report(.actions, .error, at: place, kind: "page", "the page has actions (AA)")
     }
     for part in file.resolve(page.dictionary["Annots"]).array?.prefix(10_000) ?? [] {
       guard let entries = file.resolve(part).dictionary else { continue }
@@ -46,7 +46,7 @@ extension Examination {
     _ entries: [String: PDFObject], _ kind: String, on page: PDFPage, at place: ContentLocation
   ) {
     if kind == "FileAttachment" {
-      tell(
+      report(
         .embeddedFiles, by(x1a: .error, x4: .error, plain: .warning), at: place,
         "a file is attached to the page")
     }
@@ -56,7 +56,7 @@ extension Examination {
     guard let area = page.bleed ?? page.cut else { return }
     if let box = Box(file.resolve(entries["Rect"]), in: file), !box.overlaps(area) { return }
     let isLink = kind == "Link"
-    tell(
+    report(
       .annotations, by(x1a: .error, x4: .error, plain: isLink ? .info : .warning), at: place, kind: kind,
       isLink ? "a link lies on the page" : "an annotation, '\(kind.shown)', lies on the page")
   }
@@ -66,11 +66,12 @@ extension Examination {
       return
     }
     if kind == "JavaScript" {
-      tell(
+      report(
         .actions, by(x1a: .error, x4: .error, plain: .warning), at: place, kind: "script",
         "the document runs JavaScript \(moment)")
     } else if target.isX {
-      tell(.actions, .error, at: place, kind: kind, "the document has an action, '\(kind.shown)', \(moment)")
+      report(
+        .actions, .error, at: place, kind: kind, "the document has an action, '\(kind.shown)', \(moment)")
     }
   }
 }

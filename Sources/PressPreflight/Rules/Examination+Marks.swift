@@ -7,7 +7,7 @@ extension Examination {
     if case .image = mark.kind { return }
     if case .text(_, true) = mark.kind { return }
     let (what, kind) = Examination.words(for: mark)
-    tell(.whiteOverprint, .error, at: mark.place, kind: kind, "\(what) in white overprints")
+    report(.whiteOverprint, .error, at: mark.place, kind: kind, "\(what) in white overprints")
   }
 
   func judgeLine(_ mark: Mark) {
@@ -16,15 +16,15 @@ extension Examination {
     guard width < 0.2499 else { return }
     let kind = mark.place.path.first ?? ""
     if width < 0.0005 {
-      tell(.hairline, .error, at: mark.place, kind: kind, "a line has no width")
+      report(.hairline, .error, at: mark.place, kind: kind, "a line has no width")
     } else {
-      tell(
+      report(
         .hairline, .warning, at: mark.place, kind: kind,
         "a line is \(width.decimal(places: 3)) pt wide, under 0.25 pt")
     }
   }
 
-  /// Limits of GWG 2022 for sheetfed offset as told in `Docs/print-requirements.md`.
+  /// Limits of GWG 2022 for sheetfed offset as given in `Docs/print-requirements.md`.
   func judgeResolution(_ mark: Mark) {
     // One pixel is a colour, not a picture.
     guard case .image(let image) = mark.kind, let stated = image.pixelsPerInch, image.width * image.height > 1
@@ -38,16 +38,16 @@ extension Examination {
     let ppi = "\(found.decimal(places: 0)) ppi"
     if image.bits == 1 {
       guard found < 799 - 0.5 else { return }
-      tell(
+      report(
         .bitmapResolution, .error, at: mark.place, kind: kind,
         "a picture of black and white dots, \(reported) on \(size), has \(ppi), under 799")
     } else if found < placement.minimumResolution - 0.5 {
-      tell(
+      report(
         .imageResolution, .error, at: mark.place, kind: kind,
         "a picture of \(reported) on \(size) has \(ppi), under \(placement.minimumResolution.decimal(places: 0))"
       )
     } else if found < placement.goodResolution - 0.5 {
-      tell(
+      report(
         .imageResolution, .warning, at: mark.place, kind: kind,
         "a picture of \(reported) on \(size) has \(ppi), under \(placement.goodResolution.decimal(places: 0))"
       )

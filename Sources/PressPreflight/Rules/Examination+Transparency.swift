@@ -11,7 +11,7 @@ extension Examination {
     guard let group = file.resolve(page.dictionary["Group"]).dictionary,
       file.resolve(group["S"]).name == "Transparency"
     else { return }
-    tell(.transparency, .error, at: place, kind: "page", "the page is a transparency group")
+    report(.transparency, .error, at: place, kind: "page", "the page is a transparency group")
     guard target == .x4 || self.page?.isTransparent ?? false, let space = group["CS"] else { return }
     let spaces = file.resolve(file.resolve(page.dictionary["Resources"]).dictionary?["ColorSpace"]).dictionary
     let found = ColorSpace(file.resolve(space), in: file, resources: spaces ?? [:])
@@ -21,11 +21,11 @@ extension Examination {
   private func judgeBlend(_ space: ColorSpace, at place: ContentLocation, _ what: String) {
     switch space {
     case .deviceRGB where target == .plain || intentChannels != 3:
-      tell(
+      report(
         .blendSpace, by(x1a: .error, x4: .error, plain: .warning), at: place, kind: what,
         "\(what) in DeviceRGB")
     case .calRGB, .icc(3), .lab:
-      tell(.blendSpace, .warning, at: place, kind: what, "\(what) in \(space.name)")
+      report(.blendSpace, .warning, at: place, kind: what, "\(what) in \(space.name)")
     default: break
     }
   }

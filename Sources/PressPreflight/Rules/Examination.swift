@@ -33,7 +33,7 @@ final class Examination {
     for page in PDFPageSequence(file) {
       pages = page.number
       if pages > file.limits.pages {
-        tell(
+        report(
           .unread, .error, at: ContentLocation(), "only the first \(file.limits.pages) pages were looked at",
           hint: "give preflight a part of the file at a time")
         break
@@ -46,17 +46,17 @@ final class Examination {
       judgeBlending(of: page)
     }
     if walker.isCutShort {
-      tell(.unread, .error, at: ContentLocation(), "the drawing is too involved to be looked at to its end")
+      report(.unread, .error, at: ContentLocation(), "the drawing is too involved to be looked at to its end")
     }
     let complaints = file.complaints()
     if let first = complaints.first {
       let more = complaints.count > 1 ? ", and \(complaints.count - 1) more like it" : ""
-      tell(
+      report(
         .syntax, .warning, at: ContentLocation(), "the file is damaged and was mended: \(first.shown)\(more)")
     }
   }
 
-  func tell(
+  func report(
     _ rule: PreflightRule, _ severity: PreflightFinding.Severity, at place: ContentLocation,
     kind: String = "",
     _ message: String, hint: String? = nil
@@ -91,27 +91,27 @@ final class Examination {
     case .font(let font, let isInvisible): judgeFont(font, isInvisible: isInvisible, at: place)
     case .transparency(let what):
       page?.isTransparent = true
-      tell(.transparency, .error, at: place, kind: what, "\(what) is transparency")
+      report(.transparency, .error, at: place, kind: what, "\(what) is transparency")
     case .blendSpace(let space): judgeBlendSpace(space, at: place)
     case .filter(let name):
-      if name == "LZWDecode" { tell(.lzw, .error, at: place, "a stream is packed by LZW") }
+      if name == "LZWDecode" { report(.lzw, .error, at: place, "a stream is packed by LZW") }
     case .transferCurve:
-      tell(
+      report(
         .transferCurve, by(x1a: .error, x4: .error, plain: .warning), at: place,
         "a transfer curve changes the tones")
     case .pressComment(let what):
-      tell(
+      report(
         .opi, by(x1a: .error, x4: .error, plain: .warning), at: place, kind: what, "the drawing holds \(what)"
       )
     case .optionalContent:
-      tell(
+      report(
         .optionalContent, by(x1a: .error, x4: .warning, plain: .warning), at: place,
         "part of the page is a layer that can be switched off")
-    case .unread(let what): tell(.unread, .error, at: place, "\(what) cannot be read")
+    case .unread(let what): report(.unread, .error, at: place, "\(what) cannot be read")
     }
   }
 
-  /// Keeps the first page's size, and tells of others.
+  /// Keeps the first page's size, and reports others.
   func judgeSize(_ page: PDFPage) {
     guard let cut = page.cut else { return }
     if cut.width * cut.height >= largest.map({ $0.width * $0.height }) ?? 0 { largest = cut }
@@ -120,7 +120,7 @@ final class Examination {
       return
     }
     if abs(cut.width - firstCut.width) > 0.5 || abs(cut.height - firstCut.height) > 0.5 {
-      tell(
+      report(
         .pageSize, .warning, at: ContentLocation(page: page.number),
         "the page is \(cut.millimetres), the first is \(firstCut.millimetres)")
     }

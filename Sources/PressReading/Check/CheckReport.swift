@@ -13,7 +13,7 @@ package struct CheckReport: Sendable, Hashable {
     package var isGood: Bool { self == .passed || self == .notApplicable }
   }
 
-  /// One thing to tell the user, laid out as `Diagnostic` is.
+  /// One thing to report to the user, laid out as `Diagnostic` is.
   package struct Finding: Sendable, Hashable {
     /// A stable word for programs: one of `SymbolCheck.Code`.
     package let code: String
@@ -36,7 +36,7 @@ package struct CheckReport: Sendable, Hashable {
   package var contrast: Double
   /// Whole modules around the symbol that are clear on every side, 0…`max(4, wanted)`: no more are looked at.
   package var quietZone: Int
-  /// Everything to tell, failed decodes included; errors come first.
+  /// Everything to report, failed decodes included; errors come first.
   package var findings: [Finding]
   /// Every parameter of the artwork grade; nil when the symbol does not lie in the picture.
   package var quality: ArtworkQuality?

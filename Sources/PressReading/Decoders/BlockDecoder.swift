@@ -21,7 +21,7 @@ enum BlockDecoder {
     return logarithms
   }()
 
-  /// How many codewords are wrong, 0…`correction` / 2; nil when that cannot be told because they are more.
+  /// How many codewords are wrong, 0…`correction` / 2; nil when that cannot be known because they are more.
   ///
   /// - Parameter block: data, then `correction` codewords of error correction; at most 255.
   static func errors(in block: [UInt8], correction: Int) -> Int? {

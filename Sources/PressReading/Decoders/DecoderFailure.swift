@@ -1,6 +1,6 @@
 /// A decoder that broke down over a picture: that is its own fault, and says nothing about the picture.
 package struct DecoderFailure: Sendable, Hashable {
-  /// The stable word for programs, wherever it is told.
+  /// The stable word for programs, wherever it is reported.
   package static let code = "decoder-failed"
 
   package let decoder: SymbolReading.Decoder

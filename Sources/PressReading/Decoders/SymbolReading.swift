@@ -20,14 +20,14 @@ package struct SymbolReading: Sendable, Hashable {
   /// The content in Unicode: by the ECI if there is one, else by the decoder's guess.
   package let text: String
   package var corners: Corners
-  /// `L`, `M`, `Q` or `H`; nil where the decoder does not tell.
+  /// `L`, `M`, `Q` or `H`; nil where the decoder does not report it.
   package let level: String?
   /// 1…40, of a Micro QR symbol 1…4; nil until `VersionEstimate` knows it.
   package var version: Int?
   package let isMicro: Bool
-  /// Nil when the symbol stands alone, or where the decoder does not tell.
+  /// Nil when the symbol stands alone, or where the decoder does not report it.
   package let sequence: Sequence?
-  /// How the bytes are marked; nil where the decoder does not tell.
+  /// How the bytes are marked; nil where the decoder does not report it.
   package var content: ReadContent?
 
   /// Whether two decoders, or two looks at one picture, found one symbol.

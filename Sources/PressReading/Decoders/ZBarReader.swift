@@ -83,7 +83,7 @@ private struct ZBarScan: ~Copyable {
       level: nil, version: nil, isMicro: false, sequence: nil, content: content(of: symbol, bytes))
   }
 
-  /// What is ASCII says the same with any ECI that a reader may have taken off; of anything else ZBar tells too little.
+  /// ASCII is the same with any ECI that a reader may have taken off; of anything else ZBar reports too little.
   private func content(of symbol: OpaquePointer, _ bytes: [UInt8]) -> ReadContent? {
     guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
     return ReadContent(

@@ -117,7 +117,7 @@ private struct ZXingResult: ~Copyable {
     }
     let latin = String(
       decoding: UnsafeRawBufferPointer(start: symbol.latin, count: symbol.latin_size), as: UTF8.self)
-    // Beyond ASCII without a second look: then kanji mode cannot be told.
+    // Beyond ASCII without a second look: then kanji mode cannot be recognised.
     if latin.isEmpty, bytes.contains(where: { $0 > 127 }) { return nil }
     return ReadContent(
       runs: ReadContent.runs(of: bytes, latin: latin), hasFunctionCharacter: hasFunctionCharacter)

@@ -2,7 +2,7 @@ import PressDrawing
 
 /// Places that look like the corner squares of a symbol: 1 : 1 : 3 : 1 : 1, across and down.
 ///
-/// For telling what is wrong with a picture that no decoder reads; the decoders search by themselves.
+/// To find what is wrong with a picture that no decoder reads; the decoders search by themselves.
 struct FinderSearch {
   struct Finder: Hashable {
     let center: PixelPoint

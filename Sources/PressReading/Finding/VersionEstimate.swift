@@ -1,6 +1,6 @@
 package import PressDrawing
 
-/// The version of a symbol from where it lies: decoders do not tell it.
+/// The version of a symbol from where it lies: decoders do not report it.
 package enum VersionEstimate {
   /// Share of the fixed pattern that has to agree.
   package static let minimumScore = 0.9

@@ -10,11 +10,11 @@ extension ArtworkQuality {
   ///   - others: what was found already.
   ///   - ground: ends each message.
   func findings(beside others: [CheckReport.Finding], ground: String) -> [CheckReport.Finding] {
-    func isTold(_ code: SymbolCheck.Code) -> Bool { others.contains { $0.code == code.rawValue } }
-    if isTold(.inverted) { return [] }
+    func isReported(_ code: SymbolCheck.Code) -> Bool { others.contains { $0.code == code.rawValue } }
+    if isReported(.inverted) { return [] }
     return measures.compactMap { measure in
       guard measure.grade <= .d, measure.parameter != .contrast,
-        measure.parameter != .fixedPattern || !isTold(.damage)
+        measure.parameter != .fixedPattern || !isReported(.damage)
       else { return nil }
       let isError = measure.grade == .f
       return CheckReport.Finding(

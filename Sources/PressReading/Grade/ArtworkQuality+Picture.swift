@@ -4,11 +4,11 @@ package import PressSymbols
 extension ArtworkQuality {
   /// Grades a symbol that a decoder found in some picture: a file from elsewhere, a photo.
   ///
-  /// Of a photo, the grid tells how it was taken as well as what was printed. Nil when the corners lie on a
+  /// Of a photo, the grid shows how it was taken as well as what was printed. Nil when the corners lie on a
   /// line or outside the picture.
   ///
   /// - Parameters:
-  ///   - corners: roughly, as decoders tell them; they are put right by the finders.
+  ///   - corners: roughly, as decoders report them; they are put right by the finders.
   ///   - ground: what lies below a transparent picture.
   package init?(
     of picture: Bitmap, at corners: Corners, version: SymbolVersion, ground: GroundColor = .white

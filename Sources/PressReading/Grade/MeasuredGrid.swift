@@ -15,7 +15,7 @@ struct MeasuredGrid: Sendable {
   /// Nil when a finder is not found.
   ///
   /// - Parameter isFlat: that the picture is no photo. Else the lower right alignment pattern serves to find
-  ///   the perspective, because decoders tell corners only roughly, and is on the grid by definition.
+  ///   the perspective, because decoders report corners only roughly, and is on the grid by definition.
   init?(_ finder: MarkFinder, of anatomy: SymbolAnatomy, isFlat: Bool) {
     let measured = anatomy.version.isMicro ? MeasuredGrid.micro(finder) : MeasuredGrid.threeFinders(finder)
     guard let measured else { return nil }

@@ -16,7 +16,7 @@ package struct UprightSymbol: Sendable, Hashable {
   /// A symbol that lies upright on whole dots, as every picture of a press has it, is cut out as it is; any
   /// other is straightened, each of its pixels the nearest of the picture's.
   ///
-  /// - Parameter corners: as a decoder tells them, a pixel or two off.
+  /// - Parameter corners: as a decoder reports them, a pixel or two off.
   package init?(in picture: Bitmap, corners: Corners, version: Int, isMicro: Bool) {
     let sides = isMicro ? SymbolSide.microVersions : SymbolSide.versions
     guard sides.indices.contains(version - 1) else { return nil }
@@ -98,7 +98,7 @@ extension FixedPattern {
     }
     let threshold = Int(darkest) + (Int(lightest) - Int(darkest)) / 2
     guard lightest > darkest else { return false }
-    // Round corners and dots are no reason to straighten: the lines through the middles tell the grid.
+    // Round corners and dots are no reason to straighten: the lines through the middles show the grid.
     return modules.filter { $0.part == .separator || $0.part == .finder }.allSatisfy { module in
       [(0, dots / 2), (dots - 1, dots / 2), (dots / 2, 0), (dots / 2, dots - 1)].count { x, y in
         (Int(pixel(module, x, y)) <= threshold) == module.isDark

@@ -24,8 +24,8 @@ extension Bitmap {
         }
         let clearance = clearances[row] ?? clearance(ofRow: row, reach: reach)
         clearances[row] = clearance
-        let least = UInt8(run)
-        for x in 0..<width where clearance[x] <= least { kept[x] = false }
+        let limit = UInt8(run)
+        for x in 0..<width where clearance[x] <= limit { kept[x] = false }
       }
       for x in 0..<width where !kept[x] { out.pixels[y * width + x] = 255 }
     }
@@ -35,16 +35,16 @@ extension Bitmap {
   /// For each dot of a row how many steps lead sideways to the nearest without ink, at most one more than
   /// `reach`.
   private func clearance(ofRow row: Int, reach: Int) -> [UInt8] {
-    let most = UInt8(reach + 1)
+    let maximum = UInt8(reach + 1)
     var steps = [UInt8](repeating: 0, count: width)
     var run: UInt8 = 0
     for x in 0..<width {
-      run = pixels[row * width + x] == 0 ? min(run + 1, most) : 0
+      run = pixels[row * width + x] == 0 ? min(run + 1, maximum) : 0
       steps[x] = run
     }
     run = 0
     for x in stride(from: width - 1, through: 0, by: -1) {
-      run = pixels[row * width + x] == 0 ? min(run + 1, most) : 0
+      run = pixels[row * width + x] == 0 ? min(run + 1, maximum) : 0
       steps[x] = min(steps[x], run)
     }
     return steps

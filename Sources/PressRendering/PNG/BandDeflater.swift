@@ -15,7 +15,7 @@ final class BandDeflater {
   }
 
   private let stream: UnsafeMutablePointer<z_stream>
-  /// How zlib began: told by the first band.
+  /// How zlib began: reported by the first band.
   private let begun: Int32
   /// Kept, so that no band asks for memory.
   private var filtered: [UInt8] = []
@@ -25,12 +25,12 @@ final class BandDeflater {
 
   /// - Parameters:
   ///   - level: zlib's, 1…9.
-  ///   - looksUp: whether rows are told by their difference from the row above.
+  ///   - looksUp: whether rows are stored as their difference from the row above.
   init(level: Int32, looksUp: Bool = true) {
     self.looksUp = looksUp
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // Short matches of bits cost more than they tell, which Z_FILTERED leaves out.
+    // Short matches of bits cost more than they save, and Z_FILTERED leaves them out.
     // Without zlib's header and checksum, which a file has once.
     begun = deflateInit2_(
       stream, level, Z_DEFLATED, -MAX_WBITS, 8, looksUp ? Z_DEFAULT_STRATEGY : Z_FILTERED, ZLIB_VERSION,

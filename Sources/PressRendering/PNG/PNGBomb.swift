@@ -9,15 +9,15 @@ enum PNGBomb {
 
   /// - Throws: `unreadable` when the chunks of pixels hold more than twice what the rows take, and then some.
   static func refuse(_ file: Data, _ header: PNGHeader) throws(RenderingError) {
-    let most = 2 * header.packedBytes + harmless
+    let limit = 2 * header.packedBytes + harmless
     let chunks = chunks(of: file)
-    guard chunks.reduce(0, { $0 + $1.count }) * 1032 > most, unpacks(chunks, of: file, beyond: most) else {
+    guard chunks.reduce(0, { $0 + $1.count }) * 1032 > limit, unpacks(chunks, of: file, beyond: limit) else {
       return
     }
     throw .unreadable(
       format: "PNG",
       reason:
-        "its pixels unpack to over \(most >> 20) MB, far more than \(header.width) × \(header.height) take")
+        "its pixels unpack to over \(limit >> 20) MB, far more than \(header.width) × \(header.height) take")
   }
 
   /// Where the contents of the IDAT chunks lie.
@@ -33,7 +33,7 @@ enum PNGBomb {
     return found
   }
 
-  private static func unpacks(_ chunks: [Range<Int>], of file: Data, beyond most: Int) -> Bool {
+  private static func unpacks(_ chunks: [Range<Int>], of file: Data, beyond limit: Int) -> Bool {
     var stream = z_stream()
     guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
       return false
@@ -53,8 +53,8 @@ enum PNGBomb {
             stream.avail_out = UInt32(room.count)
             let status = inflate(&stream, Z_NO_FLUSH)
             total += room.count - Int(stream.avail_out)
-            if total > most { return true }
-            // At the end, or broken, which libpng tells better.
+            if total > limit { return true }
+            // At the end, or broken, which libpng reports better.
             if status != Z_OK { return false }
           } while stream.avail_in > 0 || stream.avail_out == 0
         }

@@ -17,7 +17,7 @@ package final class PageRenderer {
   /// What all records share is worth the time; what is one record's is not.
   private let thorough = BandDeflater(level: 6)
   private let quick = BandDeflater(level: 4)
-  /// For black and white, where short matches cost more than they tell.
+  /// For black and white, where short matches cost more than they save.
   private let bits = BandDeflater(level: 4, looksUp: false)
   /// Of a band.
   private var packed: [UInt8] = []

@@ -14,7 +14,7 @@ struct EncodedSymbol: ~Copyable {
 
   /// Whether each module is dark, row by row.
   ///
-  /// The other bits of libqrencode's bytes tell what the module is for.
+  /// The other bits of libqrencode's bytes say what the module is for.
   func modules() -> [Bool] {
     UnsafeBufferPointer(start: pointer.pointee.data, count: width * width).map { $0 & 1 == 1 }
   }

@@ -28,7 +28,7 @@ struct SegmentCosts {
   mutating func advance(over byte: UInt8) -> UInt8 {
     let ended = bits * 6
     let densest = SegmentMode(densestFor: byte)
-    var (beginnings, least) = (UInt8(0), SegmentCosts.never)
+    var (beginnings, minimum) = (UInt8(0), SegmentCosts.never)
     for mode in SegmentMode.allCases {
       let index = mode.rawValue
       guard index >= densest.rawValue, headers[index] < SegmentCosts.never else {
@@ -40,12 +40,12 @@ struct SegmentCosts {
         beginnings |= 1 << index
       }
       costs[index] += mode.sixths
-      if costs[index] < least {
-        least = costs[index]
+      if costs[index] < minimum {
+        minimum = costs[index]
         self.mode = mode
       }
     }
-    bits = (least + 5) / 6
+    bits = (minimum + 5) / 6
     return beginnings
   }
 }

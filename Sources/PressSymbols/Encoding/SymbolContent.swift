@@ -56,15 +56,16 @@ struct SymbolContent: Sendable {
     guard parts > 1 else {
       return Segmentation(of: bytes, in: version).map { $0.bits + leadingBits }
     }
-    guard var most = SymbolVersion.largest.dataBits(at: .low), cuts(holding: most, in: version) != nil else {
+    guard var upper = SymbolVersion.largest.dataBits(at: .low), cuts(holding: upper, in: version) != nil
+    else {
       return nil
     }
-    var least = 0
-    while most - least > 1 {
-      let middle = (least + most) / 2
-      if cuts(holding: middle, in: version) == nil { least = middle } else { most = middle }
+    var lower = 0
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if cuts(holding: middle, in: version) == nil { lower = middle } else { upper = middle }
     }
-    return most
+    return upper
   }
 
   /// The parts as ranges of `bytes`, none of them above so many bits; nil when they do not hold everything.

@@ -1,6 +1,6 @@
 /// Which symbol will be made of a content: everything but the modules.
 ///
-/// Cheap, and enough to tell all that can go wrong with the content: what needs no drawing asks for the plan
+/// Cheap, and enough to find all that can go wrong with the content: what needs no drawing asks for the plan
 /// alone.
 package struct SymbolPlan: Sendable {
   package let version: SymbolVersion
@@ -53,7 +53,7 @@ package struct SymbolPlan: Sendable {
     guard !content.bytes.isEmpty else { throw .empty }
     let needsQRCode = content.needsECI || content.verbatim?.isPlain == false
     guard !(requirements.micro && needsQRCode) else { throw .notASCIIInMicro }
-    guard let (version, bits) = SymbolPlan.least(of: versions, for: content, at: requirements.level) else {
+    guard let (version, bits) = SymbolPlan.smallest(of: versions, for: content, at: requirements.level) else {
       throw SymbolPlan.failure(content, requirements, versions)
     }
     self.version = version
@@ -70,7 +70,7 @@ package struct SymbolPlan: Sendable {
   }
 
   /// The smallest version that holds the content, and the bits that it needs there.
-  private static func least(
+  private static func smallest(
     of versions: [SymbolVersion], for content: SymbolContent, at level: ErrorCorrection
   ) -> (SymbolVersion, bits: Int)? {
     var known: (headers: [Int?], bits: Int?)?
@@ -98,11 +98,11 @@ package struct SymbolPlan: Sendable {
     let larger = (SymbolVersion.allMicro + SymbolVersion.all).filter {
       $0 > maximum && (requirements.micro || !$0.isMicro)
     }
-    if let (needed, _) = least(of: larger, for: content, at: level) {
+    if let (needed, _) = smallest(of: larger, for: content, at: level) {
       return .versionNeedsMore(bytes: bytes, capacity: capacity, maximum: maximum, needed: needed)
     }
     let lower = ErrorCorrection.allCases.last {
-      $0 < level && least(of: versions, for: content, at: $0) != nil
+      $0 < level && smallest(of: versions, for: content, at: $0) != nil
     }
     if let lower {
       return .levelNeedsMore(bytes: bytes, capacity: capacity, level: level, fitting: lower)

@@ -33,13 +33,13 @@ package struct SymbolRequirements: Sendable, Hashable {
   ///   such thing.
   func versions() throws(SymbolError) -> [SymbolVersion] {
     let all = micro ? SymbolVersion.allMicro : SymbolVersion.all
-    let (least, most) = (minimumVersion ?? all[0], maximumVersion ?? all[all.count - 1])
-    guard least.isMicro == micro, most.isMicro == micro, least <= most else {
-      throw .versionRange(minimum: least, maximum: most, micro: micro)
+    let (minimum, maximum) = (minimumVersion ?? all[0], maximumVersion ?? all[all.count - 1])
+    guard minimum.isMicro == micro, maximum.isMicro == micro, minimum <= maximum else {
+      throw .versionRange(minimum: minimum, maximum: maximum, micro: micro)
     }
     if micro, let mask, mask.number > 3 { throw .maskNotInMicro(mask) }
-    let versions = all.filter { least <= $0 && $0 <= most && $0.dataBits(at: level) != nil }
-    guard !versions.isEmpty else { throw .levelNotInMicro(level, maximum: most) }
+    let versions = all.filter { minimum <= $0 && $0 <= maximum && $0.dataBits(at: level) != nil }
+    guard !versions.isEmpty else { throw .levelNotInMicro(level, maximum: maximum) }
     return versions
   }
 }

@@ -3,7 +3,7 @@ package struct VerbatimContent: Sendable, Hashable {
   package struct Run: Sendable, Hashable {
     /// The ECI that begins with this run, 0…999,999; nil where none does.
     package let eci: Int?
-    /// Kanji mode: two bytes of Shift JIS a character; a reader cannot tell it where there is an ECI.
+    /// Kanji mode: two bytes of Shift JIS a character; a reader cannot recognise it where there is an ECI.
     package let isKanji: Bool
     package let bytes: [UInt8]
 

@@ -1,4 +1,4 @@
-/// The fifteen bits of a symbol that tell its level and mask.
+/// The fifteen bits of a symbol that give its level and mask.
 ///
 /// Five bits of data and ten of a BCH code, exclusive-or a fixed pattern. ISO/IEC 18004, "Format
 /// information".

@@ -1,4 +1,4 @@
-/// Level and mask as a damaged symbol tells them.
+/// Level and mask as a damaged symbol gives them.
 package struct FormatReading: Sendable, Hashable {
   package let level: ErrorCorrection
   package let mask: Mask

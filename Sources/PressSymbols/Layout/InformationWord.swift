@@ -1,4 +1,4 @@
-/// Bits beside the finders that tell how a symbol is to be read, found in it with or without damage.
+/// Bits beside the finders that say how a symbol is to be read, found in it with or without damage.
 ///
 /// Format information stands twice in QR Code and once in Micro QR, version information twice from version 7
 /// on. ISO/IEC 18004, "Format information" and "Version information".

@@ -1,4 +1,4 @@
-/// The modules of a whole symbol, with the level and the mask that its format information tells.
+/// The modules of a whole symbol, with the level and the mask that its format information gives.
 struct MaskedModules: Sendable {
   let version: SymbolVersion
   let format: FormatInformation

@@ -17,9 +17,6 @@ package struct QuietZone: Sendable, Hashable {
   package static let standard = QuietZone(unchecked: 4)
   /// 2 modules, the least for Micro QR by ISO/IEC 18004.
   package static let micro = QuietZone(unchecked: 2)
-
-  /// The least that the standard allows around a symbol of this version.
-  package static func least(for version: SymbolVersion) -> QuietZone { version.isMicro ? .micro : .standard }
 }
 
 extension QuietZone: Comparable {

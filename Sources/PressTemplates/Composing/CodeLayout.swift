@@ -40,11 +40,11 @@ package struct CodeLayout: Sendable, Hashable {
 
   private static func place(
     _ logo: CodeLogo, _ version: SymbolVersion, _ level: ErrorCorrection, _ placement: CodePlacement,
-    atMost most: Int?
+    atMost maximum: Int?
   ) throws(Diagnostic) -> LogoPlacement {
     guard let budget = LogoBudget(version: version, level: level) else { throw LogoPlacement.inMicro }
     do {
-      return try LogoPlacement(logo, on: budget, placement, atMost: most)
+      return try LogoPlacement(logo, on: budget, placement, atMost: maximum)
     } catch {
       let higher = level < .high ? "raise 'level'" : "enlarge the slot"
       throw .error(

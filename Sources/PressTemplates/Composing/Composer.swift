@@ -126,7 +126,7 @@ package struct Composer {
     }
   }
 
-  /// The language that picks glyphs and line breaks; where languages stand together, what the letters tell.
+  /// The language that picks glyphs and line breaks; where languages stand together, the letters decide.
   ///
   /// Kana are Japanese; Chinese characters belong to the first of the languages that writes with them.
   static func language(of text: String, _ language: String?, _ languages: [String]) -> String {
@@ -142,12 +142,12 @@ package struct Composer {
     .Node]
   {
     let box = slot.fit.box(for: picture, in: slot.box)
-    if let least = medium.smallestImageResolution, let found = picture.resolution(atWidth: box.size.width),
-      found < least
+    if let minimum = medium.smallestImageResolution, let found = picture.resolution(atWidth: box.size.width),
+      found < minimum
     {
       throw .error(
         "low-resolution", "the picture has \(Int(found)) pixels an inch at this size",
-        hint: "at least \(Int(least)) are needed, 300 are better")
+        hint: "at least \(Int(minimum)) are needed, 300 are better")
     }
     let node = picture.node(in: box)
     return slot.box.contains(box) ? [node] : [.clip(.rect(slot.box), [node])]

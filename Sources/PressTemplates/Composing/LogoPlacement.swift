@@ -12,10 +12,10 @@ package struct LogoPlacement: Sendable, Hashable {
 
   /// Puts a logo into the middle of a symbol.
   ///
-  /// - Parameter most: modules on the longer side of what an automatic logo may clear, at most; nil for no bound.
+  /// - Parameter maximum: modules on the longer side of what an automatic logo may clear; nil for no bound.
   /// - Throws: `Misfit` when less than grade C of error correction would be left.
   package init(
-    _ logo: CodeLogo, on budget: LogoBudget, _ placement: CodePlacement, atMost most: Int? = nil
+    _ logo: CodeLogo, on budget: LogoBudget, _ placement: CodePlacement, atMost maximum: Int? = nil
   ) throws(Misfit) {
     let module = placement.module
     let largest = logo.largest(in: budget, of: module)
@@ -23,7 +23,7 @@ package struct LogoPlacement: Sendable, Hashable {
     let area: ModuleArea?
     switch logo.extent {
     case .automatic:
-      let modules = min(most ?? .max, largest?.area.side ?? 0)
+      let modules = min(maximum ?? .max, largest?.area.side ?? 0)
       side = CodeLogo.side(clearing: modules, of: module)
       area = modules >= 3 ? logo.area(clearedFor: side, of: module, in: budget.version) : nil
     case .side(let length):

@@ -9,7 +9,7 @@ package enum MediumReader {
     "image-resolution", "plates", "fold-clearance",
   ]
 
-  /// - Returns: nil when it has no kind; other faults are told, and the kind's own stands in their place.
+  /// - Returns: nil when it has no kind; other faults are reported, and the kind's own value is taken instead.
   package static func read(_ root: YAMLValue) -> Medium? {
     guard let top = root.mapping(keys, of: "a medium") else { return nil }
     let name = top.required("medium")?.value("letters, digits, - and _", TemplateReader.name)
@@ -31,8 +31,8 @@ package enum MediumReader {
     let modules = top["quiet-zone"]?.value("a whole number of modules, 4 to 40", quietZone)
     medium.quietZone = modules ?? medium.quietZone
     if let alpha = top["alpha"]?.choice(["cut-out", "opaque"]) { medium.isCutOut = alpha == "cut-out" }
-    if let least = top["image-resolution"]?.value("a resolution such as 224dpi, or none", imageResolution) {
-      medium.smallestImageResolution = least.value
+    if let minimum = top["image-resolution"]?.value("a resolution such as 224dpi, or none", imageResolution) {
+      medium.smallestImageResolution = minimum.value
     }
     medium.hasPlates = top["plates"]?.bool() ?? medium.hasPlates
     // The same rules as a radius: zero or more.

@@ -9,7 +9,7 @@ extension TemplateReader {
     return readBundled(name, "medium", value) { MediumReader.read($0) }
   }
 
-  /// Reads a YAML file beside `template.yaml`; what is wrong in it is told at its own places.
+  /// Reads a YAML file beside `template.yaml`; what is wrong in it is reported at its own places.
   ///
   /// - Parameter what: the file's kind, for messages.
   func readBundled<T>(_ name: String, _ what: String, _ value: YAMLValue, _ read: (YAMLValue) -> T?) -> T? {

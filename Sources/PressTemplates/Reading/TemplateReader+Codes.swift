@@ -31,7 +31,7 @@ extension TemplateReader {
       name: name, box: box, patch: readPatch(slot["patch"], in: context),
       inkSource: ink ?? context.palette.ink, codeStyle: ink == nil ? codeStyle : codeStyle.withoutColors,
       logo: logo,
-      quietZone: readQuietZone(slot["quiet-zone"], least: context.medium.quietZone),
+      quietZone: readQuietZone(slot["quiet-zone"], minimum: context.medium.quietZone),
       requirements: readRequirements(slot["level"], hasLogo: logo != nil),
       isOptional: isOptional,
       place: SourceLocation(position: value.position, line: value.sourceLine))
@@ -85,11 +85,11 @@ extension TemplateReader {
   }
 
   /// Never under the medium's least, and that never under the four modules of ISO/IEC 18004.
-  private func readQuietZone(_ value: YAMLValue?, least: QuietZone) -> QuietZone {
-    let modules = value?.value("a whole number of modules, \(least.modules) or more") { text in
-      Int(text).flatMap { (least.modules...40).contains($0) ? $0 : nil }
+  private func readQuietZone(_ value: YAMLValue?, minimum: QuietZone) -> QuietZone {
+    let modules = value?.value("a whole number of modules, \(minimum.modules) or more") { text in
+      Int(text).flatMap { (minimum.modules...40).contains($0) ? $0 : nil }
     }
-    return modules.flatMap { QuietZone(modules: $0) } ?? least
+    return modules.flatMap { QuietZone(modules: $0) } ?? minimum
   }
 
   /// With a logo the highest level, unless one is given.

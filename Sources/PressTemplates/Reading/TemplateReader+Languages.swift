@@ -22,26 +22,26 @@ extension TemplateReader {
     return found.count == value.list().count ? found : []
   }
 
-  /// Tells texts and slots in languages that the template does not speak: nobody would ever see them.
-  func tellUnspoken(_ template: Template, _ root: YAMLValue) {
+  /// Reports texts and slots in languages that the template does not speak: nobody would ever see them.
+  func reportUnspoken(_ template: Template, _ root: YAMLValue) {
     for field in template.fields {
       for (language, _) in field.fallback?.entries ?? [] where !language.isEmpty {
-        tell(template.fault(ofLanguage: language), at: field.place, root)
+        report(template.fault(ofLanguage: language), at: field.place, root)
       }
     }
     for slot in template.pages.flatMap(\.slots) {
       if case .one(let language) = slot.languages {
-        tell(template.fault(ofLanguage: language), at: slot.place, root)
+        report(template.fault(ofLanguage: language), at: slot.place, root)
       }
       if case .text(let text) = slot.content {
         for language in text.patterns.keys.sorted() where !language.isEmpty {
-          tell(template.fault(ofLanguage: language), at: slot.place, root)
+          report(template.fault(ofLanguage: language), at: slot.place, root)
         }
       }
     }
   }
 
-  private func tell(_ fault: Diagnostic?, at place: SourceLocation, _ root: YAMLValue) {
+  private func report(_ fault: Diagnostic?, at place: SourceLocation, _ root: YAMLValue) {
     guard let fault else { return }
     root.include([fault.at(place.position, sourceLine: place.line)])
   }

@@ -64,15 +64,15 @@ extension TemplateReader {
         case .pixels(_, let width, let height): "\(width) × \(height) px"
         case .drawing(_, let size): size?.description ?? "unknown"
         }
-      tellSize(of: name, shown, value, in: context)
+      reportSize(of: name, shown, value, in: context)
       return nil
     }
-    if let least = context.medium.smallestImageResolution,
-      let found = picture.resolution(atWidth: box.size.width), found < least
+    if let minimum = context.medium.smallestImageResolution,
+      let found = picture.resolution(atWidth: box.size.width), found < minimum
     {
       value.error(
         "low-resolution", "the artwork '\(name)' has \(Int(found)) pixels an inch at \(box.size.width) width",
-        hint: "at least \(Int(least)) are needed, 300 are better")
+        hint: "at least \(Int(minimum)) are needed, 300 are better")
       return nil
     }
     return PlacedArtwork(content: .picture(picture), box: box, place: place)
@@ -90,14 +90,14 @@ extension TemplateReader {
       }
       let size = page.boxes.crop.size
       func tenths(_ length: Length) -> Length { .mm((length.millimetres * 10).rounded() / 10) }
-      tellSize(of: name.file, Size(tenths(size.width), tenths(size.height)).description, value, in: context)
+      reportSize(of: name.file, Size(tenths(size.width), tenths(size.height)).description, value, in: context)
     } catch {
       value.error("unreadable-picture", "'\(name.file)': \(error.message)", hint: error.hint)
     }
     return nil
   }
 
-  private func tellSize(of name: String, _ shown: String, _ value: YAMLValue, in context: PageContext) {
+  private func reportSize(of name: String, _ shown: String, _ value: YAMLValue, in context: PageContext) {
     value.error(
       "artwork-size",
       "the artwork '\(name)' (\(shown)) has the shape neither of the bleed box "
@@ -125,7 +125,7 @@ extension TemplateReader {
   func readPicture(named name: String, _ value: YAMLValue) -> Picture? {
     guard let file = bundled(name, value) else { return nil }
     guard let bytes = try? Data(contentsOf: file) else {
-      tellMissing(name, value)
+      reportMissing(name, value)
       return nil
     }
     do {
@@ -144,13 +144,13 @@ extension TemplateReader {
       return nil
     }
     guard FileManager.default.isReadableFile(atPath: file.path) else {
-      tellMissing(name, value)
+      reportMissing(name, value)
       return nil
     }
     return file
   }
 
-  private func tellMissing(_ name: String, _ value: YAMLValue) {
+  private func reportMissing(_ name: String, _ value: YAMLValue) {
     value.error("missing-file", "the file '\(name)' is not in '\(shownFolder)'")
   }
 }

@@ -14,7 +14,7 @@ extension TemplateReader {
     "shape", "box", "from", "to", "radius", "color", "stroke", "width", "lang", "when", "optional",
   ]
 
-  /// A slot is told by its first word: `code`, `text`, `image` or `shape`.
+  /// A slot is recognised by its first word: `code`, `text`, `image` or `shape`.
   func readSlot(_ value: YAMLValue, in context: PageContext) -> Slot? {
     guard let any = value.openMapping(of: "a slot") else { return nil }
     if any["each"] != nil { return readRepeated(value, in: context) }

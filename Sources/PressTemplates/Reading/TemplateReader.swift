@@ -64,13 +64,13 @@ package struct TemplateReader {
       return Outcome(template: nil, diagnostics: [fault])
     }
     let document = YAMLDocument(parsing: text, file: file)
-    document.root.map { tellFonts($0) }
+    document.root.map { reportFonts($0) }
     var template = document.root.flatMap { read($0) }
     template?.fonts = fonts
     return Outcome(template: document.hasErrors ? nil : template, diagnostics: document.diagnostics)
   }
 
-  private func tellFonts(_ root: YAMLValue) {
+  private func reportFonts(_ root: YAMLValue) {
     for fault in fontFaults {
       switch fault {
       case .outside(let file):
@@ -115,7 +115,7 @@ package struct TemplateReader {
     let template = Template(
       name: name, title: title, languages: languages, medium: medium, garment: garment, page: format,
       palette: palette, fields: fields, pages: pages)
-    tellUnspoken(template, root)
+    reportUnspoken(template, root)
     return template
   }
 

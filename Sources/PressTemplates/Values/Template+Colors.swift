@@ -5,9 +5,9 @@ extension Template {
   /// The same with the colours put in that fields give.
   ///
   /// Where languages stand together the first one's colour counts. An optional slot whose colour is not given
-  /// goes; a code stays and is told.
+  /// goes; a code stays and is reported.
   ///
-  /// - Parameter values: with the defaults filled in; what is no colour is told by `wrongValues(in:)`.
+  /// - Parameter values: with the defaults filled in; what is not a colour is reported by `wrongValues(in:)`.
   /// - Returns: the template, and an error for each slot that lacks a colour.
   package func resolvingColors(_ values: TemplateValues) -> (template: Template, faults: [Diagnostic]) {
     // Ten thousand records then share one template.

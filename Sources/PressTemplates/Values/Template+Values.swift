@@ -15,7 +15,7 @@ extension Template {
   /// Values with the template's fields filled in where the record gives nothing.
   ///
   /// A plain text for a field that has a text by language stands for the asset's language, else for the one
-  /// that its script tells; the other languages keep their default.
+  /// that its script suggests; the other languages keep their default.
   package func filling(_ values: TemplateValues) -> TemplateValues {
     var values = values
     for field in fields {

@@ -10,7 +10,7 @@ struct CSVDialectTests {
     ("\"sep=|\"\ra|b", "|", 8),
     ("sep=\na;b", ",", 0), ("a\r\nb;c", ",", 0),
   ])
-  func `the separator is told from the first line`(text: String, delimiter: String, skipped: Int) {
+  func `the separator is recognised from the first line`(text: String, delimiter: String, skipped: Int) {
     let dialect = CSVDialect(of: Array(text.utf8))
     #expect(dialect.delimiter == delimiter.utf8.first)
     #expect(dialect.skipped.bytes == skipped && dialect.skipped.lines == (skipped > 0 ? 1 : 0))

@@ -74,7 +74,7 @@ struct JSONReadingTests {
       ("{\"platform\":\"x\",\"account\":\"a\",\"id\":2.80e+15}", "1:36 mangled-number", "as text"),
       ("{\"platform\":\"x\",\"account\":\"a\",\"\":1}", "1:32 unnamed-column", ""),
     ] as [(String, String, String)])
-  func `a fault is told at its place`(text: String, fault: String, hint: String) throws {
+  func `a fault is reported at its place`(text: String, fault: String, hint: String) throws {
     let reader = try AccountsSample.read(text, name: "a.json")
     let reported = reader.findings.reported
     #expect(AccountsSample.reported(reader).first == fault, "\(reported)")
@@ -82,7 +82,7 @@ struct JSONReadingTests {
     #expect(reader.rows.isEmpty || fault.hasSuffix("json"))
   }
 
-  @Test func `every line's fault is told, and the good lines are read`() throws {
+  @Test func `every line's fault is reported, and the good lines are read`() throws {
     let good = "{\"platform\":\"x\",\"account\":\"a\"}"
     let text =
       "\(good)\n{\"platform\":\"x\"\n\(good)\noops\n\(good),\n{\"platform\":\"nox\",\"account\":1}\n\(good)\n"

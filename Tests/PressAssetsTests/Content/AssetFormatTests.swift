@@ -8,7 +8,7 @@ struct AssetFormatTests {
     ("a.proof.png", .proof), ("A.Proof.PNG", .proof), ("proof.png", .png), ("a.gif", nil), ("png", nil),
     ("a.png/b", nil), ("out/", .html), ("a.png/", .html), ("a.html", nil),
   ])
-  func `a file's suffix tells it, the longest one`(path: String, format: AssetFormat?) {
+  func `a file's suffix decides, the longest one`(path: String, format: AssetFormat?) {
     #expect(AssetFormat(suffixOf: path) == format)
   }
 

@@ -9,7 +9,7 @@ import Testing
 @testable import PressFiles
 @testable import PressResources
 
-/// What is wrong in a designer's PDF is told before it goes into ours.
+/// What is wrong in a designer's PDF is reported before it goes into ours.
 @Suite(.judged(by: .pdftocairo))
 struct ArtworkPreflightTests {
   private static let template = """
@@ -118,7 +118,7 @@ struct ArtworkPreflightTests {
     #expect(words(try await reported(artwork, target: "x1a")) == ["error transparency"])
   }
 
-  @Test func `colour that ends at the trim is told, where the artwork says where that is`() async throws {
+  @Test func `colour that ends at the trim is reported, where the artwork says where that is`() async throws {
     let short = "0 1 0 0 k \(Self.points(3)) \(Self.points(3)) \(Self.points(80)) \(Self.points(50)) re f"
     let reported = try await reported(Self.pdf([short]))
     #expect(words(reported) == ["warning bleed"])
@@ -136,7 +136,7 @@ struct ArtworkPreflightTests {
     #expect(reported.first?.message.hasPrefix("page 2 of the PDF artwork") == true)
   }
 
-  @Test func `what lies above the page stays behind, which is told`() async throws {
+  @Test func `what lies above the page stays behind, which is reported`() async throws {
     let artwork = Self.pdf(
       [Self.ground], entries: "/Annots[<</Type/Annot/Subtype/Stamp/Rect[60 60 90 90]/F 4>>]")
     let reported = try await reported(artwork)

@@ -59,7 +59,7 @@ struct BatchCommandTests {
     #expect(!tool.exists("Output"))
   }
 
-  @Test func `bad input: every error as compilers tell it, and 65`() throws {
+  @Test func `bad input: every error as compilers report it, and 65`() throws {
     let tool = try tool()
     try tool.write(
       "id,organisation,platform,account\na,one,instagarm,acme\nb,two,x,not ok\n", to: "launch/accounts.csv")
@@ -105,7 +105,7 @@ struct BatchCommandTests {
       "campaign: c\naccounts: accounts.csv\nassets: [{ template: web-card-1200x630 }]\n",
       to: "launch/campaign.yaml")
     let batch = ["batch", "launch/campaign.yaml", "--jobs", "1"]
-    #expect(try tool.run(batch, sending: signal, afterTelling: "[3/40]") == status)
+    #expect(try tool.run(batch, sending: signal, afterPrinting: "[3/40]") == status)
     let manifest = String(decoding: try tool.bytes("Output/c/manifest.jsonl"), as: UTF8.self)
     let kept = manifest.split(separator: "\n").count
     #expect((2..<40).contains(kept))

@@ -44,7 +44,7 @@ struct ImposeCommandTests {
     #expect(result.status == 64, "\(result.errors)")
   }
 
-  @Test func `sheets are a PDF, and a missing file is told`() throws {
+  @Test func `sheets are a PDF, and a missing file is reported`() throws {
     let tool = try CommandLineTool()
     #expect(try tool.run("impose", "card.pdf", "--sheet", "A3", "-o", "sheets.png").status == 64)
     let result = try tool.run("impose", "card.pdf", "--sheet", "A3", "-o", "sheets.pdf")

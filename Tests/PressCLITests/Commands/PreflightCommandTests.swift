@@ -4,7 +4,7 @@ import Testing
 @testable import PressResources
 
 struct PreflightCommandTests {
-  /// A page of 200 × 200 pt that draws what it is told.
+  /// A page of 200 × 200 pt that draws what it is given.
   private func pdf(_ words: String, pages: Int = 1) -> String {
     let kids = (0..<pages).map { "\(10 + $0) 0 R" }.joined(separator: " ")
     var text = "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
@@ -60,7 +60,7 @@ struct PreflightCommandTests {
     #expect(try tool.run("preflight", "ink.pdf", "--ink-limit", "380").status == 0)
   }
 
-  @Test func `without Ghostscript the ink is not measured, and that is told`() throws {
+  @Test func `without Ghostscript the ink is not measured, and that is reported`() throws {
     let tool = try CommandLineTool()
     try tool.write(pdf("1 1 1 1 k 30 30 90 90 re f"), to: "ink.pdf")
     let result = try tool.runAlone("preflight", "ink.pdf")

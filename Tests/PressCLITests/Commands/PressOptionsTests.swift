@@ -134,9 +134,9 @@ struct PressOptionsTests {
     (", target: x4", "png", "are for PDF"), (", profile: ../p.icc", "pdf", "outside of the campaign"),
     (", profile: p.icc", "pdf", "'p.icc' cannot be read"),
   ])
-  func `what makes no sense in a campaign is told at its place`(keys: String, formats: String, words: String)
-    throws
-  {
+  func `what makes no sense in a campaign is reported at its place`(
+    keys: String, formats: String, words: String
+  ) throws {
     let result = try campaign(keys, formats: formats).run(["batch", "campaign.yaml"])
     #expect(result.status == 65 || result.status == 66)
     #expect(result.errors.contains(words), "\(result.errors)")

@@ -167,7 +167,7 @@ struct RenderCommandTests {
     #expect(!tool.exists("a.png"))
   }
 
-  @Test func `all bad accounts are told at once`() throws {
+  @Test func `all bad accounts are reported at once`() throws {
     let result = try tool().run(
       "render", "mine", "--account", "nox:a", "--account", "x:b c", "--set", "name=N", "-o", "a.png")
     #expect(result.status == 65)

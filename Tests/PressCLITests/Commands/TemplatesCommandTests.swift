@@ -38,7 +38,7 @@ struct TemplatesCommandTests {
     #expect(upright.last == "█ code   · text   ░ image   ┊ ┈ fold")
   }
 
-  @Test func `languages: listed, told to programs, and no other is taken`() throws {
+  @Test func `languages: listed, given to programs, and no other is taken`() throws {
     let tool = try CommandLineTool()
     let listed = try tool.run("templates", "list", "--json").json()
     #expect(listed.count >= 14)

@@ -13,7 +13,7 @@ struct InstalledToolTests {
     for name in ["Templates", "Styles", "Profiles"] {
       try FileManager.default.copyItem(at: root.appending(path: name), to: share.appending(path: name))
     }
-    // A template that the built binary does not have tells which folder was looked into.
+    // A template that the built binary does not have shows which folder was looked into.
     try FileManager.default.removeItem(at: share.appending(path: "Templates/tshirt-front-dark"))
     let list = try tool.runCopy(at: "usr/bin/qrpress", "templates", "list")
     #expect(list.status == 0)

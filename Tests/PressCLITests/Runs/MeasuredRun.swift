@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A run of `qrpress` with what it took; Foundation's `Process` does not tell that.
+/// A run of `qrpress` with what it took; Foundation's `Process` does not report that.
 struct MeasuredRun {
   let status: Int32
   let errors: String
@@ -20,14 +20,14 @@ struct MeasuredRun {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: complaint)
     try process.run()
-    var most = 0
+    var maximum = 0
     while process.isRunning {
-      most = max(most, MeasuredRun.peak(of: process.processIdentifier))
+      maximum = max(maximum, MeasuredRun.peak(of: process.processIdentifier))
       Thread.sleep(forTimeInterval: 0.0005)
     }
     status = process.terminationStatus
     errors = try String(contentsOf: complaint, encoding: .utf8)
-    bytes = most
+    bytes = maximum
   }
 
   /// `VmHWM`, in kilobytes there.

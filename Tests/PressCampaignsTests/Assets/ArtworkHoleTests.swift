@@ -60,7 +60,7 @@ struct ArtworkHoleTests {
     ),
     (template.replacing("artwork: front.svg", with: "artwork: none"), drawing, "has none"),
   ])
-  func `what is wrong with a hole is told at the slot`(template: String, drawing: String, words: String)
+  func `what is wrong with a hole is reported at the slot`(template: String, drawing: String, words: String)
     async throws
   {
     let failure = try await workspace(template, drawing).failure()

@@ -35,7 +35,7 @@ struct FieldValueTests {
     return Array(picture.pixels[((y * picture.width + x) * bytes)...].prefix(3))
   }
 
-  @Test func `wrong values are told where they stand, all at once`() async throws {
+  @Test func `wrong values are reported where they stand, all at once`() async throws {
     let work = try workspace(
       "id,platform,account,url,born,accent,logo\na,x,one,https://a.b,2014-08-14,#123456,\nb,x,two,a.b,2014-02-30,red,no.svg\nc,x,three,,,,logo\n"
     )
@@ -49,7 +49,7 @@ struct FieldValueTests {
     #expect(failure.diagnostics.allSatisfy { $0.hint != nil })
   }
 
-  @Test func `a wrong value under 'set' is told there`() async throws {
+  @Test func `a wrong value under 'set' is reported there`() async throws {
     let work = try workspace(
       Workspace.accounts, assets: "- { template: card, formats: [png], set: { accent: crimson } }")
     #expect(try await work.reported(work.failure().diagnostics).map { $0.suffix(11) } == ["wrong-value"])
@@ -67,7 +67,7 @@ struct FieldValueTests {
     #expect(Set(manifest.map(\.fingerprint)).count == 2)
   }
 
-  @Test func `a colour that a slot needs and nobody gives is told before anything is drawn`() async throws {
+  @Test func `a colour that a slot needs and nobody gives is reported before drawing`() async throws {
     let work = try workspace("id,platform,account,accent\na,x,one,#1b2a6b\nb,x,two,\n")
     let bare = Self.card.replacing(", default: \"#e63b22\"", with: "")
     try work.write(bare, to: "card/template.yaml")

@@ -66,7 +66,7 @@ struct RepeatedAccountsTests {
     #expect(Set(manifest[0].codes.map(\.account)).count == 3)
   }
 
-  @Test func `too many accounts are told at the record`() async throws {
+  @Test func `too many accounts are reported at the record`() async throws {
     let work = try workspace(card: Self.card.replacing("110mm, 50mm", with: "71mm, 50mm"))
     let failure = try await work.failure()
     #expect(work.reported(failure.diagnostics) == ["accounts.csv:2:15 too-many-accounts"])

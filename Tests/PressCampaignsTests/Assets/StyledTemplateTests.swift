@@ -62,7 +62,7 @@ struct StyledTemplateTests {
     #expect(try work.bytes("out/c/card/a.png") != plain.bytes("out/c/card/a.png"))
   }
 
-  @Test func `a logo that costs too much is told before anything is drawn`() async throws {
+  @Test func `a logo that costs too much is reported before anything is drawn`() async throws {
     let work = try workspace("logo: '{{logo}}', logo-size: 20mm", formats: "png")
     let failure = try await work.failure()
     #expect(failure.kind == .badData)
@@ -71,7 +71,7 @@ struct StyledTemplateTests {
     #expect(work.files(in: "out") == [])
   }
 
-  @Test func `a logo file that is not there is told at its row`() async throws {
+  @Test func `a logo file that is not there is reported at its row`() async throws {
     let work = try workspace("logo: '{{logo}}'")
     try work.write(Self.accounts.replacing("logo.png", with: "lgo.png"), to: "accounts.csv")
     #expect(work.reported(try await work.failure().diagnostics) == ["accounts.csv:2:15 missing-file"])

@@ -111,7 +111,7 @@ struct WebBrowserTests {
     #expect(try Chromium.notes(of: bare, in: work)["moved"].flatMap { Double($0) } ?? 0 > 100)
   }
 
-  /// What a page tells of its picture, and of its own width to the page around it.
+  /// What a page reports of its picture, and of its own width to the page around it.
   private static let note = """
     const caption = () => document.querySelector('figcaption').getBoundingClientRect().top
     const note = () => {

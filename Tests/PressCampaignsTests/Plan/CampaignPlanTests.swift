@@ -44,7 +44,7 @@ struct CampaignPlanTests {
     ("", [] as [String]),
     ("link: { utm: { source: a-long-name-of-a-source } }", ["accounts.csv:2:9 tracking-cost"]),
   ])
-  func `tracking that enlarges a symbol is told`(link: String, reported: [String]) async throws {
+  func `tracking that enlarges a symbol is reported`(link: String, reported: [String]) async throws {
     let work = try Workspace()
     try work.campaign(
       accounts: "id,platform,account\na,weibo,1234567890", more: link, assets: "- { template: card }")
@@ -52,7 +52,7 @@ struct CampaignPlanTests {
     #expect(work.reported(warnings) == reported, "\(warnings)")
   }
 
-  @Test func `a language that the template does not speak is told at its place`() async throws {
+  @Test func `a language that the template does not speak is reported at its place`() async throws {
     let card = Workspace.card.replacing("medium:", with: "languages: [zh, en]\nmedium:")
     let plan = try await planned(more: "languages: [zh, fr, EN]", card: card)
     #expect(plan.reported == ["4:17 unknown-language", "4:21 unknown-language"])
@@ -214,7 +214,7 @@ struct CampaignPlanTests {
         ),
       ]
 
-  @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) async throws {
+  @Test(arguments: faults.indices) func `a fault is reported at its place`(index: Int) async throws {
     let fault = Self.faults[index]
     let plan = try await planned(accounts: fault.accounts, more: fault.more, assets: fault.assets)
     #expect(plan.reported.contains(fault.reported), "\(plan.reported)")
@@ -241,7 +241,7 @@ struct CampaignPlanTests {
     #expect(try await plan(work).made().map(\.path).first == "mine/a.png")
   }
 
-  @Test func `an unknown name in a template is told once, with the nearest`() async throws {
+  @Test func `an unknown name in a template is reported once, with the nearest`() async throws {
     let card = Workspace.card.replacing("{{name}}", with: "{{cty}}").replacing(", optional: true", with: "")
     let plan = try await planned(
       accounts: "id,platform,account,city\na,x,one,Wien\nb,x,two,Rom", card: card)

@@ -100,7 +100,7 @@ struct CampaignReaderTests {
     ("campaign: [c\n", "2:1 yaml", "not YAML"),
   ]
 
-  @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) throws {
+  @Test(arguments: faults.indices) func `a fault is reported at its place`(index: Int) throws {
     let fault = Self.faults[index]
     let work = try Workspace()
     let (campaign, reported) = try read(fault.text, work)
@@ -109,7 +109,7 @@ struct CampaignReaderTests {
     #expect(reported.contains { "\($0.message) \($0.hint ?? "")".contains(fault.words) }, "\(reported)")
   }
 
-  @Test func `faults of the campaign and of its accounts are told together`() throws {
+  @Test func `faults of the campaign and of its accounts are reported together`() throws {
     let work = try Workspace()
     try work.campaign(
       accounts: "platform,account\nnox,a\nx,b c\n", more: "grop: x",
@@ -137,7 +137,7 @@ struct CampaignReaderTests {
     #expect(failure?.kind == .inputMissing)
   }
 
-  @Test func `a file that is not UTF-8 is told at its first bad byte`() throws {
+  @Test func `a file that is not UTF-8 is reported at its first bad byte`() throws {
     let work = try Workspace()
     try work.campaign()
     try work.write(Data("id,platform,account\na,x,".utf8) + [0xE9, 0x0A], to: "accounts.csv")

@@ -49,8 +49,7 @@ struct ReportedAssetsTests {
     #expect(rest == [.passed: 4, .unread: 1, .waiting: 1])
   }
 
-  @Test func `what the manifest says is told, and what it does not say is known from the plan`() async throws
-  {
+  @Test func `what the manifest says is reported, and the rest is known from the plan`() async throws {
     let assets = try await reported()
     #expect(assets.report(at: 4).diagnostics.map(\.code) == ["unreadable"])
     #expect(assets.report(at: 7).path == "card/a7.png" && assets.report(at: 7).record == "a7")

@@ -29,7 +29,7 @@ struct CampaignRunTests {
     let made = try bytes(one)
     #expect(made.count == 11)
     #expect(try bytes(four) == made)
-    // What is told is in input order, whatever the width.
+    // Events come in input order, whatever the width.
     #expect(Self.states(together.events) == Self.states(alone.events))
     #expect(Array(together.outcome.reports) == Array(alone.outcome.reports))
     #expect(Self.states(alone.events).map { String($0.prefix(8)) }.first == "card/a.p")
@@ -92,7 +92,7 @@ struct CampaignRunTests {
     #expect(try bytes(work) == before)
   }
 
-  @Test func `a dry run writes nothing, and tells what it would`() async throws {
+  @Test func `a dry run writes nothing, and reports what it would`() async throws {
     let work = try Workspace()
     try work.campaign()
     let (outcome, events) = try await work.run(.init(isDryRun: true))

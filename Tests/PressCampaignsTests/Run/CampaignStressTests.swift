@@ -10,7 +10,7 @@ import Testing
 @testable import PressInspection
 @testable import PressReports
 
-/// `check: stress`: every code runs the ladders of its medium, and weak ones are told, not withheld.
+/// `check: stress`: every code runs the ladders of its medium, and weak ones are reported, not withheld.
 package struct CampaignStressTests {
   private func workspace(_ check: String, ink: String = "ink") throws -> Workspace {
     let work = try Workspace()
@@ -33,7 +33,7 @@ package struct CampaignStressTests {
     #expect(try work.manifest().first?.codes.first?.check.stress == nil)
   }
 
-  @Test package func `what is no check is told`() async throws {
+  @Test package func `what is not a check is reported`() async throws {
     let work = try workspace("check: strees")
     #expect(work.reported(try await work.failure().diagnostics) == ["4:8 wrong-value"])
   }

@@ -82,7 +82,7 @@ struct CollectedPressTests {
     #expect(try await work.run().outcome.written == 1)
   }
 
-  @Test func `a record that fails keeps the file from leaving, and every such record is told`() async throws {
+  @Test func `each record that fails keeps the file from leaving, and is reported`() async throws {
     let work = try workspace()
     try work.write(
       Workspace.card.replacing("size: 26mm", with: "size: 26mm, ink: tone")

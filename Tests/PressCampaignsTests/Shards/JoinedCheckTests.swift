@@ -38,7 +38,7 @@ struct JoinedCheckTests {
   }
 
   @Test(.judged(by: .ghostscript))
-  func `a code on another record's page, or that is not there twice, is told`() async throws {
+  func `a code on another record's page, or that is not there twice, is reported`() async throws {
     var (work, codes) = try await pressed()
     codes.swapAt(3, 18)
     let reported = try await faults(work, codes)

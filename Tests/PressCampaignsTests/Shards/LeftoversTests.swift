@@ -37,7 +37,7 @@ struct LeftoversTests {
     #expect(try await pruned(work) == [])
   }
 
-  @Test func `a dry run tells what would go, and leaves it`() async throws {
+  @Test func `a dry run reports what would go, and leaves it`() async throws {
     let work = try Workspace()
     try work.campaign(assets: Self.all)
     _ = try await work.run()

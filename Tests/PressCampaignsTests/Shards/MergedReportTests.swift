@@ -25,7 +25,7 @@ struct MergedReportTests {
     #expect(try work.text("out/c/index-2-of-2.html").contains("href=\"manifest-2-of-2.jsonl\""))
   }
 
-  @Test func `a page that is gone is told; the report is written all the same`() async throws {
+  @Test func `a page that is gone is reported; the report is written all the same`() async throws {
     let work = try await pressed()
     try FileManager.default.removeItem(atPath: work.path("out/c/index-1-of-2.html"))
     let outcome = try await ShardMerge([work.path("out/c")], jobs: 1).run()

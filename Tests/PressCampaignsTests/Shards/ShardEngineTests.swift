@@ -64,7 +64,7 @@ struct ShardEngineTests {
     (["SLURM_ARRAY_TASK_ID": "-1"], "SLURM_ARRAY_TASK_ID is '-1', which is not a number"),
     (["AWS_BATCH_JOB_ARRAY_INDEX": "", "AWS_BATCH_JOB_ARRAY_SIZE": "3"], "needs AWS_BATCH_JOB_ARRAY_INDEX"),
   ])
-  func `what is missing is told`(environment: [String: String], words: String) {
+  func `what is missing is reported`(environment: [String: String], words: String) {
     let failure = #expect(throws: PressFailure.self) { try ShardEngine.shard(in: environment) }
     #expect(failure?.kind == .usage)
     #expect(failure?.diagnostics.first?.message.contains(words) == true, "\(failure?.diagnostics ?? [])")

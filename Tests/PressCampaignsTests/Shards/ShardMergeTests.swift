@@ -119,7 +119,7 @@ struct ShardMergeTests {
     #expect(try await parts.run().outcome.tally == "0 written, 1 unchanged, 0 failed")
   }
 
-  @Test func `what is missing, doubled, unfinished or from other input is told`() async throws {
+  @Test func `what is missing, doubled, unfinished or from other input is reported`() async throws {
     let work = try workspace("- { template: card, formats: [svg] }")
     let none = await failure(work, "out/c")
     #expect(none?.kind == .inputMissing)

@@ -21,7 +21,7 @@ struct SceneColorsTests {
       ])
   }
 
-  @Test func `every colour is told once, in the order of painting, those within clips too`() throws {
+  @Test func `every colour is listed once, in the order of painting, those within clips too`() throws {
     #expect(try Self.scene().colors == [Self.blue, Self.red, .black])
   }
 

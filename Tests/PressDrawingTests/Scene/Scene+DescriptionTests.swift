@@ -50,7 +50,7 @@ struct SceneDescriptionTests {
         """)
   }
 
-  @Test func `gradients tell their geometry and stops`() throws {
+  @Test func `gradients give their geometry and stops`() throws {
     let box = Path.rect(Rect(x: .zero, y: .zero, width: .mm(1), height: .mm(1)))
     let stops = [
       Gradient.Stop(0, .black), Gradient.Stop(0.33333, .rgb(red: 1, green: 0, blue: 0)),

@@ -22,7 +22,7 @@ struct PictureStressTests {
     return try ImageDecoder.decode(EncodedImage(format: .png, bytes: file))
   }
 
-  @Test func `a picture's resolution tells the module`() throws {
+  @Test func `a picture's resolution gives the module`() throws {
     let code = try #require(
       try PictureStress.stress(picture(), name: "a.png", only: [.tilt, .jpeg]).first)
     #expect(code.platform == "x" && code.text.contains("SwiftLang"))
@@ -33,7 +33,7 @@ struct PictureStressTests {
     #expect(code.report.ladders.map(\.kind) == [.tilt, .jpeg])
   }
 
-  @Test func `what is told goes before the resolution`() throws {
+  @Test func `a given measure goes before the resolution`() throws {
     let picture = try picture()
     func module(_ measure: PictureStress.Measure?) throws -> Double {
       try #require(try PictureStress.stress(picture, name: "a", measure: measure, only: []).first)
@@ -43,7 +43,7 @@ struct PictureStressTests {
     #expect(abs(try module(.width(.mm(60))) / module(nil) - 2) < 0.01)
   }
 
-  @Test func `a picture that does not say how large it is needs to be told`() throws {
+  @Test func `a picture that does not say how large it is needs a measure`() throws {
     var picture = try picture()
     picture.resolution = nil
     let failure = #expect(throws: PressFailure.self) {

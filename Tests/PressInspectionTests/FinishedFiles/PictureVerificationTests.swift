@@ -10,7 +10,7 @@ import Testing
 struct PictureVerificationTests {
   private let failure = DecoderFailure(.zxing, "a reason")
 
-  @Test func `a decoder that breaks down is told instead of a code that is not found`() {
+  @Test func `a decoder that breaks down is reported instead of a code that is not found`() {
     let reported = PictureVerification.faults("a.png", [], nil, failure: failure)
     #expect(reported.map(\.code) == ["decoder-failed"])
     #expect(
@@ -35,7 +35,7 @@ struct PictureVerificationTests {
       .enabled(
         if: ReadingLibraries.versions.contains { $0.name == "zxing-cpp" && $0.version.hasPrefix("1.4.") },
         "only ZXing-C++ 1.4, built with its assertions on, is known to break down"))
-    func `a picture over which ZXing breaks down is told as that`() throws {
+    func `a picture over which ZXing breaks down is reported as that`() throws {
       let symbol = try Symbol(spellings: ["hello"], requirements: .init(micro: true))
       let squeezed = SqueezedPicture(side: symbol.modules) { symbol.isDark($0, $1) }
       let picture = try #require(

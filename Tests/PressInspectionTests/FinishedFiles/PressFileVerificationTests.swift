@@ -41,14 +41,14 @@ struct PressFileVerificationTests {
     #expect(result.diagnostics.map(\.code) == codes)
   }
 
-  @Test func `RGB black is told as the printer will see it`() throws {
+  @Test func `RGB black is reported as the printer will see it`() throws {
     let result = try verify([HandWrittenPDF.page(Self.text, color: "0 0 0 rg")])
     let message = try #require(result.diagnostics.first?.message)
     for ink in ["cyan ", "magenta ", "yellow ", "black "] { #expect(message.contains(ink), "\(message)") }
     #expect(message.contains("takes 4 plates"))
   }
 
-  @Test func `a tint that the code does not knock out is told`() throws {
+  @Test func `a tint that the code does not knock out is reported`() throws {
     let result = try verify([
       HandWrittenPDF.page(Self.text, color: "0 0 0 1 k", ground: "0 0 0.2 0 k 0 0 200 200 re f")
     ])
@@ -57,7 +57,7 @@ struct PressFileVerificationTests {
     #expect(result.diagnostics[0].message.hasSuffix("but its box also holds yellow 20 %"))
   }
 
-  @Test func `a code of which no plate holds all is found, and told`() throws {
+  @Test func `a code of which no plate holds all is found, and reported`() throws {
     let result = try verify([
       HandWrittenPDF.page(Self.text, color: "0 0 0 1 k", second: "1 1 0 0 k")
     ])
@@ -66,7 +66,7 @@ struct PressFileVerificationTests {
     #expect(result.diagnostics.map(\.code) == ["several-plates"])
   }
 
-  @Test func `every page is looked at, and told by its number`() throws {
+  @Test func `every page is looked at, and named by its number`() throws {
     let pages = try [
       HandWrittenPDF.page(Self.text, color: "0 0 0 1 k"), "",
       HandWrittenPDF.page("https://example.com/b", color: "0 0 0 rg"),

@@ -8,7 +8,7 @@ import Testing
 @testable import PressInspection
 @testable import PressReports
 
-/// What may not leave, told from the drawn plates and from the written file alike.
+/// What may not leave, found in the drawn plates and in the written file alike.
 @Suite(.judged(by: .ghostscript))
 struct PlateProofTests {
   private static let tint = Color.cmyk(cyan: 0, magenta: 0, yellow: 0.2, black: 0)

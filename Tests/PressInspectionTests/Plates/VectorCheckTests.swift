@@ -9,7 +9,7 @@ import Testing
 @testable import CampaignSupport
 @testable import PressInspection
 
-/// Four dots a module tell of a spoilt code what eight do.
+/// Four dots a module show of a spoilt code what eight do.
 struct VectorCheckTests {
   /// What the check finds with so many dots a module: errors in all inks together and on the black plate.
   private func errors(_ file: PressFile, dots: Int) throws -> [String] {

@@ -114,7 +114,7 @@ struct DocumentPageTests {
     #expect(throws: PDFError.layers) { try pdf(scene(source("a"), part: part, after: second)) }
   }
 
-  @Test func `what cannot be read is told`() throws {
+  @Test func `what cannot be read is reported`() throws {
     #expect(throws: PDFError.source(.empty)) {
       try pdf(scene(SamplePDF.write([]), part: Fixtures.box(0, 0, 66, 46)))
     }

@@ -148,7 +148,7 @@ struct SVGArtworkTests {
       words.components(separatedBy: "/Subtype /Form").count - 1 <= 2, "one form, and cairo's own inside")
   }
 
-  @Test func `what is no SVG is told`() throws {
+  @Test func `what is not an SVG is reported`() throws {
     let broken = Scene(
       trim: Size(.mm(60), .mm(40)),
       nodes: [.artwork(VectorArtwork(svg: Data("<svg".utf8)), in: Fixtures.box(0, 0, 60, 40))])

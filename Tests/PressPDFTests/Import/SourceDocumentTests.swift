@@ -31,7 +31,7 @@ struct SourceDocumentTests {
     }
   }
 
-  @Test func `a file without pages is empty, and a page it has not is told`() throws {
+  @Test func `a file without pages is empty, and a page it does not have is reported`() throws {
     #expect(error(SamplePDF.write([])) == .empty)
     let source = try SourceDocument(SamplePDF.write([SamplePDF.card(), SamplePDF.card()]))
     #expect(source.pages.count == 2)

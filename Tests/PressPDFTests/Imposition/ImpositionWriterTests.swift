@@ -9,7 +9,7 @@ struct ImpositionWriterTests {
 
   private func imposition(
     _ card: Size = Size(.mm(60), .mm(40)), on sheet: Size = sheet, gutter: Double = 4, marks: Bool = true,
-    up: SheetLayout.Up = .most, order: SheetOrder = .sequential, edge isLong: Bool? = nil
+    up: SheetLayout.Up = .maximum, order: SheetOrder = .sequential, edge isLong: Bool? = nil
   ) throws -> Imposition {
     let layout = try #require(
       SheetLayout.fit(card, on: sheet, margin: .mm(9), gutter: .mm(gutter), up: up))

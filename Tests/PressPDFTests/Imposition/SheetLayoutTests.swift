@@ -7,7 +7,7 @@ struct SheetLayoutTests {
   private static let card = Size(.mm(85), .mm(55))
 
   private func fit(
-    _ card: Size, _ sheet: Size = sra3, margin: Double, gutter: Double, up: SheetLayout.Up = .most
+    _ card: Size, _ sheet: Size = sra3, margin: Double, gutter: Double, up: SheetLayout.Up = .maximum
   ) -> SheetLayout? {
     SheetLayout.fit(card, on: sheet, margin: .mm(margin), gutter: .mm(gutter), up: up)
   }

@@ -21,7 +21,7 @@ struct PrinterMarksTests {
     return file
   }
 
-  @Test func `names are read and told`() throws {
+  @Test func `names are read and written`() throws {
     #expect(PrinterMarks("crop")?.kinds == [.crop])
     #expect(PrinterMarks("bars, crop")?.kinds == [.crop, .bars])
     #expect("\(try #require(PrinterMarks("bars,crop")))" == "crop,bars")

@@ -15,7 +15,7 @@ struct DecoderFailureTests {
       Bitmap(width: picture.width, height: picture.height, layout: .gray, pixels: picture.pixels))
   }
 
-  @Test func `is told in the decoder's words`() throws {
+  @Test func `is reported in the decoder's words`() throws {
     let outcome = ZXingReader.look(at: try squeezed(), kinds: [.micro])
     #expect(outcome.readings.isEmpty)
     #expect(

@@ -24,7 +24,7 @@ struct ZXingReaderTests {
   }
 
   @Test(arguments: zip([QR_ECLEVEL_L, QR_ECLEVEL_M, QR_ECLEVEL_Q, QR_ECLEVEL_H], ["L", "M", "Q", "H"]))
-  func `tells the level`(level: QRecLevel, name: String) throws {
+  func `reports the level`(level: QRecLevel, name: String) throws {
     let reading = try #require(
       ZXingReader.read(try Sample("https://weibo.com/u/1", level: level).gray()).first)
     #expect(reading.level == name)
@@ -51,7 +51,7 @@ struct ZXingReaderTests {
     #expect(reading.isMicro)
   }
 
-  @Test func `tells the place in a structured append`() throws {
+  @Test func `reports the place in a structured append`() throws {
     let text = String(repeating: "https://example.org/", count: 6)
     let parts = try Sample.parts(of: text, version: 2)
     #expect(parts.count > 2)

@@ -42,7 +42,7 @@ struct ArtworkQualityFindingsTests {
     #expect(!report.passed && report.quality?.worst?.parameter == .modulation)
   }
 
-  @Test func `what is told already is not told twice`() throws {
+  @Test func `what is reported already is not reported twice`() throws {
     var artwork = try Artwork(version: 2)
     for column in [10, 14] { artwork.invert(6, column) }
     let report = try check(artwork)

@@ -49,9 +49,9 @@ struct StressSubjectTests {
   }
 
   @Test func `noise adds to what is even`() throws {
-    let (least, strong) = (try view { _ in }, try view { $0.noise = 0.1 })
+    let (plain, strong) = (try view { _ in }, try view { $0.noise = 0.1 })
     let corner = { (view: Bitmap) in view.cropped(x: 0, y: 0, width: 24, height: 24)?.contrast ?? 0 }
-    #expect(corner(least) < 4 && (20...30).contains(corner(strong)))
+    #expect(corner(plain) < 4 && (20...30).contains(corner(strong)))
   }
 
   @Test func `ink darkens where it spreads and lightens where it is missing`() throws {
@@ -112,7 +112,7 @@ struct StressSubjectTests {
   }
 
   /// FNV-1a of the views at the fourth step of every ladder: a change of any of them changes every margin that
-  /// was ever told, and has to be meant.
+  /// was ever reported, and has to be meant.
   @Test(
     arguments: [
       (StressKind.distance, "84a0260b9ba933ca"), (.tilt, "187b1a6311a09ee2"),

@@ -10,7 +10,7 @@ struct PNGHeaderTests {
     try PNGFile(PNGEncoder.encode(Fixtures.bitmap(37, 19, .rgb) { x, y in [UInt8(x), UInt8(y), 200] }))
   }
 
-  @Test func `tells size, form and resolution`() throws {
+  @Test func `gives size, form and resolution`() throws {
     let header = try #require(try PNGHeader(file().data))
     #expect((header.width, header.height, header.bitDepth, header.colorType) == (37, 19, 8, 2))
     #expect(header.dotsPerMetre == 11_811)

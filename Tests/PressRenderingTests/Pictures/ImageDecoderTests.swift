@@ -23,7 +23,7 @@ struct ImageDecoderTests {
     try png(Fixtures.bitmap(64, 64, .rgb) { x, y in [UInt8(x * 4), UInt8(y * 4), UInt8(x * y % 256)] })
   }
 
-  @Test func `the first bytes tell the format`() throws {
+  @Test func `the first bytes give the format`() throws {
     #expect(try ImageDecoder.format(of: sample().data) == .png)
     let jpeg = try Fixtures.jpeg(8, 8, channels: 1, pixels: [UInt8](repeating: 9, count: 64))
     #expect(ImageDecoder.format(of: jpeg) == .jpeg)

@@ -39,11 +39,11 @@ struct SymbolSplitTests {
 
   @Test func `fills sixteen of the largest symbols to the last byte`() throws {
     // 2956 codewords less 20 bits of structured append and 20 of byte mode.
-    let most = [UInt8](repeating: 0x80, count: 16 * 2951)
-    let parts = try Symbol.split(bytes: most, parts: 16, requirements: .init(level: .low))
+    let largest = [UInt8](repeating: 0x80, count: 16 * 2951)
+    let parts = try Symbol.split(bytes: largest, parts: 16, requirements: .init(level: .low))
     #expect(parts.allSatisfy { $0.version == .largest && $0.encoded.count == 2951 })
-    #expect(throws: SymbolError.tooLong(bytes: most.count + 1, capacity: most.count, level: .low)) {
-      try Symbol.split(bytes: most + [0x80], parts: 16, requirements: .init(level: .low))
+    #expect(throws: SymbolError.tooLong(bytes: largest.count + 1, capacity: largest.count, level: .low)) {
+      try Symbol.split(bytes: largest + [0x80], parts: 16, requirements: .init(level: .low))
     }
   }
 

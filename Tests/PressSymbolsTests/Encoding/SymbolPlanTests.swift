@@ -32,10 +32,10 @@ struct SymbolPlanTests {
 
   @Test func `raises the level only within the version, and not when it is exact`() throws {
     // Version 1 holds 17 bytes at L, 14 at M, 11 at Q, 7 at H.
-    func level(_ count: Int, _ least: ErrorCorrection, exact: Bool = false) throws -> String {
+    func level(_ count: Int, _ minimum: ErrorCorrection, exact: Bool = false) throws -> String {
       let text = String(repeating: "a", count: count)
       let plan = try SymbolPlan(
-        spellings: [text], requirements: .init(level: least, exactLevel: exact))
+        spellings: [text], requirements: .init(level: minimum, exactLevel: exact))
       return "\(plan.version)-\(plan.level)"
     }
     let raised = try [7, 8, 11, 12, 14, 15, 17, 18].map { try level($0, .low) }

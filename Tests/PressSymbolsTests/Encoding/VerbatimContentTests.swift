@@ -77,7 +77,7 @@ struct VerbatimContentTests {
     }
   }
 
-  @Test func `too much is told as ever`() {
+  @Test func `too much is reported as ever`() {
     let content = VerbatimContent(runs: [.init(eci: 26, bytes: [UInt8](repeating: 0x61, count: 4000))])
     #expect(throws: SymbolError.self) { try SymbolPlan(verbatim: content) }
   }

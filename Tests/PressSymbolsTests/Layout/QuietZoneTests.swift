@@ -9,10 +9,9 @@ struct QuietZoneTests {
     #expect(QuietZone(modules: 101) == nil)
   }
 
-  @Test func `the standard's least is 4, and 2 for Micro QR`() {
+  @Test func `the standard's minimum is 4, and 2 for Micro QR`() {
     #expect(QuietZone.standard == QuietZone(modules: 4))
-    #expect(QuietZone.least(for: .largest) == .standard)
-    #expect(QuietZone.least(for: .largestMicro).modules == 2)
+    #expect(QuietZone.micro == QuietZone(modules: 2))
     #expect(QuietZone.micro < .standard)
   }
 }

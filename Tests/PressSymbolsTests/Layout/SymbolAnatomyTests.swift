@@ -50,7 +50,7 @@ struct SymbolAnatomyTests {
     }
   }
 
-  @Test func `tells which alignment patterns readers need`() {
+  @Test func `knows which alignment patterns readers need`() {
     let anatomy = SymbolAnatomy(of: SymbolVersion.all[6])
     let needed = anatomy.alignments.filter { anatomy.isEssential(alignment: $0) }
     #expect(needed.map { [$0.row, $0.column] } == [[6, 22], [22, 6], [38, 38]])

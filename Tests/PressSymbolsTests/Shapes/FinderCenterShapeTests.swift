@@ -4,7 +4,7 @@ import Testing
 
 struct FinderCenterShapeTests {
   @Test(arguments: FinderCenterShape.allCases)
-  func `is in the middle of its eye, as wide as told`(shape: FinderCenterShape) {
+  func `is in the middle of its finder pattern, as wide as asked`(shape: FinderCenterShape) {
     let ball = shape.outline(x: 10, 20, half: 1.25, atRight: false, atBottom: true, spread: 0.125)
     let (x, y) = (ball.vertices.map(\.x), ball.vertices.map(\.y))
     #expect(x.min() == 13.5 - 1.375 && x.max() == 13.5 + 1.375)

@@ -52,7 +52,7 @@ struct RepeatedSlotsTests {
     #expect(text.box.minX == .mm(37))
   }
 
-  @Test func `a code that comes near a fold is told`() throws {
+  @Test func `a code that comes near a fold is reported`() throws {
     let folded = try template(page: "folds: [45mm]")
     #expect(folded.expanded(accounts: 1).faults == [])
     #expect(folded.expanded(accounts: 2).faults.map(\.code) == ["code-at-fold"])
@@ -67,7 +67,7 @@ struct RepeatedSlotsTests {
     ("each: accounts", "each: rows", "wrong-value"),
     ("gap:", "gpa:", "unknown-key"),
   ])
-  func `faults are told`(old: String, new: String, code: String) throws {
+  func `faults are reported`(old: String, new: String, code: String) throws {
     let outcome = try Fixture(Fixture.page(Self.row.replacing(old, with: new))).read()
     #expect(outcome.diagnostics.map(\.code).contains(code), "\(outcome.diagnostics)")
     #expect(outcome.template == nil)

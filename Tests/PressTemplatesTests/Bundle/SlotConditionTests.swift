@@ -38,7 +38,7 @@ struct SlotConditionTests {
     #expect(!isNever || texts.allSatisfy { !one.holds(in: $0) || !other.holds(in: $0) })
   }
 
-  @Test func `a condition is told as it is written`() throws {
+  @Test func `a condition is described as it is written`() throws {
     for text in ["x", "not x", "x is a", "x is not a"] {
       #expect(try #require(SlotCondition(text)).description == text)
     }
@@ -59,7 +59,7 @@ struct SlotConditionTests {
     ("[x, not x]", "never-drawn", "not x]"), ("[x is a, x is b]", "never-drawn", "x is b"),
     ("[]", "missing-value", "[]"), ("[x, a b]", "wrong-value", "a b"), ("[[x]]", "wrong-type", "[x]]"),
   ])
-  func `a list with a fault is told at its part`(list: String, code: String, part: String) throws {
+  func `a list with a fault is reported at its part`(list: String, code: String, part: String) throws {
     let shape = "- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: \(list) }"
     let fixture = try Fixture(Fixture.page(shape, head: "fields: { x: }"))
     let reported = fixture.read().diagnostics
@@ -86,7 +86,7 @@ struct SlotConditionTests {
     #expect(try count([:]) == 0)
   }
 
-  @Test func `a name that is not there is told, not taken for empty`() throws {
+  @Test func `a name that is not there is reported, not taken for empty`() throws {
     let shape = "- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: lgo }"
     let template = try Fixture(Fixture.page(shape)).template()
     let faults = template.faults(in: TemplateValues(texts: ["logo": "a"]))
@@ -131,7 +131,7 @@ struct SlotConditionTests {
     #expect(template.faults(in: TemplateValues(texts: ["man.id": "1"])) == [])
   }
 
-  @Test func `a condition with a fault is told with its place`() throws {
+  @Test func `a condition with a fault is reported with its place`() throws {
     let fixture = try Fixture(
       Fixture.page("- { shape: rect, box: [0mm, 0mm, 9mm, 9mm], color: ink, when: a b }"))
     #expect(fixture.read().diagnostics.map(\.position) == [try fixture.place(of: "a b")])

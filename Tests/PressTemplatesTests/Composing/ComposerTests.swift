@@ -74,7 +74,7 @@ struct ComposerTests {
     #expect(made.codes.isEmpty)
   }
 
-  @Test func `all slots without content are told, each at its place`() throws {
+  @Test func `all slots without content are reported, each at its place`() throws {
     let template = try Fixture(Fixture.page("\(Self.code)\n\(Self.named)\n\(Self.rect)")).template()
     let failure = try #require(throws: CompositionFailure.self) {
       try composer.compose(template, .init(texts: ["name": ""]))
@@ -88,7 +88,7 @@ struct ComposerTests {
   @Test(arguments: [
     ("long", "does not fit"), ("\u{E123}", "no installed font has the character"),
   ])
-  func `a text that cannot be set is told at its slot`(name: String, words: String) throws {
+  func `a text that cannot be set is reported at its slot`(name: String, words: String) throws {
     let yaml = Fixture.page("- { text: '{{name}}', box: [0mm, 0mm, 20mm, 5mm], size: 9pt, min: 8pt }")
     let template = try Fixture(yaml).template()
     let text = name == "long" ? String(repeating: "扫码关注", count: 30) : name
@@ -99,7 +99,7 @@ struct ComposerTests {
     #expect(failure.diagnostics.first?.position == template.pages[0].slots[0].place.position)
   }
 
-  @Test func `a slot too small for the symbol's dots is told`() throws {
+  @Test func `a slot too small for the symbol's dots is reported`() throws {
     let template = try Fixture(Fixture.page("- { code: main, at: [0mm, 0mm], size: 2mm }")).template()
     let failure = try #require(throws: CompositionFailure.self) {
       try composer.compose(template, symbols: ["main": try Fixture.symbol()], on: .dots(.print))

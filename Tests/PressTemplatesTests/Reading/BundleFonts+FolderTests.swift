@@ -49,7 +49,7 @@ struct BundleFontsFolderTests {
     #expect(try fixture([:]).read().diagnostics.map(\.code) == ["missing-font"])
   }
 
-  @Test func `a file that is no font is told by its name`() throws {
+  @Test func `a file that is not a font is reported by its name`() throws {
     let reported = try fixture(["b.otf": Data("no".utf8), "own.ttf": Self.font()]).read().diagnostics
     #expect(reported.map(\.code) == ["unreadable-font"])
     #expect(reported.first?.message == "'fonts/b.otf' is not a font with outlines")

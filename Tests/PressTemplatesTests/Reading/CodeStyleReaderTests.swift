@@ -43,7 +43,7 @@ struct CodeStyleReaderTests {
     ("frame: { shape: band, font: No Such Font }\n", "2:29 missing-font"),
     ("frame: { shape: band, colour: red }\n", "2:23 unknown-key"),
   ])
-  func `faults are told with their place`(line: String, reported: String) {
+  func `faults are reported with their place`(line: String, reported: String) {
     #expect(read("style: a\n" + line).reported == [reported])
   }
 }

@@ -59,7 +59,7 @@ struct MediumReaderTests {
     ("kind: paper\nplates: two", "3:9 wrong-value"),
     ("kind: paper\nfold-clearance: -1mm", "3:17 wrong-value"),
   ])
-  func `faults are told with their place`(lines: String, expected: String) {
+  func `faults are reported with their place`(lines: String, expected: String) {
     let reported = read("medium: m\n\(lines)\n").reported.map {
       "\($0.position?.line ?? 0):\($0.position?.column ?? 0) \($0.code)"
     }

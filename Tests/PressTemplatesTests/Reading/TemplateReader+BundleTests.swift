@@ -55,17 +55,17 @@ struct TemplateReaderBundleTests {
     ("../cloth.yaml", ["t/template.yaml:2 outside-bundle"]),
     ("cloth", ["t/template.yaml:2 wrong-value"]),
   ])
-  func `a medium that is not there is told`(name: String, expected: [String]) throws {
+  func `a medium that is not there is reported`(name: String, expected: [String]) throws {
     #expect(try reported(outcome(name)) == expected)
   }
 
-  @Test func `a fault in the file is told in the file`() throws {
+  @Test func `a fault in the file is reported in the file`() throws {
     #expect(
       try reported(outcome("cloth.yaml", cloth: "medium: m\nkind: cloth\n")) == ["t/cloth.yaml:2 wrong-value"]
     )
   }
 
-  @Test func `an unknown medium is told with the nearest`() throws {
+  @Test func `an unknown medium is reported with the nearest`() throws {
     let fixture = try Fixture("template: t\nmedium: newsprnt\n\(Self.page)\n")
     let media = MediumCatalog(names: ["newsprint"]) { _ in .paper }
     let reader = TemplateReader(

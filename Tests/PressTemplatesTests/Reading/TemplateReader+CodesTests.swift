@@ -51,7 +51,7 @@ struct TemplateReaderCodesTests {
     ("logo-size: 8mm", ["t/template.yaml:8 misplaced-key"]),
     ("logo: mine.yaml", ["t/template.yaml:8 unreadable-picture"]),
   ])
-  func `faults are told with their place`(keys: String, expected: [String]) throws {
+  func `faults are reported with their place`(keys: String, expected: [String]) throws {
     #expect(
       try reported(keys, files: ["mine.yaml": Data("style: mine\nmodules: dimaond\n".utf8)]) == expected)
   }

@@ -33,7 +33,7 @@ struct TemplateReaderFieldsTests {
         "put a picture of the template into a slot with 'when: not a'"
       ),
     ] as [(String, String, String, String)])
-  func `a fault is told at its place`(field: String, code: String, at: String, hint: String) throws {
+  func `a fault is reported at its place`(field: String, code: String, at: String, hint: String) throws {
     let fixture = try fixture(field)
     let reported = fixture.read().diagnostics
     #expect(reported.map(\.code) == [code])

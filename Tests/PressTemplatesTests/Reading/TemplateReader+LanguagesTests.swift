@@ -32,7 +32,7 @@ struct TemplateReaderLanguagesTests {
         "it speaks: zh, en"
       ), ("langauges: [zh]", "unknown-key", "langauges", "did you mean 'languages'?"),
     ] as [(String, String, String, String?)])
-  func `a fault is told at its place`(head: String, code: String, at: String, hint: String?) throws {
+  func `a fault is reported at its place`(head: String, code: String, at: String, hint: String?) throws {
     let fixture = try fixture(head)
     let reported = fixture.read().diagnostics
     #expect(reported.map(\.code) == [code])

@@ -136,7 +136,7 @@ struct TemplateReaderSlotsTests {
     ("cod: main", "{ cod", "unknown-slot", "'code', 'text', 'image', 'shape' and 'each'"),
   ]
 
-  @Test(arguments: faults.indices) func `a fault is told at its place`(index: Int) throws {
+  @Test(arguments: faults.indices) func `a fault is reported at its place`(index: Int) throws {
     let fault = Self.faults[index]
     let head = "palette: { brand: \"#aa0000\" }"
     let fixture = try Fixture(
@@ -150,7 +150,7 @@ struct TemplateReaderSlotsTests {
     #expect("\(reported.message) \(reported.hint ?? "")".contains(fault.words), "\(reported)")
   }
 
-  @Test func `all that a slot lacks is told at once`() throws {
+  @Test func `all that a slot lacks is reported at once`() throws {
     let fixture = try Fixture(Fixture.page("- { code: main }\n- { text: a }"))
     let messages = fixture.read().diagnostics.map(\.message)
     #expect(
@@ -191,7 +191,7 @@ struct TemplateReaderSlotsTests {
     #expect(!reported.isEmpty || outcome.template?.codeSlots.map(\.name) == ["main"])
   }
 
-  @Test func `of two places the values tell which counts`() throws {
+  @Test func `of two places the values decide which counts`() throws {
     let slots =
       "- { code: main, at: [10mm, 10mm], size: 30mm, when: wide }\n- { code: main, at: [50mm, 10mm], size: 20mm, when: not wide }"
     let template = try Fixture(Fixture.page(slots, head: "fields: { wide: }")).template()

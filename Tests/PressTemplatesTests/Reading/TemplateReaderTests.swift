@@ -105,7 +105,7 @@ struct TemplateReaderTests {
     #expect(pages.map(\.folds) == [[.vertical(.mm(99)), .horizontal(.mm(100))], [.vertical(.mm(198))]])
   }
 
-  /// A change to a good file: the line in place of another, what it points at, and what is told.
+  /// A change to a good file: the line in place of another, what it points at, and what is reported.
   struct Fault: CustomTestStringConvertible {
     var old: String
     var new: String
@@ -163,7 +163,7 @@ struct TemplateReaderTests {
       words: "a template has a page"),
   ]
 
-  @Test(arguments: faults) func `a fault is told at its place`(fault: Fault) throws {
+  @Test(arguments: faults) func `a fault is reported at its place`(fault: Fault) throws {
     let fixture = try Fixture(Self.good.replacing(fault.old, with: fault.new))
     let outcome = fixture.read()
     #expect(outcome.template == nil)
@@ -176,7 +176,7 @@ struct TemplateReaderTests {
         == fixture.yaml.split(separator: "\n").map(String.init)[(reported.position?.line ?? 1) - 1])
   }
 
-  @Test func `all faults are told at once, in the order of the file`() throws {
+  @Test func `all faults are reported at once, in the order of the file`() throws {
     let yaml = Self.good.replacing("title: T", with: "titel: T").replacing("#aa0000", with: "#aa00")
       .replacing("size: 30mm", with: "side: 30mm, levl: Q")
     let codes = try Fixture(yaml).read().diagnostics.map { "\($0.position?.line ?? 0) \($0.code)" }

@@ -32,7 +32,7 @@ struct YAMLValueDrawingTests {
     #expect(good.0 == [.mm(1), .mm(20)])
     let short = try read("[1mm]") { $0.lengths(2, of: what) }
     #expect(short.1 == ["4 a position [x, y] is a list of 2 lengths"])
-    // Each wrong length is told, at its own place.
+    // Each wrong length is reported, at its own place.
     let bad = try read("[1, 2]") { $0.lengths(2, of: what) }
     #expect(bad.1.map { $0.prefix(2) } == ["5 ", "8 "])
   }

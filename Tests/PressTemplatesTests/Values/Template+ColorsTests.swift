@@ -52,7 +52,7 @@ struct TemplateColorsTests {
     #expect(slots.map { template.varies($0) } == [true, true, true, true, false])
   }
 
-  @Test func `a colour that is not given is told of each slot that needs it, and an optional one goes`()
+  @Test func `a colour that is not given is reported for each slot that needs it, and an optional one goes`()
     throws
   {
     let template = try template("")

@@ -18,7 +18,7 @@ struct TemplateFieldsTests {
     }
   }
 
-  @Test func `what fits is not told, and neither is what is empty`() throws {
+  @Test func `what fits is not reported, and neither is what is empty`() throws {
     let good = [
       "url": "https://a.b", "born": "1970-01-01", "n": "3", "accent": "#123", "logo": "a.png", "name": "x",
     ]
@@ -26,7 +26,7 @@ struct TemplateFieldsTests {
     #expect(try reported(good.mapValues { _ in "" }).isEmpty)
   }
 
-  @Test func `each value is told by its field, in every language that counts`() throws {
+  @Test func `each value is reported by its field, in every language that counts`() throws {
     let bad = ["url": "a", "born": "b", "n": "c", "accent": "d", "logo": "e", "name": "f"]
     #expect(
       try reported(bad) == [

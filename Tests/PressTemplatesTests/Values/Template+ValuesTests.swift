@@ -45,7 +45,7 @@ struct TemplateValuesOfTemplateTests {
     ("h", []), ("h.zh", []), ("h.fr", []), ("main.name", []), ("edition", []),
     ("headlin", ["unknown-name"]),
   ])
-  func `a set name that nothing uses is told`(name: String, reported: [String]) throws {
+  func `a set name that nothing uses is reported`(name: String, reported: [String]) throws {
     let template = try template("h: { default: { en: Follow, zh: 关注 } }", "{{main.name.zh}}")
     let found = template.unusedNames(of: [name], besides: ["edition"])
     #expect(found.map(\.code) == reported)
@@ -61,7 +61,7 @@ struct TemplateValuesOfTemplateTests {
     #expect(try filled("h:", [:]) == ["h": ""])
   }
 
-  @Test func `a required field is told once`() throws {
+  @Test func `a required field is reported once`() throws {
     let template = try template("n: { required: true }", "{{n}}")
     let faults = template.faults(in: template.filling(TemplateValues()))
     #expect(faults.map(\.code) == ["missing-field"])
@@ -69,7 +69,7 @@ struct TemplateValuesOfTemplateTests {
     #expect(template.faults(in: TemplateValues(texts: ["n": "N"])).isEmpty)
   }
 
-  @Test func `an unknown name is told at the slot, with the nearest one`() throws {
+  @Test func `an unknown name is reported at the slot, with the nearest one`() throws {
     let template = try template("name:", "{{nmae}}")
     let faults = template.faults(in: TemplateValues(texts: ["name": "N"]))
     #expect(faults.map(\.code) == ["unknown-name"])
