@@ -60,7 +60,7 @@ let package = Package(
     // Rooms below
     stage("PressLinks", ["PressDiagnostics", "CIDN2"]),
     stage("PressSymbols", ["PressDrawing", "CQREncode"]),
-    stage("PressText", ["PressDrawing", "CPango", "CFontconfig", "CHarfBuzz"]),
+    stage("PressText", ["PressDrawing", "ICUShim", "CPango", "CFontconfig", "CHarfBuzz"]),
     stage(
       "PressTemplates",
       ["PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText"]),
@@ -151,6 +151,7 @@ let package = Package(
       swiftSettings: swift),
 
     // C and C++ of our own
+    .target(name: "ICUShim", dependencies: ["CICU"], cSettings: strictC),
     .target(name: "MemoryShim", cSettings: strictC),
     .target(name: "PNGShim", dependencies: ["CPNG"], cSettings: strictC),
     .target(name: "ZXingShim", dependencies: ["CZXing"], cxxSettings: strictCXX),
@@ -159,6 +160,7 @@ let package = Package(
     library("CNettle", pkgConfig: "nettle", apt: "nettle-dev", brew: "nettle"),
     library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
     library("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev", brew: "libidn2"),
+    library("CICU", pkgConfig: "icu-uc", apt: "libicu-dev", brew: "icu4c"),
     library("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     library("CCairo", pkgConfig: "cairo", apt: "libcairo2-dev", brew: "cairo"),
     library("CPango", pkgConfig: "pangocairo pangoft2", apt: "libpango1.0-dev", brew: "pango"),

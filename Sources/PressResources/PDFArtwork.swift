@@ -2,6 +2,7 @@ internal import Foundation
 internal import PressDiagnostics
 internal import PressDrawing
 internal import PressFiles
+internal import PressPDF
 internal import PressRendering
 package import PressTemplates
 
@@ -31,14 +32,44 @@ package enum PDFArtwork {
       guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
         throw PictureError(message: "the PDF cannot be read", hint: "check that you may read it")
       }
-      return PageArtwork(boxes: boxes, file: DocumentFile(bytes), number: number) {
-        crop throws(PictureError) in
-        try draw(crop, ofPage: number, sized: boxes.media.size, in: file, within: secondsToDraw)
+      let page = try look(into: bytes, number)
+      let upright = boxes.upright(unit: page.unit)
+      guard max(upright.media.size.width, upright.media.size.height) <= longestSide else {
+        throw withoutSize(number)
       }
+      let sheet = Sheet(
+        file: file, number: number, size: upright.media.size, unit: page.unit, bare: page.bare)
+      return PageArtwork(
+        boxes: upright, file: DocumentFile(bytes), number: number, hasAnnotations: page.bare != nil
+      ) { crop throws(PictureError) in try draw(crop, of: sheet, within: secondsToDraw) }
     }
   }
 
-  private static func look(at file: String, _ number: Int) throws(PictureError) -> PageArtwork.Boxes {
+  /// A page as poppler is to draw it.
+  private struct Sheet: Sendable {
+    let file: String
+    let number: Int
+    let size: Size
+    /// Points that a unit of the page is.
+    let unit: Double
+    /// The file without the page's annotations, which poppler would draw; nil when it has none.
+    let bare: Data?
+  }
+
+  /// What poppler does not say of a page.
+  private static func look(
+    into bytes: Data, _ number: Int
+  ) throws(PictureError) -> (unit: Double, bare: Data?) {
+    do throws(SourceError) {
+      let document = try SourceDocument(bytes, allowsEncryption: true)
+      let page = try document.page(number)
+      return (page.unit, page.hasAnnotations ? try document.withoutAnnotations(on: page) : nil)
+    } catch {
+      throw PictureError(message: error.message, hint: error.hint)
+    }
+  }
+
+  private static func look(at file: String, _ number: Int) throws(PictureError) -> PDFPageBoxes {
     let outcome = try attempt { () throws(PressFailure) in
       try ExternalProgram.pdfinfo.run(
         ["-box", "-f", String(number), "-l", String(number), file], within: secondsToLook, needed: purpose)
@@ -48,16 +79,17 @@ package enum PDFArtwork {
     }
     guard outcome.status == 0 else { throw refusal(outcome.complaint) }
     let words = String(decoding: outcome.output, as: UTF8.self)
-    guard let boxes = PDFPageBoxes(words, page: number), boxes.fits(within: longestSide) else {
-      throw PictureError(
-        message: "page \(number) of the PDF has no size, or one beyond 20 m", hint: "export it again")
-    }
-    return boxes.upright
+    guard let boxes = PDFPageBoxes(words, page: number) else { throw withoutSize(number) }
+    return boxes
+  }
+
+  private static func withoutSize(_ number: Int) -> PictureError {
+    PictureError(
+      message: "page \(number) of the PDF has no size, or one beyond 20 m", hint: "export it again")
   }
 
   private static func draw(
-    _ crop: PageArtwork.Crop, ofPage number: Int, sized page: Size, in file: String,
-    within secondsToDraw: Double
+    _ crop: PageArtwork.Crop, of sheet: Sheet, within secondsToDraw: Double
   ) throws(PictureError) -> EncodedImage {
     guard Bitmap.fits(width: crop.width, height: crop.height),
       max(crop.width, crop.height) < 32_768
@@ -75,13 +107,22 @@ package enum PDFArtwork {
     }
     let scratch = try attempt { () throws(PressFailure) in try ScratchFolder() }
     let target = scratch.path("page")
+    var file = sheet.file
+    if let bare = sheet.bare {
+      file = scratch.path("bare.pdf")
+      do {
+        try bare.write(to: URL(fileURLWithPath: file))
+      } catch {
+        throw PictureError(message: "the temporary folder cannot be written", hint: "make room on the disk")
+      }
+    }
     let outcome = try attempt { () throws(PressFailure) in
       try ExternalProgram.pdftocairo.run(
         [
-          "-png", "-transp", "-singlefile", "-f", String(number), "-l", String(number),
-          "-rx", String(across), "-ry", String(down),
-          "-x", start(crop.box.minX, page.width, across, crop.width),
-          "-y", start(crop.box.minY, page.height, down, crop.height),
+          "-png", "-transp", "-singlefile", "-f", String(sheet.number), "-l", String(sheet.number),
+          "-rx", String(across * sheet.unit), "-ry", String(down * sheet.unit),
+          "-x", start(crop.box.minX, sheet.size.width, across, crop.width),
+          "-y", start(crop.box.minY, sheet.size.height, down, crop.height),
           "-W", String(crop.width), "-H", String(crop.height), file, target,
         ], within: secondsToDraw, needed: purpose)
     }

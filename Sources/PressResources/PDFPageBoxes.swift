@@ -34,19 +34,19 @@ struct PDFPageBoxes: Sendable, Hashable {
     quarters = ((turn / 90) % 4 + 4) % 4
   }
 
-  func fits(within longest: Length) -> Bool {
-    [media.right - media.left, media.top - media.bottom].allSatisfy { $0 <= longest.points }
-  }
-
   /// As a reader sees the page, y down from the media box's corner.
-  var upright: PageArtwork.Boxes {
+  ///
+  /// - Parameter unit: points that a unit of the page is, which poppler leaves out of account.
+  func upright(unit: Double) -> PageArtwork.Boxes {
     func rect(_ box: Box) -> Rect {
       let (left, right) = (box.left - media.left, media.right - box.right)
       let (below, above) = (box.bottom - media.bottom, media.top - box.top)
       let (x, y) = [(left, above), (below, left), (right, below), (above, right)][quarters]
       var size = (width: box.right - box.left, height: box.top - box.bottom)
       if quarters % 2 == 1 { size = (size.height, size.width) }
-      return Rect(x: .points(x), y: .points(y), width: .points(size.width), height: .points(size.height))
+      return Rect(
+        x: .points(x * unit), y: .points(y * unit), width: .points(size.width * unit),
+        height: .points(size.height * unit))
     }
     return PageArtwork.Boxes(media: rect(media), crop: rect(crop), bleed: rect(bleed), trim: rect(trim))
   }

@@ -17,8 +17,18 @@ struct Layout: ~Copyable {
     /// From the layout's left edge.
     var x: Double
     var glyphs: [Glyph]
+    /// Where its text stands in the layout's, in UTF-8.
+    var bytes: Range<Int>
     var text: String
   }
+
+  /// Where lines end; the first is wanted most.
+  private enum Breaks {
+    case betweenWords, betweenIdeographs, anywhere
+  }
+
+  /// Words are kept whole as long as the text keeps this share of the size that it would have otherwise.
+  private static let sizeForWords = 0.75
 
   /// Pango's stand-in for a character that draws nothing.
   static let emptyGlyph: UInt32 = 0x0FFF_FFFF
@@ -29,7 +39,8 @@ struct Layout: ~Copyable {
   private let text: String
   private let style: TextStyle
   private let width: Length
-  private var isBreakingAnywhere = false
+  private let words: ChineseWords
+  private var breaks = Breaks.betweenWords
   /// What the layout is set at now: setting it again would make Pango begin anew.
   private var current: Length?
 
@@ -37,6 +48,7 @@ struct Layout: ~Copyable {
     self.text = text
     self.style = style
     self.width = width
+    words = ChineseWords(text, language: style.language)
     layout = pango_layout_new(context)
     pango_context_set_language(context, pango_language_from_string(style.language))
     pango_layout_context_changed(layout)
@@ -80,20 +92,41 @@ struct Layout: ~Copyable {
       narrow.pointee.end_index = UInt32(bytes.upperBound)
       pango_attr_list_insert(attributes, narrow)
     }
-    if isBreakingAnywhere { pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0)) }
+    for bytes in breaks == .betweenWords ? words.words + words.rules : words.rules {
+      guard let whole = pango_attr_allow_breaks_new(0) else { continue }
+      whole.pointee.start_index = UInt32(bytes.lowerBound)
+      whole.pointee.end_index = UInt32(bytes.upperBound)
+      pango_attr_list_insert(attributes, whole)
+    }
+    if breaks == .anywhere { pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0)) }
     pango_layout_set_attributes(layout, attributes)
   }
 
   /// The largest size in the style's range at which the text fits; nil when even the smallest does not.
   ///
-  /// A style that may break anywhere keeps words whole as long as they fit at any size of the range.
+  /// Chinese words stay whole unless the text would come out much smaller for it, or not fit at all; a style that may
+  /// break anywhere keeps other words whole as long as they fit at any size of the range.
   mutating func largestFit(height: Length) -> Length? {
-    if let size = largestFitAsWrapped(height: height) { return size }
+    let whole = largestFitAsWrapped(height: height)
+    if let whole, whole == style.size || words.words.isEmpty { return whole }
+    if !words.words.isEmpty {
+      wrap(.betweenIdeographs)
+      let parted = largestFitAsWrapped(height: height)
+      if let whole, whole.points >= (parted?.points ?? 0) * Layout.sizeForWords {
+        wrap(.betweenWords)
+        return whole
+      }
+      if let parted { return parted }
+    }
     guard style.breaking == .anywhere else { return nil }
-    isBreakingAnywhere = true
-    current = nil
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    wrap(.anywhere)
     return largestFitAsWrapped(height: height)
+  }
+
+  private mutating func wrap(_ breaks: Breaks) {
+    self.breaks = breaks
+    current = nil
+    pango_layout_set_wrap(layout, breaks == .anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
   }
 
   private mutating func fits(_ size: Length, height: Length) -> Bool {
@@ -117,15 +150,26 @@ struct Layout: ~Copyable {
     return fitting
   }
 
+  /// Characters that no installed font has; all of them where no font is installed.
   func missingCharacters() -> [String] {
-    // Pango sets a NUL as if it were not there.
-    var missing = text.unicodeScalars.contains("\0") ? ["\0"] : []
+    let runs = runs()
+    var missing: [String] = []
+    func add(_ scalar: Unicode.Scalar) {
+      let name = String(scalar)
+      if !missing.contains(name) { missing.append(name) }
+    }
+    // What stands in no run is not drawn: Pango leaves out a NUL, and everything when it has no font.
+    var drawn = runs.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound }[...]
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      while let first = drawn.first, first.upperBound <= offset { drawn = drawn.dropFirst() }
+      if drawn.first?.contains(offset) != true, !scalar.properties.isWhitespace { add(scalar) }
+      offset += UTF8.width(scalar)
+    }
     guard pango_layout_get_unknown_glyphs_count(layout) > 0 else { return missing }
-    for run in runs() {
+    for run in runs {
       for glyph in run.glyphs where glyph.index & Layout.unknownFlag != 0 {
-        guard let scalar = Unicode.Scalar(glyph.index & ~Layout.unknownFlag) else { continue }
-        let name = String(scalar)
-        if !missing.contains(name) { missing.append(name) }
+        if let scalar = Unicode.Scalar(glyph.index & ~Layout.unknownFlag) { add(scalar) }
       }
     }
     return missing
@@ -156,7 +200,7 @@ struct Layout: ~Copyable {
     guard let analysed = item.item?.pointee, let string = item.glyphs?.pointee,
       let font = analysed.analysis.font
     else { return nil }
-    let bytes = Array(text.utf8)[Int(analysed.offset)..<Int(analysed.offset + analysed.length)]
+    let bytes = Int(analysed.offset)..<Int(analysed.offset + analysed.length)
     let scale = Double(PANGO_SCALE)
     let glyphs = (0..<Int(string.num_glyphs)).map { i in
       let info = string.glyphs[i]
@@ -165,7 +209,9 @@ struct Layout: ~Copyable {
         xOffset: Double(info.geometry.x_offset) / scale, yOffset: Double(info.geometry.y_offset) / scale,
         cluster: Int(string.log_clusters[i]))
     }
-    return Run(font: font, line: line, x: x, glyphs: glyphs, text: String(decoding: bytes, as: UTF8.self))
+    return Run(
+      font: font, line: line, x: x, glyphs: glyphs, bytes: bytes,
+      text: String(decoding: Array(text.utf8)[bytes], as: UTF8.self))
   }
 
   /// Pango's units for points; as far as they go, since a box may be of any size (a hundred metres here).

@@ -119,11 +119,22 @@ struct PlatesTests {
     }
   }
 
-  @Test(arguments: [false, true]) func `the inks of a CMYK JPEG stay as they are`(isEPS: Bool) throws {
+  /// Browsers take the inks of both as inverted, and so does the PNG of the same asset.
+  @Test(arguments: [false, true], [false, true])
+  func `the inks of a CMYK JPEG are what a browser shows`(isEPS: Bool, hasAdobesSegment: Bool) throws {
     // Inverted, as Adobe's programs store them: black alone.
-    let image = try Fixtures.jpeg(16, 16, channels: 4) { _, _ in [255, 255, 255, 0] }
+    var image = try Fixtures.jpeg(16, 16, channels: 4) { _, _ in [255, 255, 255, 0] }
+    if !hasAdobesSegment {
+      let segment = try #require(image.bytes.range(of: Data([0xFF, 0xEE, 0x00, 0x0E])))
+      var bytes = image.bytes
+      bytes.removeSubrange(segment.lowerBound..<segment.lowerBound + 16)
+      image = EncodedImage(format: .jpeg, bytes: bytes)
+    }
     let plates = try plates(.image(image, in: Fixtures.box(10, 10, 20, 20)), isEPS: isEPS)
-    for (name, plate) in plates where name != "Black" { #expect(try ink(plate, 20, 20) >= 252, "\(name)") }
+    // TurboJPEG writes brightness and two differences for the three colours; nobody undoes that without the segment.
+    for (name, plate) in plates where name != "Black" && hasAdobesSegment {
+      #expect(try ink(plate, 20, 20) >= 252, "\(name)")
+    }
     #expect(try ink(plates["Black"], 20, 20) <= 3)
     #expect(try ink(plates["Black"], 5, 5) == 255)
   }

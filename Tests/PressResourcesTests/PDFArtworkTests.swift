@@ -26,8 +26,14 @@ struct PDFArtworkTests {
 
   /// Two pages of 92 × 62 mm: trim 80 × 50 and 3 mm of bleed, in the middle of them; a red and a blue
   /// ground of this width that leaves a bare strip at the right.
-  private static func artwork(turned: Int = 0, red: Double = 76) -> Data {
-    func mm(_ value: Double) -> Double { value * 72 / 25.4 }
+  ///
+  /// - Parameters:
+  ///   - unit: points that a unit of the page is.
+  ///   - more: other entries of the pages.
+  private static func artwork(
+    turned: Int = 0, red: Double = 76, unit: Double = 1, more: String = ""
+  ) -> Data {
+    func mm(_ value: Double) -> Double { value * 72 / 25.4 / unit }
     func box(_ inset: Double, _ width: Double) -> String {
       "[\(mm(inset)) \(mm(inset)) \(mm(inset + width)) \(mm(62 - inset))]"
     }
@@ -37,6 +43,7 @@ struct PDFArtworkTests {
       let words = "\(color) rg 0 0 \(mm(red)) \(mm(62)) re f"
       text +=
         "\(number) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 \(mm(92)) \(mm(62))]/Rotate \(turned)"
+        + (unit == 1 ? "" : "/UserUnit \(unit)") + more
         + "/BleedBox\(box(3, 86))/TrimBox\(box(6, 80))/Resources<<>>/Contents \(number + 1) 0 R>>endobj\n"
         + "\(number + 1) 0 obj<</Length \(words.utf8.count)>>stream\n\(words)\nendstream endobj\n"
     }
@@ -49,7 +56,8 @@ struct PDFArtworkTests {
     let work = try Workspace()
     try work.campaign(
       accounts: "id,platform,account\na,x,SwiftLang\n",
-      assets: "- { template: card, formats: [\(formats)]\(formats == "pdf" ? ", target: plain" : "") }")
+      assets:
+        "- { template: card, formats: [\(formats)]\(formats.hasSuffix("pdf") ? ", target: plain" : "") }")
     try work.write(template, to: "card/template.yaml")
     try work.write(artwork, to: "card/front.pdf")
     return work
@@ -103,6 +111,53 @@ struct PDFArtworkTests {
     #expect(try await work.run().outcome.written == 1)
     #expect(try pixel(work.path("out/c/card/a.png"), 2, 69.5) == [255, 0, 0])
     #expect(try pixel(work.path("out/c/card/a.png"), 2, 70.5) == [255, 255, 255])
+  }
+
+  /// Illustrator writes 10 for what is larger than 200 inches, and for all that is made from such a file.
+  @Test(arguments: [0.25, 2, 10]) func `a page in larger units is as large as it says`(unit: Double)
+    async throws
+  {
+    for (turned, bare, red) in [(0, 70.5, 69.5), (180, 9.5, 10.5)] {
+      let work = try workspace(
+        Self.template, Self.artwork(turned: turned, unit: unit), formats: "png, proof.png, pdf")
+      #expect(try await work.run().outcome.tally == "3 written, 0 unchanged, 0 failed")
+      for file in ["a.png", "a.proof.png"] {
+        #expect(try pixel(work.path("out/c/card/\(file)"), bare, 48) == [255, 255, 255])
+        #expect(try pixel(work.path("out/c/card/\(file)"), red, 48) == [255, 0, 0])
+      }
+      // The PDF's page begins with 3 mm of bleed.
+      let page = try PDFPages(work.path("out/c/card/a.pdf")).part(
+        Rect(.zero, Size(.mm(86), .mm(56))), ofPage: 1, at: .print)
+      func light(_ x: Double) -> UInt8 {
+        page.pixels[Resolution.print.wholeDots(.mm(51)) * page.width + Resolution.print.wholeDots(.mm(x + 3))]
+      }
+      #expect(light(bare) == 255 && light(red) < 140)
+    }
+  }
+
+  @Test func `a page beyond 20 m is refused`() async throws {
+    let huge = Self.artwork(more: "/UserUnit 1000")
+    let failure = try await workspace(Self.template, huge).failure()
+    #expect(failure.diagnostics.first?.message.contains("beyond 20 m") == true)
+  }
+
+  /// A link with the border that it has when nothing is said of it, and a stamp that is all ink.
+  @Test func `links, notes and form fields stay behind in every format, and that is said`() async throws {
+    let stamp = """
+      /Annots[<</Type/Annot/Subtype/Link/Rect[10 10 60 40]>>\
+      <</Type/Annot/Subtype/Square/Rect[100 10 160 40]/F 4/C[0 0 0]/IC[0 0 0]>>]
+      """
+    let work = try workspace(Self.template, Self.artwork(more: stamp), formats: "png, svg, pdf")
+    let plain = try workspace(Self.template, Self.artwork(), formats: "png, svg, pdf")
+    let (outcome, events) = try await work.run()
+    #expect(outcome.tally == "3 written, 0 unchanged, 0 failed")
+    #expect(try await plain.run().outcome.written == 3)
+    for file in ["a.png", "a.svg"] {
+      #expect(try work.bytes("out/c/card/\(file)") == plain.bytes("out/c/card/\(file)"), "\(file)")
+    }
+    #expect("\(events)".contains("annotations"))
+    let one = try workspace(Self.template, Self.artwork(more: stamp))
+    #expect("\(try await one.run().events)".contains("stay behind"))
   }
 
   @Test func `above the slots it hides what it covers and nothing else`() async throws {

@@ -35,4 +35,67 @@ struct LineBreakingTests {
       #expect(try set(text, style, in: box) == set(text, words, in: box))
     }
   }
+
+  private let chinese = TextStyle(
+    families: ["Noto Sans CJK SC"], size: .mm(4), minimumSize: .mm(1), language: "zh-cn")
+
+  /// The texts of the lines, top down, at each of many widths.
+  private func lines(_ text: String, _ style: TextStyle) throws -> [[String]] {
+    try stride(from: 14.0, through: 60, by: 0.7).map { width in
+      let box = Rect(x: .zero, y: .zero, width: .mm(width), height: .mm(60))
+      let setting = try set(text, style, in: box)
+      let byBaseline = Dictionary(grouping: setting.runs.filter { !$0.glyphs.isEmpty }) { run in
+        Int(((run.glyphs.first?.origin.y ?? .zero).millimetres * 100).rounded())
+      }
+      return byBaseline.sorted { $0.key < $1.key }.map { $0.value.map(\.text).joined() }
+    }
+  }
+
+  @Test(arguments: [
+    ("样例国驻华大使馆新闻文化处", ["大使馆", "新闻", "文化"]),
+    ("样例共和国驻上海总领事馆", ["共和国", "上海", "总领事馆"]),
+    ("样例王国大使馆官方微信公众号", ["王国", "大使馆", "官方", "微信", "公众号"]),
+    ("樣例聯邦共和國駐廣州總領事館", ["聯邦", "共和國", "總領事館"]),
+    ("欢迎扫码关注样例国签证中心", ["扫码", "关注", "签证中心"]),
+  ])
+  func `a line ends between Chinese words, not inside of one`(text: String, words: [String]) throws {
+    let all = try lines(text, chinese)
+    #expect(all.contains { $0.count > 2 })
+    for lines in all {
+      #expect(lines.joined() == text)
+      for word in words { #expect(lines.contains { $0.contains(word) }, "\(word) in \(lines)") }
+      #expect((lines.last?.count ?? 0) > 1, "\(lines)")
+    }
+  }
+
+  @Test(arguments: ["·", "・", "•", "‧"])
+  func `no line begins with an interpunct`(dot: String) throws {
+    let text = ["约翰", "史密斯", "样例大使阁下约翰", "史密斯", "样例大使阁下"].joined(separator: dot)
+    for breaking in [TextStyle.Breaking.words, .anywhere] {
+      var style = chinese
+      (style.breaking, style.minimumSize) = (breaking, style.size)
+      let all = try lines(text, style)
+      #expect(all.contains { $0.count > 2 })
+      for lines in all {
+        #expect(lines.joined() == text && !lines.contains { $0.hasPrefix(dot) }, "\(lines)")
+      }
+    }
+  }
+
+  @Test func `words are taken apart where they would not fit otherwise`() throws {
+    var style = chinese
+    style.minimumSize = style.size
+    // Room for two characters: 大使馆 has three.
+    let box = Rect(x: .zero, y: .zero, width: .mm(8.2), height: .mm(40))
+    #expect(try set("样例国大使馆", style, in: box).lineCount == 3)
+  }
+
+  @Test func `words do not make a text much smaller`() throws {
+    var style = chinese
+    style.minimumSize = .mm(0.5)
+    let box = Rect(x: .zero, y: .zero, width: .mm(9), height: .mm(30))
+    // Whole it would be set at half the size, for 签证中心 has four characters.
+    let setting = try set("样例国签证中心", style, in: box)
+    #expect(setting.size == .mm(4) && setting.lineCount == 4)
+  }
 }

@@ -95,10 +95,12 @@ struct ArtworkPreflight {
     }
   }
 
+  static let annotationHint =
+    "only what the page itself draws is taken: flatten annotations and form fields on export"
+
   private func hint(for finding: PreflightFinding) -> String {
     switch finding.rule {
-    case .annotations:
-      "only what the page itself draws is taken: flatten annotations and form fields on export"
+    case .annotations: ArtworkPreflight.annotationHint
     case .rgb where target.isForPress, .blendSpace where target.isForPress:
       "\(finding.hint); or make a PDF of screen colours: '--target plain'"
     default: finding.hint

@@ -1,6 +1,7 @@
 package import PressDiagnostics
 internal import PressDrawing
 internal import PressPDF
+internal import PressPreflight
 package import PressResources
 internal import PressSymbols
 package import PressTemplates
@@ -27,7 +28,7 @@ package enum AssetPlanning {
   ) -> [Diagnostic] {
     if format == .html { return webFindings(template) }
     if format == .separations { return filmFindings(template) }
-    guard format == .pdf else { return [] }
+    guard format == .pdf else { return annotationFindings(template) }
     var findings: [Diagnostic] = []
     for artwork in template.pages.flatMap({ [$0.artwork, $0.foreground] }) {
       guard let artwork, case .page(let page, _) = artwork.content else { continue }
@@ -52,6 +53,18 @@ package enum AssetPlanning {
           hint: "let the printer add a white underbase, or ask for PNG, which has opaque white"))
     }
     return findings
+  }
+
+  /// Of pictures; for a PDF preflight says it, with what the annotations are.
+  private static func annotationFindings(_ template: Template) -> [Diagnostic] {
+    template.pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { artwork in
+      guard let artwork, case .page(let page, _) = artwork.content, page.hasAnnotations else { return nil }
+      return Diagnostic.warning(
+        PreflightRule.annotations.rawValue,
+        "page \(page.number) of the PDF artwork: it has notes, links or form fields, which stay behind",
+        hint: ArtworkPreflight.annotationHint
+      ).at(artwork.place.position, sourceLine: artwork.place.line)
+    }
   }
 
   /// A web page's words are text, its picture the code alone.

@@ -3,32 +3,26 @@ internal import PressSyntax
 
 /// What a JPEG's frame header says, as far as a press file repeats it.
 ///
-/// ITU-T T.81, B.2.2; the Adobe segment: Adobe Technical Note 5116, 18.
+/// ITU-T T.81, B.2.2.
 struct JPEGFrame {
   let width: Int
   let height: Int
   /// 1 gray, 3 colour, 4 inks.
   let components: Int
-  /// Whether Adobe's segment is there: inks are then stored inverted.
-  let isAdobe: Bool
 
   /// - Throws: `PDFError.image` when the bytes are no JPEG that a press can read: baseline or progressive,
   ///   eight bits, of one, three or four components.
   init(_ data: Data) throws(PDFError) {
     let bytes = [UInt8](data)
-    var isAdobe = false
     func word(_ place: Int) -> Int { Int(bytes[place]) << 8 | Int(bytes[place + 1]) }
     guard bytes.starts(with: [0xFF, 0xD8]) else { throw .jpeg("it does not begin as one") }
     var segments = JPEGSegments(bytes)
     while let segment = segments.next() {
       let (body, length) = (segment.content.lowerBound, segment.content.count)
       switch segment.marker {
-      case 0xEE where length >= 12:
-        if bytes[body...].starts(with: Array("Adobe".utf8)) { isAdobe = true }
       case 0xC0, 0xC1, 0xC2:
         guard length >= 6 else { throw .jpeg("its frame header is damaged") }
         guard bytes[body] == 8 else { throw .jpeg("it has \(bytes[body]) bits a channel, not 8") }
-        self.isAdobe = isAdobe
         (height, width, components) = (word(body + 1), word(body + 3), Int(bytes[body + 5]))
         guard width > 0, height > 0, [1, 3, 4].contains(components) else {
           throw .jpeg("its frame header is damaged")

@@ -27,7 +27,9 @@ struct PressPicture {
       let frame = try JPEGFrame(image.bytes)
       guard colors != nil, frame.components == 3 else {
         (width, height, channels) = (frame.width, frame.height, frame.components)
-        (isJPEG, isInverted) = (true, frame.components == 4 && frame.isAdobe)
+        // Inks are taken as inverted with and without Adobe's segment, as browsers and `ImageDecoder` do: who made the
+        // picture has seen it so.
+        (isJPEG, isInverted) = (true, frame.components == 4)
         (bytes, alpha) = (image.bytes, nil)
         return
       }

@@ -50,6 +50,9 @@ extension PDFResources {
   private func takeLayers(of source: SourceDocument, _ file: DocumentFile) throws(PDFError) {
     guard layered != file, let layers = source.value("/OCProperties", of: source.root) else { return }
     guard layered == nil, target != .x1a else { throw .layers }
+    // Layers that are seen on a screen and not in print, or the other way: what is seen of them by default stays seen, on
+    // paper as in a picture of the page.
+    if let usual = source.value("/D", of: layers) { source.remove("/AS", from: usual) }
     try document.set("/OCProperties", of: document.root(), to: document.copy(layers, from: source))
     layered = file
   }

@@ -18,7 +18,10 @@ package final class SourceDocument {
   package let version: String
 
   /// Opens a PDF; damage that qpdf can repair is repaired.
-  package init(_ file: Data) throws(SourceError) {
+  ///
+  /// - Parameter allowsEncryption: whether a file that opens without a password may be encrypted: to be looked at, not to
+  ///   be taken over.
+  package init(_ file: Data, allowsEncryption: Bool = false) throws(SourceError) {
     guard !file.isEmpty, let made = qpdf_init() else { throw .damaged(reason: "it is empty") }
     bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 1)
     file.copyBytes(to: bytes)
@@ -29,7 +32,7 @@ package final class SourceDocument {
       made, "the file", bytes.bindMemory(to: CChar.self).baseAddress, UInt64(bytes.count), "")
     version = qpdf_get_pdf_version(made).map { String(cString: $0) } ?? "1.4"
     try check()
-    guard qpdf_is_encrypted(made) == QPDF_FALSE else { throw .encrypted }
+    guard allowsEncryption || qpdf_is_encrypted(made) == QPDF_FALSE else { throw .encrypted }
     _ = qpdf_push_inherited_attributes_to_page(made)
     try check()
     let count = qpdf_get_num_pages(made)
@@ -80,7 +83,9 @@ package final class SourceDocument {
     }
   }
 
-  private func check() throws(SourceError) {
+  func remove(_ key: String, from dictionary: Object) { qpdf_oh_remove_key(handle, dictionary, key) }
+
+  func check() throws(SourceError) {
     guard qpdf_has_error(handle) != QPDF_FALSE, let error = qpdf_get_error(handle) else { return }
     if qpdf_get_error_code(handle, error) == qpdf_e_password { throw .encrypted }
     let detail = qpdf_get_error_message_detail(handle, error).map { String(cString: $0) } ?? ""

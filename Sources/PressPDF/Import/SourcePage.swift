@@ -12,6 +12,8 @@ package struct SourcePage {
   package let media: Size
   package let bleed: Rect
   package let trim: Rect
+  /// Points that a unit of the page is; 1 where nothing is said.
+  package let unit: Double
   /// Whether it has notes, links or fields, which are no part of its content.
   package let hasAnnotations: Bool
   /// The media box in the page's own units.
@@ -34,7 +36,7 @@ package struct SourcePage {
     let crop = (box("/CropBox") ?? media).cut(to: media) ?? media
     let bleed = (box("/BleedBox") ?? crop).cut(to: media) ?? crop
     let trim = (box("/TrimBox") ?? box("/ArtBox") ?? crop).cut(to: media) ?? crop
-    mediaBox = media
+    (self.unit, mediaBox) = (unit, media)
     matrix = media.upright(quarters: quarters, unit: unit)
     self.media = quarters % 2 == 0 ? Size(sides[0], sides[1]) : Size(sides[1], sides[0])
     (self.bleed, self.trim) = (

@@ -42,6 +42,8 @@ package final class PageArtwork: Sendable {
   package let file: DocumentFile
   /// From 1.
   package let number: Int
+  /// Whether it has notes, links or form fields, which no output shows.
+  package let hasAnnotations: Bool
   private let drawing: Drawing
   private let drawn = Mutex<[Crop: Result<EncodedImage, PictureError>]>([:])
 
@@ -49,9 +51,13 @@ package final class PageArtwork: Sendable {
   ///   - boxes: upright.
   ///   - file: the PDF itself.
   ///   - number: the page's, from 1.
-  package init(boxes: Boxes, file: DocumentFile, number: Int, drawing: @escaping Drawing) {
+  ///   - hasAnnotations: whether it has what stays behind.
+  package init(
+    boxes: Boxes, file: DocumentFile, number: Int, hasAnnotations: Bool = false, drawing: @escaping Drawing
+  ) {
     self.file = file
     self.number = number
+    self.hasAnnotations = hasAnnotations
     self.boxes = boxes
     self.drawing = drawing
   }

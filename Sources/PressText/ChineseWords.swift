@@ -1,0 +1,124 @@
+internal import ICUShim
+
+/// What must stay on one line in text of Chinese characters.
+///
+/// Unicode's rules let a line end between any two of them, and so takes names apart: 大使|馆. The words come from ICU's
+/// dictionary, and before it from `names`: what offices are called, which ICU takes for parts of other words.
+struct ChineseWords {
+  /// Names of offices and of what they are followed on, longest first where one begins as another.
+  private static let names = [
+    "总领事馆", "總領事館", "领事馆", "領事館", "大使馆", "大使館", "总领馆", "代表处", "代表處", "办事处", "辦事處", "代表团", "代表團",
+    "使团", "使團", "共和国", "共和國", "合众国", "合眾國", "王国", "王國", "联邦", "聯邦", "公国", "公國", "联盟", "聯盟", "委员会", "委員會",
+    "文化中心", "签证中心", "簽證中心", "博物馆", "博物館", "美术馆", "美術館", "图书馆", "圖書館", "体育馆", "體育館", "商会", "商會", "学院", "學院",
+    "大学", "大學", "公司", "集团", "集團", "基金会", "基金會", "协会", "協會", "新闻处", "文化处", "商务处", "教育处", "签证处", "领事部",
+    "公众号", "公眾號", "视频号", "視頻號", "小程序", "服务号", "订阅号", "微信", "微博", "抖音", "小红书", "小紅書", "知乎", "扫一扫", "掃一掃",
+    "扫码", "掃碼", "二维码", "二維碼", "官方", "关注", "關注",
+  ]
+
+  /// Byte ranges of the text that no line may end inside of; each has two characters or more.
+  let words: [Range<Int>]
+  /// The same, but only what typography forbids, whatever the words are: no line begins with an interpunct between names.
+  let rules: [Range<Int>]
+
+  init(_ text: String, language: String) {
+    var characters: [(scalar: Unicode.Scalar, start: Int)] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      characters.append((scalar, offset))
+      offset += UTF8.width(scalar)
+    }
+    guard characters.contains(where: { $0.scalar.isIdeograph }) else {
+      (words, rules) = ([], [])
+      return
+    }
+    func end(_ index: Int) -> Int { index + 1 < characters.count ? characters[index + 1].start : offset }
+
+    var rules: [Range<Int>] = []
+    for index in characters.indices.dropFirst() where characters[index].scalar.isInterpunct {
+      rules.append(characters[index - 1].start..<end(index))
+    }
+
+    // Every place where a line must not end: the character before it is not a word's last.
+    var isHeld = ChineseWords.insides(of: text, characters.map(\.start), language)
+    let scalars = characters.map(\.scalar)
+    var index = 0
+    while index < scalars.count {
+      guard let name = ChineseWords.scalars.first(where: { scalars[index...].starts(with: $0) }) else {
+        index += 1
+        continue
+      }
+      isHeld[index] = false
+      for inside in index + 1..<index + name.count { isHeld[inside] = true }
+      if index + name.count < scalars.count { isHeld[index + name.count] = false }
+      index += name.count
+    }
+    // No last line of one character; what hangs on it, as a full stop, does not count.
+    for paragraph in ChineseWords.paragraphs(scalars) {
+      guard let last = paragraph.last(where: { scalars[$0].isIdeograph }), last > paragraph.lowerBound,
+        scalars[last - 1].isIdeograph
+      else { continue }
+      isHeld[last] = true
+    }
+    var words: [Range<Int>] = []
+    var start = 0
+    for index in characters.indices.dropFirst() where !isHeld[index] {
+      if index - start > 1 { words.append(characters[start].start..<characters[index].start) }
+      start = index
+    }
+    if characters.count - start > 1 { words.append(characters[start].start..<offset) }
+    (self.words, self.rules) = (words, rules)
+  }
+
+  private static let scalars = names.map { Array($0.unicodeScalars) }
+
+  /// For each character whether it stands inside of a word of Chinese characters, and not at its beginning.
+  private static func insides(of text: String, _ starts: [Int], _ language: String) -> [Bool] {
+    var text = text
+    let boundaries = text.withUTF8 { bytes in
+      [Int32](unsafeUninitializedCapacity: bytes.count + 1) { boundaries, count in
+        let found = bytes.withMemoryRebound(to: CChar.self) {
+          qrpress_word_boundaries(
+            $0.baseAddress, Int32($0.count), language, boundaries.baseAddress, Int32(boundaries.count))
+        }
+        count = max(0, Int(found))
+      }
+    }
+    // Where ICU fails no word is known, and every character may end a line.
+    guard !boundaries.isEmpty else { return starts.map { _ in false } }
+    let ends = Set(boundaries)
+    let scalars = Array(text.unicodeScalars)
+    return starts.indices.map { index in
+      index > 0 && scalars[index].isIdeograph && scalars[index - 1].isIdeograph
+        && !ends.contains(Int32(starts[index]))
+    }
+  }
+
+  /// The indices of each paragraph's characters, line feeds left out.
+  private static func paragraphs(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in scalars.indices where scalars[index] == "\n" {
+      ranges.append(start..<index)
+      start = index + 1
+    }
+    return ranges + [start..<scalars.count]
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Chinese character, as Japanese and Korean have them too.
+  var isIdeograph: Bool {
+    switch value {
+    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3007: true
+    default: false
+    }
+  }
+
+  /// The dot between the parts of a foreign name: U+00B7, or one of those that are typed for it.
+  fileprivate var isInterpunct: Bool {
+    switch value {
+    case 0x00B7, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65: true
+    default: false
+    }
+  }
+}
