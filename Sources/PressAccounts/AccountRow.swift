@@ -10,16 +10,25 @@ package struct AccountRow: Sendable {
   /// Where each column's value stands.
   package var places: [String: SourceLocation]
   package var place: SourceLocation
+  /// Whether the row says no account that can be followed, which has been reported: its link stands in for one, so
+  /// that the rest of the row is looked at in the same run.
+  package var isFaulty = false
 
   package init(
     id: String, link: FollowLink, values: [String: String], places: [String: SourceLocation],
-    place: SourceLocation
+    place: SourceLocation, isFaulty: Bool = false
   ) {
+    self.isFaulty = isFaulty
     self.id = id
     self.link = link
     self.values = values
     self.places = places
     self.place = place
+  }
+
+  /// The platform that the row is for; as far as its name is known where the row is faulty.
+  package var platformKey: String {
+    isFaulty ? PlatformName.key(values["platform"] ?? "") : link.platform.key
   }
 
   package func place(of column: String) -> SourceLocation { places[column] ?? place }

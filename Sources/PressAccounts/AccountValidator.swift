@@ -9,8 +9,20 @@ package enum AccountValidator {
 
   /// The id that was given, or what stands for it.
   static func id(_ given: String, _ link: FollowLink) -> String {
-    given.isEmpty ? FileNameSanitizer.make("\(link.platform.key)-\(link.account)") : given
+    id(given, of: link.platform.key, link.account)
   }
+
+  static func id(_ given: String, of platform: String, _ account: String) -> String {
+    given.isEmpty ? FileNameSanitizer.make("\(platform)-\(account)") : given
+  }
+
+  /// What a faulty row has for a link.
+  static let standIn: FollowLink = {
+    guard let link = try? FollowLink(platform: "text", account: "-") else {
+      preconditionFailure("a text is an account")
+    }
+    return link
+  }()
 
   /// The link of a good row.
   ///

@@ -9,7 +9,11 @@ struct AccountsPass {
   var rowCount = 0
   var syntax: StoredAccounts.Syntax
 
+  /// Whether every row that is no blank is kept; one whose values cannot be told apart is not.
+  private(set) var isComplete = true
+
   private var offsets: [UInt64] = []
+  private var faulty: Set<Int> = []
   private var lines: [UInt32] = []
   private var starts: [UInt32] = []
 
@@ -17,19 +21,18 @@ struct AccountsPass {
     (self.input, self.syntax) = (input, syntax)
   }
 
-  /// The good rows.
+  /// The rows, those that say no account among them.
   var stored: StoredAccounts {
     StoredAccounts(
       staged: input.staged, file: input.file, syntax: syntax, columns: columns, offsets: offsets,
-      lines: lines,
-      starts: starts)
+      lines: lines, starts: starts, faulty: faulty)
   }
 
   mutating func report(_ diagnostic: Diagnostic, at place: SourceLocation) {
     findings.add(diagnostic.at(place.position, sourceLine: place.line))
   }
 
-  /// Judges a row and, when it is good, keeps its place.
+  /// Judges a row and keeps its place.
   ///
   /// - Parameters:
   ///   - offset: of the row in the staged input.
@@ -44,6 +47,7 @@ struct AccountsPass {
     if case .json = syntax {
       for (wanted, cell) in zip(AccountValidator.required, found) where cell == nil {
         let names = cells.map { columns[$0.column] }
+        isComplete = false
         return report(
           AccountValidator.missing(wanted, among: names), at: text.place(of: text.range.lowerBound, in: bytes)
         )
@@ -55,7 +59,11 @@ struct AccountsPass {
       let cell = found[column == "platform" ? 0 : column == "account" ? 1 : 2]
       return text.place(of: cell?.range.lowerBound ?? text.range.lowerBound, in: bytes)
     }
-    guard link != nil, isGood, isWhole else { return }
+    guard isGood else {
+      isComplete = false
+      return
+    }
+    if link == nil || !isWhole { faulty.insert(offsets.count) }
     offsets.append(UInt64(offset))
     lines.append(UInt32(truncatingIfNeeded: text.line))
     if case .json = syntax { starts.append(UInt32(truncatingIfNeeded: text.column)) }

@@ -10,8 +10,10 @@ package struct AccountsReader {
   /// Bytes of a row; more is a quote or a brace that is not closed.
   static let longestRow = 1 << 20
 
-  /// What was found good.
+  /// The rows, those that say no account among them.
   package private(set) var rows = AccountRows([])
+  /// Whether every row is among `rows`; one whose values cannot be told apart is not.
+  package private(set) var isComplete = true
   package var findings = CampaignFindings()
   /// The names of the columns, in the order in which they appear.
   package private(set) var columns: [String] = []
@@ -24,18 +26,20 @@ package struct AccountsReader {
       (rows, findings, columns) = (
         AccountRows(reading.pass.stored), reading.pass.findings, reading.pass.columns.named
       )
+      isComplete = reading.pass.isComplete
     case .json:
       var reading = JSONReading(input)
       reading.read()
       (rows, findings, columns) = (
         AccountRows(reading.pass.stored), reading.pass.findings, reading.pass.columns.named
       )
+      isComplete = reading.pass.isComplete
     }
   }
 
   /// A list in the campaign's own file, which stays in memory.
   package mutating func read(inline list: YAMLValue) {
-    var good: [AccountRow] = []
+    var read: [AccountRow] = []
     if list.list().isEmpty { list.error("no-rows", "there are no accounts") }
     for item in list.list() {
       guard let mapping = item.openMapping(of: "an account") else { continue }
@@ -53,9 +57,9 @@ package struct AccountsReader {
         }
       }
       let place = SourceLocation(position: item.position, line: item.sourceLine)
-      if let row = row(values, places, at: place) { good.append(row) }
+      if let row = row(values, places, at: place) { read.append(row) } else { isComplete = false }
     }
-    rows = AccountRows(good)
+    rows = AccountRows(read)
   }
 
   private mutating func row(
@@ -67,12 +71,13 @@ package struct AccountsReader {
           .at(place.position, sourceLine: place.line))
       return nil
     }
-    let id = values["id"] ?? ""
-    let link = AccountValidator.link(
-      id: id, platform: values["platform"] ?? "", account: values["account"] ?? "", &findings
-    ) { places[$0] ?? place }
-    return link.map {
-      AccountRow(id: AccountValidator.id(id, $0), link: $0, values: values, places: places, place: place)
+    let (id, platform, account) = (values["id"] ?? "", values["platform"] ?? "", values["account"] ?? "")
+    let link = AccountValidator.link(id: id, platform: platform, account: account, &findings) {
+      places[$0] ?? place
     }
+    return AccountRow(
+      id: AccountValidator.id(id, of: link?.platform.key ?? platform, link?.account ?? account),
+      link: link ?? AccountValidator.standIn, values: values, places: places, place: place,
+      isFaulty: link == nil)
   }
 }

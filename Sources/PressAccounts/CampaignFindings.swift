@@ -2,15 +2,28 @@ package import PressDiagnostics
 
 /// What is found wrong with a campaign: each thing once, the first of each severity kept, all of them counted.
 ///
-/// A million faulty rows must not take a gigabyte to report.
+/// What is the same of many rows is one finding with a count and the first of their lines. A million faulty rows must
+/// not take a gigabyte to report.
 package struct CampaignFindings: Sendable {
   /// Findings of one severity that are kept.
   static let maximumKept = 1000
+  /// Lines that are named of those that a finding is the same of.
+  private static let maximumLines = 8
 
-  private(set) var kept: [Diagnostic] = []
+  private struct Finding {
+    var diagnostic: Diagnostic
+    /// Others that are the same but for their place.
+    var more = 0
+    var lines: [Int] = []
+  }
+
+  private var kept: [Finding] = []
+  private var keptCounts: [Diagnostic.Severity: Int] = [:]
   private var counts: [Diagnostic.Severity: Int] = [:]
-  /// Of all of them: ten thousand rows may each say the same.
+  /// Of all of them: ten thousand rows may each say the same of one place.
   private var known: Set<Int> = []
+  /// Where one stands in `kept`, by all that it says but for its place; nil of those that are not kept.
+  private var places: [Int: Int?] = [:]
 
   package init() {}
 
@@ -20,19 +33,37 @@ package struct CampaignFindings: Sendable {
 
   package mutating func add(_ diagnostic: Diagnostic) {
     guard known.insert(diagnostic.hashValue).inserted else { return }
-    let count = counts[diagnostic.severity, default: 0] + 1
-    counts[diagnostic.severity] = count
-    if count <= CampaignFindings.maximumKept { kept.append(diagnostic) }
+    counts[diagnostic.severity, default: 0] += 1
+    var words = diagnostic
+    (words.sourceLine, words.position) = (nil, nil)
+    if let file = diagnostic.position?.file {
+      words.position = SourcePosition(file: file, line: 1, column: 1)
+    }
+    let key = words.hashValue
+    if let place = places[key] {
+      guard let place else { return }
+      kept[place].more += 1
+      if let line = diagnostic.position?.line, kept[place].lines.count < CampaignFindings.maximumLines {
+        kept[place].lines.append(line)
+      }
+    } else if keptCounts[diagnostic.severity, default: 0] < CampaignFindings.maximumKept {
+      keptCounts[diagnostic.severity, default: 0] += 1
+      places[key] = .some(kept.count)
+      kept.append(Finding(diagnostic: diagnostic))
+    } else {
+      places[key] = .some(nil)
+    }
   }
 
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
-  /// What is to be reported: all that is kept, and how many more there are.
+  /// What is to be reported: all that is kept, file by file from front to back, and how many more there are.
   package var reported: [Diagnostic] {
     let more = [Diagnostic.Severity.error, .warning].compactMap { severity -> Diagnostic? in
-      let unreported = count(of: severity) - kept.count { $0.severity == severity }
+      let shown = kept.filter { $0.diagnostic.severity == severity }.reduce(0) { $0 + 1 + $1.more }
+      let unreported = count(of: severity) - shown
       guard unreported > 0 else { return nil }
       let what = unreported == 1 ? "more \(severity.rawValue) is" : "more \(severity.rawValue)s are"
       return Diagnostic(
@@ -40,6 +71,30 @@ package struct CampaignFindings: Sendable {
         "\(unreported) \(what) not shown, \(count(of: severity)) in all",
         hint: "begin with those above")
     }
-    return kept + more
+    return inOrder.map(CampaignFindings.words) + more
+  }
+
+  private var inOrder: [Finding] {
+    var files: [String: Int] = [:]
+    for finding in kept {
+      if let file = finding.diagnostic.position?.file, files[file] == nil { files[file] = files.count }
+    }
+    func key(_ finding: (offset: Int, element: Finding)) -> (Int, Int, Int, Int) {
+      let position = finding.element.diagnostic.position
+      return (
+        position.flatMap { files[$0.file] } ?? -1, position?.line ?? 0, position?.column ?? 0, finding.offset
+      )
+    }
+    return kept.enumerated().sorted { key($0) < key($1) }.map(\.element)
+  }
+
+  private static func words(_ finding: Finding) -> Diagnostic {
+    guard finding.more > 0 else { return finding.diagnostic }
+    var diagnostic = finding.diagnostic
+    let lines = finding.lines.map(String.init).joined(separator: ", ")
+    let rest = finding.more > finding.lines.count ? " …" : ""
+    diagnostic.message +=
+      ", and \(finding.more) more like it in line\(finding.more == 1 ? "" : "s") \(lines)\(rest)"
+    return diagnostic
   }
 }

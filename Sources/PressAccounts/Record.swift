@@ -28,6 +28,6 @@ package struct Record: Sendable {
 
   /// Rows that a slot may be filled from, by platform or by id.
   package func row(called name: String) -> AccountRow? {
-    rows.first { $0.id == name } ?? rows.first { $0.link.platform.key == PlatformName.key(name) }
+    rows.first { $0.id == name } ?? rows.first { $0.platformKey == PlatformName.key(name) }
   }
 }

@@ -20,11 +20,14 @@ final class StoredAccounts: Sendable {
   let lines: [UInt32]
   /// Column of each row's first character; none when all are 1.
   let starts: [UInt32]
+  /// Rows that say no account, which has been reported.
+  let faulty: Set<Int>
 
   init(
     staged: StagedInput, file: String, syntax: Syntax, columns: AccountColumnNames, offsets: [UInt64],
-    lines: [UInt32], starts: [UInt32]
+    lines: [UInt32], starts: [UInt32], faulty: Set<Int>
   ) {
+    self.faulty = faulty
     (self.staged, self.file, self.syntax, self.columns) = (staged, file, syntax, columns)
     (self.offsets, self.lines, self.starts) = (offsets, lines, starts)
   }
@@ -38,7 +41,7 @@ final class StoredAccounts: Sendable {
         let text = RowText(
           file: file, line: Int(lines[index]), column: starts.isEmpty ? 1 : Int(starts[index]), range: 0..<end
         )
-        return row(cells, bytes, text)
+        return row(cells, bytes, text, isFaulty: faulty.contains(index))
       }
       size *= 4
     }
@@ -64,7 +67,7 @@ final class StoredAccounts: Sendable {
     }
   }
 
-  private func row(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> AccountRow {
+  private func row(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText, isFaulty: Bool) -> AccountRow {
     var values = Dictionary(uniqueKeysWithValues: columns.named.map { ($0, "") })
     var places: [String: SourceLocation] = [:]
     let known = cells.filter { $0.column < columns.names.count && !columns[$0.column].isEmpty }
@@ -73,12 +76,17 @@ final class StoredAccounts: Sendable {
       values[columns[cell.column]] = cell.text(in: bytes)
       places[columns[cell.column]] = place
     }
-    guard
-      let link = try? FollowLink(platform: values["platform"] ?? "", account: values["account"] ?? "")
-    else { preconditionFailure("a row that was good reads otherwise the second time") }
+    let (platform, account) = (values["platform"] ?? "", values["account"] ?? "")
+    let given = values["id"] ?? ""
+    if isFaulty {
+      return AccountRow(
+        id: AccountValidator.id(given, of: platform, account), link: AccountValidator.standIn, values: values,
+        places: places, place: all[0], isFaulty: true)
+    }
+    guard let link = try? FollowLink(platform: platform, account: account) else {
+      preconditionFailure("a row that was good reads otherwise the second time")
+    }
     return AccountRow(
-      id: AccountValidator.id(values["id"] ?? "", link), link: link, values: values, places: places,
-      place: all[0]
-    )
+      id: AccountValidator.id(given, link), link: link, values: values, places: places, place: all[0])
   }
 }

@@ -16,6 +16,8 @@ package enum PictureFile {
       guard Bitmap.fits(width: size.width, height: size.height) else {
         throw PictureError(message: "the picture has more than 400 million pixels")
       }
+      // To its end: one that breaks off would only be found when it is drawn, and by then nobody knows whose it is.
+      _ = try attempt { () throws(RenderingError) in try ImageDecoder.decode(image) }
       return try upright(image, size)
     }
     if PDFPages.isPDF(bytes) {

@@ -17,10 +17,38 @@ import Testing
     var findings = CampaignFindings()
     findings.add((0..<1003).map(CampaignFindingsTests.error))
     findings.add(.warning("note", "one warning"))
-    #expect(findings.kept.count == 1001)
+    #expect(findings.reported.count == 1002)
     #expect(findings.count(of: .error) == 1003)
     #expect(findings.reported.last?.message == "3 more errors are not shown, 1003 in all")
     #expect(findings.reported.last?.severity == .error)
+  }
+
+  @Test func `what is the same of many rows is one finding, with a count and the first lines`() {
+    var findings = CampaignFindings()
+    for line in (2...2001).reversed() {
+      let place = SourcePosition(file: "accounts.csv", line: line, column: line % 7 + 1)
+      findings.add(Diagnostic.warning("rare", "rare characters").at(place, sourceLine: "row \(line)"))
+    }
+    findings.add(
+      Diagnostic.warning("rare", "rare characters").at(SourcePosition(file: "b.csv", line: 1, column: 1)))
+    #expect(findings.count(of: .warning) == 2001)
+    #expect(
+      findings.reported.map(\.message) == [
+        "rare characters, and 1999 more like it in lines 2000, 1999, 1998, 1997, 1996, 1995, 1994, 1993 …",
+        "rare characters",
+      ])
+    #expect(
+      findings.reported.first?.position?.line == 2001 && findings.reported.first?.sourceLine == "row 2001")
+  }
+
+  @Test func `findings stand file by file, from front to back`() {
+    var findings = CampaignFindings()
+    for (file, line) in [("b.csv", 9), ("a.yaml", 3), ("b.csv", 2), ("a.yaml", 1), ("b.csv", 5)] {
+      findings.add(
+        Diagnostic.error("fault", "of \(line)").at(SourcePosition(file: file, line: line, column: 1)))
+    }
+    findings.add(.error("fault", "of nothing"))
+    #expect(findings.reported.map(\.message) == ["of nothing", "of 2", "of 5", "of 9", "of 1", "of 3"])
   }
 
   @Test func `warnings are no errors`() {

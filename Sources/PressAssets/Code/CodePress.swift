@@ -124,11 +124,6 @@ extension Diagnostic {
 }
 
 extension CodeRequest {
-  /// Where the code goes, or each of its parts.
-  package func paths(for path: String) -> [String] {
-    parts > 1 ? (1...parts).map { self.path(path, part: $0) } : [path]
-  }
-
   /// `a.png` as `a-2.png`; itself where nothing is split.
   fileprivate func path(_ path: String, part: Int?) -> String {
     guard let part else { return path }

@@ -22,7 +22,7 @@ extension AssetContent {
       $0.at(input.textsPlace?.position, sourceLine: input.textsPlace?.line)
     }
     // Names of a slot that is not filled would only be reported as unknown.
-    guard faults.isEmpty else { return (nil, faults) }
+    let isUnfilled = !faults.isEmpty
     var values = TemplateValues(
       language: input.language, languages: input.languages ?? template.languagesTogether,
       texts: record.values)
@@ -34,11 +34,13 @@ extension AssetContent {
     values = template.filling(values)
     let (colored, colorless) = template.resolvingColors(values)
     faults += colorless
-    faults += template.faults(in: values).map { $0.at(record.place.position, sourceLine: record.place.line) }
+    faults += template.faults(in: values).filter { !isUnfilled || !nameFaults.contains($0.code) }
+      .map { $0.at(record.place.position, sourceLine: record.place.line) }
 
     var codes: [FilledSlot] = []
     var notes: [Diagnostic] = []
-    for (slot, row) in rows {
+    // What a faulty row's code would say is not known; the rest of it is looked at.
+    for (slot, row) in rows where !row.isFaulty {
       do {
         let link = try tracked(row.link, input.tracking, values)
         let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
@@ -57,9 +59,18 @@ extension AssetContent {
       }
     }
     let pictures = pictures(of: template, values, record, input.folder, &faults)
-    guard faults.isEmpty else { return (nil, faults) }
-    return (AssetContent(template: colored, values: values, codes: codes, pictures: pictures), notes)
+    guard faults.isEmpty, !rows.contains(where: \.1.isFaulty) else { return (nil, faults) }
+    let accounts = rows.reduce(into: [:]) { all, filled in
+      all[filled.0.name] = record.rows.firstIndex { $0.place.position == filled.1.place.position }
+    }
+    return (
+      AssetContent(template: colored, values: values, codes: codes, accounts: accounts, pictures: pictures),
+      notes
+    )
   }
+
+  /// Codes of faults that follow from a slot that no account fills.
+  private static let nameFaults: Set = ["unknown-name", "empty-name", "missing-field"]
 
   /// What tracking costs: nil when the symbol stays as large as it is without.
   private static func trackingCost(of plan: SymbolPlan, _ row: AccountRow, _ slot: CodeSlot) -> Diagnostic? {
@@ -121,7 +132,7 @@ extension AssetContent {
       faults.append(
         Diagnostic.error(
           "too-many-accounts",
-          "'\(record.key)' has \(left.count) accounts for the \(capacity) places of '\(template.name)'",
+          "there are \(left.count) accounts for the \(capacity) places of '\(template.name)'",
           hint: "choose with 'where:', or take a template with more room"
         ).at(record.place.position, sourceLine: record.place.line))
       return (template, [])
@@ -149,9 +160,10 @@ extension AssetContent {
   }
 
   private static func unfilled(_ slot: CodeSlot, _ record: Record, wanted: String? = nil) -> Diagnostic {
+    // Without the record's name: of a thousand rows it is the same, and reported once.
     let what = wanted.map { "no account '\($0)'" } ?? "no account left"
     return Diagnostic.error(
-      "empty-slot", "'\(record.key)' has \(what) for the code slot '\(slot.name)'",
+      "empty-slot", "there is \(what) for the code slot '\(slot.name)'",
       hint: "add a row with that account, or choose another under 'codes:'"
     ).at(record.place.position, sourceLine: record.place.line)
   }

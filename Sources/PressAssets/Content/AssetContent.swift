@@ -10,5 +10,7 @@ package struct AssetContent: Sendable {
   package var template: Template
   package var values: TemplateValues
   package var codes: [FilledSlot]
+  /// Which of the record's rows fills which slot, by the slot's name; empty where there is no record.
+  package var accounts: [String: Int] = [:]
   package var pictures: [String: Picture]
 }

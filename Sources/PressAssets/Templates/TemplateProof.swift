@@ -54,7 +54,7 @@ package enum TemplateProof {
     } catch let failure as PressFailure {
       throw failure
     } catch {
-      throw PressFailure(.badData, "proof", "\(error)")
+      throw PressFailure(.badData, AssetPress.diagnostics(of: error))
     }
   }
 

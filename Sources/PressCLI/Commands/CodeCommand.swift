@@ -131,17 +131,7 @@ struct CodeCommand: ParsableCommand {
   }
 
   private func make(_ request: CodeRequest, at target: String) throws {
-    let results: [CodePress.Result]
-    do {
-      results = try CodePress().press(request, path: target)
-    } catch let error as AssetFailure {
-      // What does not scan leaves nothing, not even an earlier file that a build would take for it.
-      if error.failure.kind == .failed, target != "-" {
-        request.paths(for: target).forEach { OutputFile.remove($0) }
-      }
-      throw error
-    }
-    for result in results {
+    for result in try CodePress().press(request, path: target) {
       if target == "-" {
         if !json { Console.out(result.file) }
       } else {

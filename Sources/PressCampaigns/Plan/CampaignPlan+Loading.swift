@@ -52,16 +52,4 @@ extension CampaignPlan {
         error.kind, error.diagnostics.map { $0.at(place.position, sourceLine: place.line) })
     }
   }
-
-  /// What can be reported of the templates alone, when rows are faulty and no plan can be made.
-  static func templateFaults(of campaign: Campaign, library: TemplateLibrary) -> [Diagnostic] {
-    campaign.assets.flatMap { spec -> [Diagnostic] in
-      do throws(PressFailure) {
-        let (template, notes, _) = try load(spec, of: campaign, library)
-        return notes + AssetContent.unknownSlots(spec.codes, of: template)
-      } catch {
-        return error.diagnostics
-      }
-    }
-  }
 }

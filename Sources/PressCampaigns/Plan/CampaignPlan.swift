@@ -27,6 +27,7 @@ package struct CampaignPlan: Sendable {
   private(set) var collected: [Int: CollectedRecords] = [:]
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
+  private var omissions: PlanOmissions
 
   /// What an asset is made from.
   fileprivate struct AssetReference {
@@ -44,12 +45,14 @@ package struct CampaignPlan: Sendable {
   ///
   /// - Parameters:
   ///   - press: what the command's options say of PDFs; it counts for more than the campaign does.
+  ///   - findings: what is wrong with the accounts; those of the plan are put among them.
   ///   - jobs: records that are looked at side by side, 1 or more.
   init(
     _ campaign: Campaign, library: TemplateLibrary, press: PDFOutputOptions = PDFOutputOptions(),
-    jobs: Int = 1
+    findings: CampaignFindings = CampaignFindings(), jobs: Int = 1
   ) async throws(PressFailure) {
-    self.campaign = campaign
+    (self.campaign, self.findings) = (campaign, findings)
+    omissions = PlanOmissions(accounts: campaign.records.rows.count)
     guard press.isEmpty || campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
       throw PressFailure(
         .usage, "press-without-pdf",
@@ -63,20 +66,29 @@ package struct CampaignPlan: Sendable {
       do throws(PressFailure) {
         let (template, notes, bundle) = try CampaignPlan.load(spec, of: campaign, library)
         inputs.add(bundle: bundle)
-        findings.add(notes)
+        self.findings.add(notes)
         let setting = try CampaignPlan.setting(of: spec, template, in: campaign.folder, press)
         if let profile = spec.press.profile, setting != nil {
           inputs.add(campaign.folder.appending(path: profile))
         }
-        let records = RecordList(for: spec, of: campaign.records, &findings)
+        guard campaign.records.isGrouped, spec.knowsRows else {
+          self.findings.add(AssetContent.unknownSlots(spec.codes, of: template))
+          continue
+        }
+        let records = RecordList(for: spec, of: campaign.records, &self.findings)
+        if records.isEmpty { self.findings.add(AssetContent.unknownSlots(spec.codes, of: template)) }
         let planned = PlannedAssetSpec(
           spec, of: campaign, template, setting, records, prints, bundle: prints.bundle(at: bundle))
         check(planned)
         specs.append(planned)
         await add(planned, jobs: max(1, jobs))
       } catch {
-        findings.add(error.diagnostics)
+        self.findings.add(error.diagnostics)
       }
+    }
+    // What faulty rows and specs would have shown is not known.
+    if !hasErrors {
+      self.findings.add(omissions.findings(campaign.records.rows, columns: campaign.records.columns))
     }
   }
 
@@ -188,7 +200,7 @@ extension CampaignPlan {
     for code in spec.codes where PlatformName.isUnknown(code.account) {
       // A code is asked for by a platform or by an id; a name that is neither would leave its slot empty.
       guard !rows.isEmpty, !rows.contains(where: { $0.id == code.account }) else { continue }
-      let known = Set(rows.lazy.flatMap { [$0.id, $0.link.platform.key] }).sorted()
+      let known = Set(rows.lazy.flatMap { [$0.id, $0.platformKey] }).sorted()
       findings.add(
         Diagnostic.error(
           "unknown-account", "'\(code.account)' is neither a platform nor the id of an account",
@@ -247,7 +259,11 @@ extension CampaignPlan {
     _ plan: RecordPlan, _ record: Int, _ spec: PlannedAssetSpec, _ collected: inout [CollectedRecords]
   ) {
     for (language, version) in plan.versions.enumerated() {
-      findings.add(version.faults)
+      findings.add(
+        campaign.records.isComplete ? version.faults : version.faults.filter { $0.code != "empty-slot" })
+      omissions.enter(
+        plan.key, spec.records.members(of: record), shown: version.shownRows, empty: version.emptyNames,
+        of: spec.template.name)
       for name in version.pictures { inputs.add(campaign.folder.appending(path: name)) }
       for (number, file) in version.files.enumerated() {
         switch file {

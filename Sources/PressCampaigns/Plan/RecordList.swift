@@ -32,7 +32,7 @@ struct RecordList: Sendable {
         let place = row.place(of: group)
         findings.add(
           Diagnostic.error(
-            "no-group", "'\(row.id)' has no '\(group)', by which the rows are grouped",
+            "no-group", "the row has no '\(group)', by which the rows are grouped",
             hint: "give it one; a value of its own makes the row a record by itself"
           ).at(place.position, sourceLine: place.line))
         continue
@@ -53,6 +53,12 @@ struct RecordList: Sendable {
   var count: Int { group == nil ? members.count : starts.count }
   var isEmpty: Bool { members.isEmpty }
 
+  /// Places of a record's rows among the campaign's.
+  func members(of index: Int) -> ArraySlice<UInt32> {
+    guard group != nil else { return members[index...index] }
+    return members[Int(starts[index])..<(index + 1 < starts.count ? Int(starts[index + 1]) : members.count)]
+  }
+
   /// Reads a record.
   ///
   /// - Parameter index: 0 ..< count, in the order in which the first row of each appears.
@@ -61,8 +67,7 @@ struct RecordList: Sendable {
       let row = rows[Int(members[index])]
       return Record(key: row.id, name: FileNameSanitizer.make(row.id), rows: [row], place: row.place)
     }
-    let end = index + 1 < starts.count ? Int(starts[index + 1]) : members.count
-    let found = members[Int(starts[index])..<end].map { rows[Int($0)] }
+    let found = members(of: index).map { rows[Int($0)] }
     let value = found[0].values[group] ?? ""
     return Record(
       key: value, name: FileNameSanitizer.make(value), rows: found, place: found[0].place(of: group))

@@ -18,6 +18,10 @@ struct RecordPlan: Sendable {
 
   struct Version: Sendable {
     var faults: [Diagnostic]
+    /// Which of the record's rows stand in a code of an asset.
+    var shownRows: [Int] = []
+    /// Names of the template for which the record gives nothing.
+    var emptyNames: Set<String> = []
     /// Files that the record names.
     var pictures: [String] = []
     /// One for each file of the spec; none when the template cannot be filled.
@@ -47,6 +51,10 @@ struct RecordPlan: Sendable {
       let (content, faults) = spec.content(of: record, in: language)
       var version = Version(faults: faults)
       guard let content else { return version }
+      let template = content.template
+      let shown = template.pages.flatMap(\.slots).filter { template.shows($0, in: content.values) }
+      version.shownRows = shown.compactMap { $0.code.flatMap { content.accounts[$0.name] } }
+      version.emptyNames = template.emptyNames(in: content.values)
       version.pictures = content.pictures.keys.sorted()
       version.files = spec.files.map { file in
         do throws(Diagnostic) {

@@ -29,6 +29,12 @@ struct Campaign: Sendable {
 
   struct RecordSource: Sendable {
     var rows: AccountRows
+    /// Names of the columns, in order.
+    var columns: [String]
+    /// Whether every row is among `rows`; what the missing ones would fill is not known.
+    var isComplete: Bool
+    /// Whether it is known which rows are one record: not where `group:` names no column.
+    var isGrouped: Bool
     /// A column; all rows with the same value are one record.
     var group: String?
     var groupPlace: SourceLocation
@@ -40,6 +46,8 @@ struct Campaign: Sendable {
     var templatePlace: SourceLocation
     /// Columns and the value that a row must have.
     var filter: [(column: String, value: String)]
+    /// Whether `where:` names columns alone that there are.
+    var knowsRows: Bool
     /// Slot to platform or id; empty means in order.
     var codes: [(slot: String, account: String, place: SourceLocation)]
     /// Flat names to texts.

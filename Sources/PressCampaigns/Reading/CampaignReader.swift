@@ -21,8 +21,12 @@ struct CampaignReader {
   private static let utmKeys = ["source", "medium", "campaign", "term", "content"]
 
   let file: String
+  /// What is wrong with the campaign's own file.
   private(set) var diagnostics: [Diagnostic] = []
-  /// What could be read in spite of errors, so that those of its templates are reported in the same run.
+  /// What is wrong with the accounts.
+  private(set) var accountFindings = CampaignFindings()
+  /// What could be read in spite of errors, so that what a plan finds is reported in the same run; nil where nothing of
+  /// it makes sense.
   private(set) var draft: Campaign?
 
   init(file: String) {
@@ -39,8 +43,10 @@ struct CampaignReader {
     let document = YAMLDocument(parsing: text, file: file)
     draft = try document.root.map { root throws(PressFailure) in try read(root) } ?? nil
     diagnostics = document.diagnostics + diagnostics
-    return diagnostics.contains { $0.severity == .error } ? nil : draft
+    return hasErrors ? nil : draft
   }
+
+  var hasErrors: Bool { accountFindings.hasErrors || diagnostics.contains { $0.severity == .error } }
 
   private mutating func read(_ root: YAMLValue) throws(PressFailure) -> Campaign? {
     guard let top = root.mapping(CampaignReader.keys, of: "a campaign") else { return nil }
@@ -50,7 +56,7 @@ struct CampaignReader {
     }
     var accounts = AccountsReader()
     if let value = top.required("accounts") { try read(value, into: &accounts) }
-    diagnostics += accounts.findings.reported
+    accountFindings = accounts.findings
 
     let group = readGroup(top["group"], columns: accounts.columns)
     let languages = top["languages"]?.list().compactMap { item in
@@ -68,7 +74,8 @@ struct CampaignReader {
     return Campaign(
       name: name ?? "?", folder: folder,
       records: .init(
-        rows: accounts.rows, group: group,
+        rows: accounts.rows, columns: accounts.columns, isComplete: accounts.isComplete,
+        isGrouped: top["group"] == nil || group != nil, group: group,
         groupPlace: top["group"].map { SourceLocation(position: $0.position, line: $0.sourceLine) }
           ?? SourceLocation(position: root.position, line: root.sourceLine)),
       accountsFile: accountsFile,
@@ -101,17 +108,18 @@ struct CampaignReader {
 
   private func readGroup(_ value: YAMLValue?, columns: [String]) -> String? {
     guard let value, let column = value.string() else { return nil }
-    check(column, among: columns) { value.error($0, $1, hint: $2) }
-    return column
+    return check(column, among: columns) { value.error($0, $1, hint: $2) } ? column : nil
   }
 
   /// Reports a column that the accounts do not have; accounts that could not be read have none.
-  private func check(_ column: String, among columns: [String], _ onEvent: (String, String, String?) -> Void)
-  {
-    guard !columns.isEmpty, !columns.contains(column) else { return }
+  private func check(
+    _ column: String, among columns: [String], _ onEvent: (String, String, String?) -> Void
+  ) -> Bool {
+    guard !columns.isEmpty, !columns.contains(column) else { return true }
     onEvent(
       "unknown-column", "the accounts have no column '\(column)'",
       Suggestion.hint(for: column, among: columns))
+    return false
   }
 
   private func readTracking(_ value: YAMLValue?) -> TrackingTemplate? {
@@ -131,8 +139,9 @@ struct CampaignReader {
       let templateValue = spec.required("template"), let template = templateValue.string()
     else { return nil }
     var filter: [(column: String, value: String)] = []
+    var knowsRows = true
     for (column, entry) in spec["where"]?.openMapping(of: "'where'")?.entries ?? [] {
-      check(column, among: columns) { entry.value.error($0, $1, hint: $2) }
+      if !check(column, among: columns, { entry.value.error($0, $1, hint: $2) }) { knowsRows = false }
       if let wanted = entry.value.string() { filter.append((column, wanted)) }
     }
     let codes = (spec["codes"]?.openMapping(of: "'codes'")?.entries ?? []).compactMap { slot, entry in
@@ -177,7 +186,7 @@ struct CampaignReader {
     return Campaign.AssetSpec(
       template: template,
       templatePlace: SourceLocation(position: templateValue.position, line: templateValue.sourceLine),
-      filter: filter, codes: codes, settings: settings,
+      filter: filter, knowsRows: knowsRows, codes: codes, settings: settings,
       settingsPlace: spec["set"].map { SourceLocation(position: $0.position, line: $0.sourceLine) },
       formats: formats ?? [.png], hasLiveText: spec["text"]?.choice(["outlines", "live"]) == "live",
       collects: collects,

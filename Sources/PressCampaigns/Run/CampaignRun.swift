@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PressAccounts
 internal import PressAssets
 internal import PressDiagnostics
 package import PressFiles
@@ -175,9 +176,8 @@ package struct CampaignRun {
   private func plan() async throws(PressFailure) -> CampaignPlan {
     var reader = CampaignReader(file: file)
     let library = try TemplateLibrary()
-    guard var campaign = try reader.read() else {
-      let more = reader.draft.map { CampaignPlan.templateFaults(of: $0, library: library) } ?? []
-      throw .found(reader.diagnostics + more)
+    guard var campaign = try reader.read() ?? reader.draft else {
+      throw .found(reader.diagnostics + reader.accountFindings.reported)
     }
     if let marks = options.marks {
       guard campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
@@ -187,10 +187,11 @@ package struct CampaignRun {
       }
       for index in campaign.assets.indices { campaign.assets[index].marks = marks }
     }
-    var plan = try await CampaignPlan(campaign, library: library, press: options.press, jobs: options.jobs)
+    var plan = try await CampaignPlan(
+      campaign, library: library, press: options.press, findings: reader.accountFindings, jobs: options.jobs)
     try PressFailure.checkCancellation()
     let all = reader.diagnostics + plan.diagnostics
-    guard !plan.hasErrors else { throw .found(all) }
+    guard !plan.hasErrors, !reader.hasErrors else { throw .found(all) }
     for diagnostic in all { onEvent(.diagnostic(diagnostic)) }
     // What was not read back is no more than that to the next run.
     plan.isVerified = options.verifies

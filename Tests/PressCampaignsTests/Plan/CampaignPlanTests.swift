@@ -183,7 +183,7 @@ struct CampaignPlanTests {
         ),
         (
           "id,platform,account\na,x,one", "", "- { template: card, codes: { main: weibo } }",
-          "accounts.csv:2:1 empty-slot", "'a' has no account 'weibo' for the code slot 'main'"
+          "accounts.csv:2:1 empty-slot", "there is no account 'weibo' for the code slot 'main'"
         ),
         (
           "id,platform,account\na,x,one", "", "- { template: card, codes: { main: wiebo } }",
@@ -191,7 +191,7 @@ struct CampaignPlanTests {
         ),
         (
           "id,org,platform,account\na,,x,one\nb,o,x,two", "group: org", "- { template: card }",
-          "accounts.csv:2:3 no-group", "'a' has no 'org'"
+          "accounts.csv:2:3 no-group", "the row has no 'org'"
         ),
         (
           "id,platform,account\na,wechat,mp/Sample7E0123456789ab", "link: { utm: { source: s } }",

@@ -13,7 +13,7 @@ struct CampaignReaderTests {
     try work.write(Workspace.accounts, to: "accounts.csv")
     var reader = CampaignReader(file: try work.write(text, to: "campaign.yaml"))
     let campaign = try reader.read()
-    return (campaign, reader.diagnostics)
+    return (campaign, reader.diagnostics + reader.accountFindings.reported)
   }
 
   private static let head = "campaign: c\naccounts: accounts.csv\n"
@@ -117,7 +117,7 @@ struct CampaignReaderTests {
     var reader = CampaignReader(file: work.path("campaign.yaml"))
     #expect(try reader.read() == nil)
     #expect(
-      work.reported(reader.diagnostics) == [
+      work.reported(reader.diagnostics + reader.accountFindings.reported) == [
         "4:1 unknown-key", "6:23 unknown-key", "accounts.csv:2:1 unknown-platform",
         "accounts.csv:3:4 bad-character",
       ])
