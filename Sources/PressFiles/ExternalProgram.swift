@@ -53,12 +53,16 @@ package struct ExternalProgram: Sendable, Hashable {
   ///   - seconds: after so long it is killed.
   ///   - purpose: for the message when it is not installed: "reads PDF pages".
   ///   - isInterruptible: whether it ends with the task that asks; not where its answer is kept for others.
+  ///   - temporary: its folder for temporary files; the system's when nil.
   /// - Throws: `PressFailure` with status `inputMissing` when it is not installed, `inputOutput` when it cannot
   ///   be started, `badData` when it takes too long, `interrupted` when the task is cancelled.
   package func run(
-    _ arguments: [String], within seconds: Double = 60, needed purpose: String, isInterruptible: Bool = true
+    _ arguments: [String], within seconds: Double = 60, needed purpose: String, isInterruptible: Bool = true,
+    temporary: String? = nil
   ) throws(PressFailure) -> Outcome {
-    try RunningProgram(self, arguments, needed: purpose, isInterruptible: isInterruptible)
-      .outcome(within: seconds)
+    try RunningProgram(
+      self, arguments, needed: purpose, isInterruptible: isInterruptible, temporary: temporary
+    )
+    .outcome(within: seconds)
   }
 }

@@ -13,10 +13,29 @@ package enum InputFile {
   package static func bytes(
     _ path: String, shownAs shown: String? = nil, kind: String = "file", isMapped: Bool = false
   ) throws(PressFailure) -> Data {
+    try requireFile(path, shownAs: shown, kind: kind)
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path), options: isMapped ? .mappedIfSafe : [])
     } catch {
       throw unreadable(shown ?? path, kind: kind)
+    }
+  }
+
+  /// Nothing, if there is a file at a path, and not a folder or a pipe, which nobody may ever fill.
+  package static func requireFile(
+    _ path: String, shownAs shown: String? = nil, kind: String = "file"
+  ) throws(PressFailure) {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard isThere else { throw unreadable(shown ?? path, kind: kind) }
+    let type =
+      try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    guard !isFolder.boolValue, type == .typeRegular else {
+      throw PressFailure(
+        .inputMissing, "not-a-file",
+        "'\(shown ?? path)' is a \(isFolder.boolValue ? "folder" : "pipe or a device"), not a file",
+        hint: "name the file itself")
     }
   }
 

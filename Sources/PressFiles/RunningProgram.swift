@@ -45,10 +45,12 @@ package final class RunningProgram: Sendable {
   /// - Parameters:
   ///   - purpose: for the message when it is not installed: "reads PDF pages".
   ///   - isInterruptible: whether it ends with the task that waits for it; not where its answer is kept for others.
+  ///   - temporary: its folder for temporary files; the system's when nil.
   /// - Throws: `PressFailure` with status `inputMissing` when it is not installed, `inputOutput` when it cannot be
   ///   started, `interrupted` when the task is cancelled.
   package init(
-    _ program: ExternalProgram, _ arguments: [String], needed purpose: String, isInterruptible: Bool = true
+    _ program: ExternalProgram, _ arguments: [String], needed purpose: String, isInterruptible: Bool = true,
+    temporary: String? = nil
   ) throws(PressFailure) {
     guard let location = program.location else { throw program.missing(needed: purpose) }
     if isInterruptible { try PressFailure.checkCancellation() }
@@ -61,7 +63,7 @@ package final class RunningProgram: Sendable {
     }
     Task(executorPreference: ProgramThread.shared) { [leash, ending] in
       do {
-        try await RunningProgram.run(program, at: location.path, arguments, on: leash, ending)
+        try await RunningProgram.run(program, at: location.path, arguments, temporary, on: leash, ending)
       } catch {
         ending.report(.failure(RunningProgram.notStarted(program, "\(error)")))
       }
@@ -103,14 +105,19 @@ package final class RunningProgram: Sendable {
   }
 
   private static func run(
-    _ program: ExternalProgram, at path: String, _ arguments: [String], on leash: Leash, _ ending: Ending
+    _ program: ExternalProgram, at path: String, _ arguments: [String], _ temporary: String?, on leash: Leash,
+    _ ending: Ending
   ) async throws {
     var platform = PlatformOptions()
     platform.processGroupID = 0
+    var changes: [Subprocess.Environment.Key: String?] = ["LC_ALL": "C"]
+    for name in temporary == nil ? [] : ["TMPDIR", "TEMP", "TMP"] {
+      changes[Subprocess.Environment.Key(stringLiteral: name)] = temporary
+    }
     // It gets no file of ours but these three, no signal blocked, and none ignored.
     _ = try await Subprocess.run(
       .path(FilePath(path)), arguments: Arguments(arguments),
-      environment: .inherit.updating(["LC_ALL": "C"]), platformOptions: platform,
+      environment: .inherit.updating(changes), platformOptions: platform,
       input: .fileDescriptor(FileDescriptor(rawValue: leash.input), closeAfterSpawningProcess: false),
       output: .sequence, error: .sequence
     ) { running in

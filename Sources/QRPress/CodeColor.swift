@@ -1,6 +1,6 @@
 internal import PressDrawing
 
-/// A colour to be seen or an ink to be printed; shares beyond 0…1 are clamped.
+/// A colour to be seen or an ink to be printed; shares beyond 0…1 are clamped, what is not a number is refused.
 public enum CodeColor: Sendable, Hashable {
   /// sRGB, each share 0…1.
   case rgb(red: Double, green: Double, blue: Double)
@@ -11,6 +11,14 @@ public enum CodeColor: Sendable, Hashable {
   public static let black = CodeColor.cmyk(cyan: 0, magenta: 0, yellow: 0, black: 1)
   /// Paper without ink, #ffffff on a screen.
   public static let white = CodeColor.rgb(red: 1, green: 1, blue: 1)
+
+  var isFinite: Bool {
+    switch self {
+    case .rgb(let red, let green, let blue): [red, green, blue].allSatisfy(\.isFinite)
+    case .cmyk(let cyan, let magenta, let yellow, let black):
+      [cyan, magenta, yellow, black].allSatisfy(\.isFinite)
+    }
+  }
 
   var color: Color {
     func share(_ value: Double) -> Double { min(1, max(0, value)) }

@@ -36,13 +36,16 @@ public struct CodeOptions: Sendable, Hashable {
   func request(
     _ account: String, _ format: CodeFormat, _ size: Length, _ resolution: Resolution
   ) throws(PressFailure) -> CodeRequest {
-    guard let zone = QuietZone(modules: quietZone) else {
+    guard let zone = QuietZone(modules: quietZone), quietZone >= QuietZone.standard.modules else {
       throw PressFailure(
         .badData, "quiet-zone", "a quiet zone of \(quietZone) modules is out of range",
-        hint: "take 0 to 100; 4 is what the standard wants")
+        hint: "take 4, which the standard wants, to 100")
     }
     guard size > .zero, size.millimetres.isFinite else {
       throw PressFailure(.badData, "size", "a code cannot be '\(size)' wide", hint: "take more than 0 mm")
+    }
+    guard ink.isFinite, paper?.isFinite != false else {
+      throw PressFailure(.badData, "color", "a share of a colour is not a number", hint: "take 0 to 1")
     }
     return CodeRequest(
       link: try AccountArgument.link(account, of: "account"), format: format.asset, measure: .side(size),

@@ -14,8 +14,11 @@ extension Press {
   /// The run begins with the first event that is asked for, and ends early when the task that asks is cancelled: what was
   /// written stays, and the next run goes on from there.
   ///
+  /// Files go to `Output/<campaign>` in the process's working directory, or to the folder that `output: folder` of the
+  /// campaign names.
+  ///
   /// - Parameters:
-  ///   - file: the campaign's YAML file.
+  ///   - file: the campaign's YAML file, on this machine.
   ///   - options: how.
   /// - Returns: every event in input order, whatever the number of jobs; the last one is `finished`.
   public func campaign(at file: URL, options: CampaignOptions = CampaignOptions()) -> CampaignEvents {

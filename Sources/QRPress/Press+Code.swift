@@ -26,7 +26,7 @@ extension Press {
   ///   - options: level, colours, quiet zone.
   /// - Returns: the file's bytes and what was found when it was read back.
   /// - Throws: `AssetFailure`: `badData` when the account is no account, does not fit, or an option is out of its range;
-  ///   `failed` when the code does not pass its check.
+  ///   `failed` when the code does not pass its check; `interrupted` when the task is cancelled.
   public func code(
     _ account: String, as format: CodeFormat = .png, size: Length = .mm(30), resolution: Resolution = .print,
     options: CodeOptions = CodeOptions()

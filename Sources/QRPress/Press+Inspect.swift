@@ -15,8 +15,7 @@ extension Press {
   /// - Returns: each code once, page by page, from top to bottom; none where there is none.
   /// - Throws: `PressFailure`: `inputMissing` when the file is not there, or poppler for a PDF; `badData` when it is not a picture.
   public func read(_ picture: URL) async throws(PressFailure) -> [ReadCode] {
-    try await WaitingThreads.run { () throws(PressFailure) in try PictureReading.read(picture.path) }.map {
-      found in
+    try await inTurn(picture) { path throws(PressFailure) in try PictureReading.read(path) }.map { found in
       ReadCode(
         text: found.reading.text, platform: found.link?.platform.key, account: found.link?.account,
         link: found.link?.link, version: found.reading.version, level: found.reading.level, page: found.page,
@@ -30,13 +29,14 @@ extension Press {
   ///
   /// - Parameters:
   ///   - file: PNG, JPEG, WebP, PDF or EPS.
-  ///   - expected: what some code in it must say; nil when anything will do.
+  ///   - expected: what some code in it must say, letter by letter (a host in either case): a `link` or `encoded` of a
+  ///     report, not an account; nil when anything will do.
   /// - Throws: `PressFailure`: `inputMissing` when the file is not there, or Ghostscript for an EPS; `badData` when it cannot be looked at.
   public func verify(_ file: URL, expecting expected: String? = nil) async throws(PressFailure)
     -> Verification
   {
-    let result = try await WaitingThreads.run { () throws(PressFailure) in
-      try PictureVerification.verify(file.path, expecting: expected)
+    let result = try await inTurn(file) { path throws(PressFailure) in
+      try PictureVerification.verify(path, expecting: expected)
     }
     return Verification(
       codes: result.codes.map { code in
@@ -55,7 +55,7 @@ extension Press {
   ///   objects.
   /// - Throws: `PressFailure`: `inputMissing` when the file is not there, `badData` when it is not a PDF.
   public func preflight(_ pdf: URL) async throws(PressFailure) -> [Finding] {
-    let preflight = try await WaitingThreads.run { () throws(PressFailure) in try FilePreflight(pdf.path) }
+    let preflight = try await inTurn(pdf) { path throws(PressFailure) in try FilePreflight(path) }
     let findings = preflight.report.findings.map { finding in
       Finding(
         severity: Finding.Severity(finding.severity), rule: finding.rule.rawValue, message: finding.text,

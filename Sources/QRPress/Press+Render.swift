@@ -15,15 +15,16 @@ extension Press {
   /// ```
   ///
   /// - Parameters:
-  ///   - template: a built-in template's name, or the path of a folder with a `template.yaml` in it.
+  ///   - template: a built-in template's name, or the path of a folder with a `template.yaml` in it. Pictures that values
+  ///     name are looked for in the working directory.
   ///   - accounts: in the order of the template's code slots, or by slot: `["main": "x:SwiftLang"]`.
   ///   - values: texts by the names that the template has, such as `headline.zh`.
   ///   - language: one alone, such as `zh`; nil for all that the template has.
   ///   - format: of the files.
   /// - Returns: a file for each page, or one for all of them where the format holds them together.
-  /// - Throws: `AssetFailure`: `badData` for all that can be known before drawing, `inputMissing` for a template or a file that
-  ///   is not there, `failed`, with the reports of all pages, when one does not pass its check, `interrupted` when the task
-  ///   is cancelled.
+  /// - Throws: `AssetFailure`: `badData` for all that can be known before drawing, a template or a picture that is not there
+  ///   among it; `failed` when a text does not fit or has no font, and, with the reports of all pages, when a code does not
+  ///   pass its check; `interrupted` when the task is cancelled.
   public func render(
     _ template: String, accounts: SlotAccounts, values: [String: String] = [:], language: String? = nil,
     as format: RenderFormat = .png

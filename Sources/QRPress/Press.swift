@@ -26,13 +26,29 @@ public final class Press: Sendable {
   func onLane<Result: Sendable>(
     _ work: @Sendable (isolated PressLane) throws(AssetFailure) -> Result
   ) async throws(AssetFailure) -> Result {
-    let lane = await lanes.take()
-    guard !Task.isCancelled else {
-      await lanes.give(lane)
-      throw AssetFailure(.interrupted)
-    }
+    guard let lane = await lanes.take() else { throw AssetFailure(.interrupted) }
     do throws(AssetFailure) {
       let result = try await WaitingThreads.run { () async throws(AssetFailure) in try await work(lane) }
+      await lanes.give(lane)
+      return result
+    } catch {
+      await lanes.give(lane)
+      throw error
+    }
+  }
+
+  /// Looks at a file when its turn comes, as one of the press's works.
+  func inTurn<Result: Sendable>(
+    _ file: URL, _ work: @Sendable (String) throws(PressFailure) -> Result
+  ) async throws(PressFailure) -> Result {
+    guard file.isFileURL else {
+      throw PressFailure(
+        .inputMissing, "not-a-file", "'\(file.absoluteString)' is not on this machine",
+        hint: "download it first")
+    }
+    guard let lane = await lanes.take() else { throw .interrupted }
+    do throws(PressFailure) {
+      let result = try await WaitingThreads.run { () throws(PressFailure) in try work(file.path) }
       await lanes.give(lane)
       return result
     } catch {

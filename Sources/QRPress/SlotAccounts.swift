@@ -6,6 +6,11 @@ public struct SlotAccounts: Sendable, Hashable, ExpressibleByArrayLiteral, Expre
   /// In the order of the template's code slots.
   public init(_ accounts: [String]) { entries = accounts.map { (nil, $0) } }
 
+  /// By slot, where they are known at run time alone.
+  public init(_ accounts: [String: String]) {
+    entries = accounts.sorted { $0.key < $1.key }.map { (slot: $0.key, account: $0.value) }
+  }
+
   public init(arrayLiteral accounts: String...) { self.init(accounts) }
 
   /// By slot, in the order written.

@@ -12,7 +12,7 @@ extension QRCode {
   /// - Parameters:
   ///   - side: of the picture, quiet zone included, over 0.
   ///   - resolution: dots per inch.
-  /// - Throws: `QRCodeError`: `tooSmall`, `tooLarge`, `png`, or `failedCheck` when it does not scan.
+  /// - Throws: `QRCodeError`: `side`, `tooSmall`, `tooLarge`, `png`, or `failedCheck` when it does not scan.
   public func png(side: Length = .mm(30), resolution: Resolution = .print) throws(QRCodeError) -> Data {
     let (picture, geometry) = try picture(side: side, resolution)
     let check = QRCodeCheck(SymbolCheck.check(picture, at: geometry, expecting: symbol.encoded, kind: kind))
@@ -26,12 +26,18 @@ extension QRCode {
 
   /// An SVG in millimetres, the modules as outlines that share no edge.
   ///
-  /// - Parameter side: of the picture, quiet zone included, over 0.
-  /// - Throws: `QRCodeError.tooSmall` when the side is not over 0, or is not a number.
+  /// Its outlines are drawn with four dots a module and read back by two decoders before it is given out.
+  ///
+  /// - Parameter side: of the picture, quiet zone included, up to 20 m; a module has a hundredth of a millimetre or more.
+  /// - Throws: `QRCodeError`: `side`, `tooSmall`, or `failedCheck` when it does not scan.
   public func svg(side: Length = .mm(30)) throws(QRCodeError) -> String {
-    guard let placement = placement(side: side, on: .exact) else {
-      throw .tooSmall(side: side, minimum: .mm(0.001))
+    try requireSize(side)
+    let smallest = Length.mm(0.01) * Double(modules + 2 * quietZone)
+    guard side >= smallest, let placement = placement(side: side, on: .exact) else {
+      throw .tooSmall(side: side, minimum: smallest)
     }
+    let check = try check(side: Resolution.print.length(dots: Double(4 * (modules + 2 * quietZone))))
+    guard check.passed else { throw .failedCheck(check) }
     let matrix = symbol.matrix(moduleSide: placement.module, origin: placement.origin)
     let ground = Path.rect(Rect(.zero, Size(side, side)))
     return PlainSVG.document(
@@ -41,7 +47,7 @@ extension QRCode {
 
   /// Reads a picture of the code back as `png` would make it: two decoders, contrast, quiet zone and artwork grade.
   ///
-  /// - Throws: `QRCodeError.tooSmall` or `tooLarge` when there can be no such picture.
+  /// - Throws: `QRCodeError`: `side`, `tooSmall` or `tooLarge` when there can be no such picture.
   public func check(
     side: Length = .mm(30), resolution: Resolution = .print
   ) throws(QRCodeError) -> QRCodeCheck {
@@ -51,6 +57,10 @@ extension QRCode {
 
   /// ZBar turns what follows an ECI into UTF-8: its bytes are others, and ZXing judges alone.
   private var kind: SymbolCheck.Kind { symbol.isConverted ? .structuredAppend : .plain }
+
+  private func requireSize(_ side: Length) throws(QRCodeError) {
+    guard side.millimetres.isFinite, side <= .mm(20_000) else { throw .side(side) }
+  }
 
   private func placement(side: Length, on grid: Grid) -> CodePlacement? {
     guard side > .zero, side.millimetres.isFinite, let zone = QuietZone(modules: quietZone) else {
@@ -62,6 +72,7 @@ extension QRCode {
   private func picture(
     side: Length, _ resolution: Resolution
   ) throws(QRCodeError) -> (picture: Bitmap, geometry: SymbolGeometry) {
+    try requireSize(side)
     guard resolution.dots(side).magnitude < 32_767 else { throw .tooLarge(side: side, resolution) }
     let dots = resolution.wholeDots(side)
     let whole = resolution.length(dots: Double(dots))

@@ -40,10 +40,12 @@ public struct QRCode: Sendable, Hashable {
   /// - Parameters:
   ///   - account: `platform:handle`, a URL, or `text:…`.
   ///   - level: the least level of error correction; it is raised where the symbol stays as large as it is.
-  ///   - quietZone: light modules around the symbol, 0…100; 4 is what the standard wants.
+  ///   - quietZone: light modules around the symbol, 4…100; 4 is what the standard wants.
   /// - Throws: `QRCodeError`: `account`, `symbol` or `quietZone`.
   public init(_ account: String, level: ErrorCorrection = .medium, quietZone: Int = 4) throws(QRCodeError) {
-    guard QuietZone(modules: quietZone) != nil else { throw .quietZone(quietZone) }
+    guard QuietZone(modules: quietZone) != nil, quietZone >= QuietZone.standard.modules else {
+      throw .quietZone(quietZone)
+    }
     let link: FollowLink
     do throws(LinkError) {
       link = try FollowLink(account)

@@ -9,13 +9,15 @@ public enum QRCodeError: Error, Sendable, Hashable {
   case account(Diagnostic)
   /// The link does not fit into a symbol of that level.
   case symbol(Diagnostic)
-  /// Modules of quiet zone that are not 0…100.
+  /// Modules of quiet zone that are not 4…100.
   case quietZone(Int)
-  /// A module would be smaller than a dot, or there is no room at all: ask for a side of `minimum` or more, or a higher
-  /// resolution.
+  /// A module would be smaller than a dot, or there is no room at all: ask for a larger side, or a higher resolution.
+  /// With `minimum` there is a dot for each module; decoders want three or four.
   case tooSmall(side: Length, minimum: Length)
   /// The picture would have more than 400 million dots, or a side of more than 32,767: ask for a lower resolution.
   case tooLarge(side: Length, Resolution)
+  /// The side is not a number, or beyond what a drawing can have: 20 m.
+  case side(Length)
   /// libpng could not write; its own words.
   case png(String)
   /// The picture was made and does not scan: what the decoders and the measures found.

@@ -4,6 +4,12 @@ import Testing
 
 @testable import CampaignSupport
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The doors as a program of another package opens them: nothing but `import QRPress`.
 struct PressTests {
   @Test(arguments: CodeFormat.allCases)
@@ -151,5 +157,60 @@ struct PressTests {
     }
     let failure = await #expect(throws: PressFailure.self) { try await listener.value }
     #expect(failure?.kind == .interrupted)
+  }
+
+  @Test func `sizes and colours beyond reason are refused, never worse`() async throws {
+    let press = Press()
+    for side in [8e17, 1e300, .infinity, .nan, 0, -1] {
+      for format in [CodeFormat.png, .svg, .pdf] {
+        await #expect(throws: AssetFailure.self, "\(side)") {
+          try await press.code("x:SwiftLang", as: format, size: .mm(side))
+        }
+      }
+    }
+    for options in [
+      CodeOptions(ink: .rgb(red: .nan, green: 0, blue: 0)),
+      CodeOptions(paper: .rgb(red: 1, green: .infinity, blue: 1)),
+      CodeOptions(quietZone: 0), CodeOptions(quietZone: 3),
+    ] {
+      let failure = await #expect(throws: AssetFailure.self) {
+        try await press.code("x:SwiftLang", options: options)
+      }
+      #expect(failure?.failure.kind == .badData)
+      #expect(failure?.localizedDescription.contains("error:") == true)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(2))) func `what is no file of this machine is not read`() async throws {
+    let (press, work) = (Press(), try Workspace())
+    let pipe = work.path("pipe.pdf")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for url in [
+      URL(fileURLWithPath: pipe), URL(fileURLWithPath: work.path(".")),
+      try #require(URL(string: "https://example.org/a.png")),
+      URL(fileURLWithPath: work.path("none.png")),
+    ] {
+      let read = await #expect(throws: PressFailure.self) { try await press.read(url) }
+      let verified = await #expect(throws: PressFailure.self) { try await press.verify(url) }
+      let looked = await #expect(throws: PressFailure.self) { try await press.preflight(url) }
+      for failure in [read, verified, looked] { #expect(failure?.kind == .inputMissing, "\(url)") }
+    }
+  }
+
+  /// PostScript may write where temporary files lie: that is a folder of its own, which goes.
+  @Test func `a foreign EPS does not reach into the temporary folder`()
+    async throws
+  {
+    let work = try Workspace()
+    let (secret, copy) = (try work.write("secret", to: "secret.txt"), work.path("copy.txt"))
+    let program = """
+      %!PS-Adobe-3.0 EPSF-3.0
+      %%BoundingBox: 0 0 100 100
+      (\(copy)) (w) file (\(secret)) (r) file 200 string readstring pop 1 index exch writestring closefile
+      showpage
+      """
+    let file = URL(fileURLWithPath: try work.write(program, to: "evil.eps"))
+    _ = try? await Press().verify(file)
+    #expect(!FileManager.default.fileExists(atPath: copy))
   }
 }

@@ -49,7 +49,9 @@ struct QRCodeTests {
       Issue.record("\(String(describing: long))")
       return
     }
-    #expect(throws: QRCodeError.quietZone(101)) { try QRCode("x:SwiftLang", quietZone: 101) }
+    for modules in [-1, 0, 3, 101] {
+      #expect(throws: QRCodeError.quietZone(modules)) { try QRCode("x:SwiftLang", quietZone: modules) }
+    }
     let code = try QRCode("x:SwiftLang")
     guard
       case .tooSmall(_, let minimum)? = #expect(
@@ -60,7 +62,11 @@ struct QRCodeTests {
     }
     #expect(throws: Never.self) { try code.check(side: minimum) }
     #expect(throws: QRCodeError.self) { try code.png(side: .mm(3000), resolution: .dpi(1200)) }
-    #expect(throws: QRCodeError.self) { try code.svg(side: .mm(0)) }
+    for side in [0, -1, 1e-300, 0.1, 1e300, .infinity, -.infinity, .nan] {
+      #expect(throws: QRCodeError.self) { try code.svg(side: .mm(side)) }
+      #expect(throws: QRCodeError.self) { try code.png(side: .mm(side)) }
+    }
+    #expect(QRCodeError.quietZone(3).localizedDescription.contains("take 4 to 100"))
   }
 
   @Test func `modules of a few dots that do not scan are not given out`() throws {

@@ -16,13 +16,16 @@ extension AssetContent {
   ) -> (content: AssetContent?, faults: [Diagnostic]) {
     var faults: [Diagnostic] = []
     var rows = assign(record, to: template, input, &faults)
+    // Names of a slot that is not filled would only be reported as unknown.
+    var isUnfilled = !faults.isEmpty
+    // Which slot a faulty row is for is not known where its platform is not.
+    if record.rows.contains(where: \.isFaulty) { faults.removeAll { $0.code == "empty-slot" } }
     let (template, repeated) = repeating(template, record, besides: rows.map(\.1), &faults)
     rows += repeated
     faults += template.unusedNames(of: input.texts.map(\.0), besides: input.otherNames).map {
       $0.at(input.textsPlace?.position, sourceLine: input.textsPlace?.line)
     }
-    // Names of a slot that is not filled would only be reported as unknown.
-    let isUnfilled = !faults.isEmpty
+    isUnfilled = isUnfilled || !faults.isEmpty
     var values = TemplateValues(
       language: input.language, languages: input.languages ?? template.languagesTogether,
       texts: record.values)

@@ -81,7 +81,8 @@ struct CampaignReader {
       accountsFile: accountsFile,
       languages: languages ?? [], tracking: readTracking(top["link"]),
       stresses: top["check"]?.choice(["decode", "stress"]) == "stress", assets: assets,
-      outputFolder: output?["folder"]?.string() ?? "Output", namePattern: pattern ?? usual)
+      outputFolder: output?["folder"]?.value("a folder such as Output") { $0.isEmpty ? nil : $0 } ?? "Output",
+      namePattern: pattern ?? usual)
   }
 
   private mutating func read(_ value: YAMLValue, into accounts: inout AccountsReader) throws(PressFailure) {

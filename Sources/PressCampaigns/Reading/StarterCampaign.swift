@@ -19,7 +19,6 @@ package enum StarterCampaign {
   private static let accounts = """
     id,organisation,platform,account,name.en,name.zh
     sample-x,sample,x,SampleEmbassy,Sample Embassy,示例大使馆
-    sample-weibo,sample,weibo,1234567890,Sample Embassy,示例大使馆
 
     """
 

@@ -80,6 +80,7 @@ package enum PictureVerification {
 
   /// - Parameter expected: what some code in the picture must say (a host in either case); nil when anything will do.
   package static func verify(_ file: String, expecting expected: String?) throws(PressFailure) -> Result {
+    try InputFile.requireFile(file)
     if let source = PressFileVerification.source(of: file) {
       return try PressFileVerification.verify(file, as: source, expecting: expected)
     }

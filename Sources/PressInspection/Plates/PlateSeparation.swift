@@ -29,7 +29,7 @@ package enum PlateSeparation {
   ) throws(PressFailure) -> [SeparatedPage] {
     let scratch = try ScratchFolder()
     let outcome = try ExternalProgram.ghostscript.run(
-      arguments(file, source, resolution, pages, scratch), needed: purpose)
+      arguments(file, source, resolution, pages, scratch), needed: purpose, temporary: scratch.path("."))
     var made: [SeparatedPage] = []
     while let bytes = FileManager.default.contents(atPath: scratch.path("page\(made.count + 1).psd")) {
       guard let page = SeparatedPage(psd: bytes, resolution: resolution) else {
@@ -59,7 +59,8 @@ package enum PlateSeparation {
         let (next, scratch) = (waiting.prefix(max(1, count)), try ScratchFolder())
         waiting = waiting.dropFirst(next.count)
         let program = try RunningProgram(
-          .ghostscript, arguments(file, .pdf, resolution, Array(next), scratch), needed: purpose)
+          .ghostscript, arguments(file, .pdf, resolution, Array(next), scratch), needed: purpose,
+          temporary: scratch.path("."))
         running.append((next, scratch, program))
       }
       let first = running.removeFirst()

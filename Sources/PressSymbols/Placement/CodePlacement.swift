@@ -36,6 +36,8 @@ package struct CodePlacement: Sendable, Hashable {
       let margin = (side - module * Double(modules)) / 2
       origin = Point(box.minX + margin, box.minY + margin)
     case .dots(let resolution):
+      // No picture has as many.
+      guard resolution.dots(side) < 1e9 else { return nil }
       // A ten-thousandth of a dot forgives what converting to millimetres and back rounds away.
       var dots = Int((resolution.dots(room) / wanted + 0.0001).rounded(.down))
       // An odd dot that is left over goes to the right and the bottom: the other corner may not come short.

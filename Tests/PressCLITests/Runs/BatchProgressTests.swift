@@ -6,8 +6,8 @@ struct BatchProgressTests {
   private func tool(rows: Int) throws -> CommandLineTool {
     let tool = try CommandLineTool()
     try tool.run("init", "launch")
-    let accounts = (1...rows).map { "r\($0),x,acme\($0)\n" }.joined()
-    try tool.write("id,platform,account\n\(accounts)", to: "launch/accounts.csv")
+    let accounts = (1...rows).map { "r\($0),x,acme\($0),Sample\n" }.joined()
+    try tool.write("id,platform,account,name\n\(accounts)", to: "launch/accounts.csv")
     try tool.write(
       "campaign: c\naccounts: accounts.csv\nassets: [{ template: web-card-1200x630 }]\n",
       to: "launch/campaign.yaml")
