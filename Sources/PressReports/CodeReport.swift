@@ -111,7 +111,7 @@ public struct CodeReport: Sendable, Codable, Equatable {
   public var page: String?
   /// The follow link.
   public var link: String
-  /// The content as a phone reads it.
+  /// The content as a phone reads it: the link to the letter, or a part of it where the content is split.
   public var encoded: String
   /// The platform's key, such as `weibo`.
   public var platform: String
@@ -150,7 +150,8 @@ extension CodeReport {
     self.slot = slot
     self.page = page
     self.link = link.link
-    encoded = String(decoding: symbol.encoded, as: UTF8.self)
+    // Bytes of another encoding, kept from an issued code, are read as the link.
+    encoded = (symbol.isConverted ? nil : String(validating: symbol.encoded, as: UTF8.self)) ?? link.link
     platform = link.platform.key
     account = link.account
     self.symbol = SymbolReport(

@@ -54,7 +54,7 @@ public struct QRCode: Sendable, Hashable {
     }
     do throws(SymbolError) {
       symbol = try Symbol(
-        spellings: link.spellings, requirements: SymbolRequirements(level: level))
+        text: link.link, requirements: SymbolRequirements(level: level))
     } catch {
       throw .symbol(.error("symbol", error.message, hint: error.hint))
     }
@@ -66,7 +66,7 @@ public struct QRCode: Sendable, Hashable {
     warnings = link.warnings
   }
 
-  /// The content as a phone reads it.
+  /// The content as a phone reads it: the link.
   public var encoded: String { String(decoding: symbol.encoded, as: UTF8.self) }
   /// Version of the symbol, 1…40, by ISO/IEC 18004.
   public var version: Int { symbol.version.number }

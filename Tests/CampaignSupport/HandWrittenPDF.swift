@@ -15,7 +15,7 @@ enum HandWrittenPDF {
   static func page(
     _ text: String, color: String, ground: String = "", second: String? = nil
   ) throws -> String {
-    let symbol = try Symbol(spellings: [text], requirements: SymbolRequirements())
+    let symbol = try Symbol(text: text, requirements: SymbolRequirements())
     let module = 3.0
     var words = "\(ground)\n\(color)\n"
     for row in 0..<symbol.modules {

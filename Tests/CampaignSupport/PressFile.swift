@@ -23,7 +23,7 @@ struct PressFile {
     _ text: String = "https://x.com/intent/follow?screen_name=SwiftLang", ink: Color = .black,
     side: Length = .mm(30), below: [Scene.Node] = [], above: [Scene.Node] = []
   ) throws {
-    let symbol = try Symbol(spellings: [text], requirements: SymbolRequirements())
+    let symbol = try Symbol(text: text, requirements: SymbolRequirements())
     let box = Rect(Point(.mm(10), .mm(10)), Size(side, side))
     let placement = try #require(
       CodePlacement(modules: symbol.modules, in: box, quietZone: .standard, grid: .exact))

@@ -17,7 +17,7 @@ enum StressSamples {
     _ level: ErrorCorrection = .high, style: SymbolStyle = .plain, logo: Bool = false
   ) throws -> (picture: Bitmap, geometry: SymbolGeometry, expected: [UInt8]) {
     let symbol = try Symbol(
-      spellings: ["https://x.com/intent/follow?screen_name=SwiftLang"],
+      text: "https://x.com/intent/follow?screen_name=SwiftLang",
       requirements: SymbolRequirements(level: level, exactLevel: true, minimumVersion: SymbolVersion(6)))
     let (dots, quiet) = (12, 4)
     let resolution = try #require(Resolution(dotsPerInch: Double(dots) * 25.4))

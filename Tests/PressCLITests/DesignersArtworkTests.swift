@@ -76,7 +76,7 @@ struct DesignersArtworkTests {
     let side = Int((artwork.hole.side * scale).rounded(.up)) + 1
     let hole = try #require(page.cropped(x: left, y: top, width: side, height: side))
     try PNGEncoder.encode(hole).write(to: URL(fileURLWithPath: tool.path("hole.png")))
-    #expect(try tool.zbar("hole.png") == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+    #expect(try tool.zbar("hole.png") == ["https://x.com/intent/follow?screen_name=SwiftLang"])
 
     let isVector = artwork.judge[0] == "rsvg-convert"
     _ = try tool.judged(artwork.judge + [artwork.file] + (isVector ? [] : ["alone"]))
@@ -132,7 +132,7 @@ struct DesignersArtworkTests {
       .status == 0)
     _ = try tool.judged(["rsvg-convert", "-d", "200", "-p", "200", "-o", "seen.png", "t.svg"])
     let read = try tool.zbar("seen.png")
-    #expect(read.count == 2 && read.contains("HTTPS://X.COM/intent/follow?screen_name=SwiftLang"), "\(read)")
+    #expect(read.count == 2 && read.contains("https://x.com/intent/follow?screen_name=SwiftLang"), "\(read)")
   }
 
   @Test(.judged(by: .djpeg))
@@ -177,7 +177,7 @@ struct DesignersArtworkTests {
     #expect(begun.status == 0, "\(begun.errors)")
     let pressed = try tool.run("render", name, "--account", "x:SwiftLang", "-o", "\(name).png")
     #expect(pressed.status == 0, "\(pressed.errors)")
-    #expect(try tool.zbar("\(name).png") == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+    #expect(try tool.zbar("\(name).png") == ["https://x.com/intent/follow?screen_name=SwiftLang"])
     return try PictureFile.pixels(ofFileAt: tool.path("\(name).png"))
   }
 

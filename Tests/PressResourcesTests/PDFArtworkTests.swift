@@ -76,7 +76,7 @@ struct PDFArtworkTests {
     #expect(try await work.run().outcome.tally == "3 written, 0 unchanged, 0 failed")
     for file in ["a.png", "a.proof.png"] {
       let path = work.path("out/c/card/\(file)")
-      #expect(try Judge.zbar(path) == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+      #expect(try Judge.zbar(path) == ["https://x.com/intent/follow?screen_name=SwiftLang"])
       #expect(try pixel(path, 1, 1) == [255, 0, 0])
       #expect(try pixel(path, 69.5, 48) == [255, 0, 0])
       #expect(try pixel(path, 70.5, 48) == [255, 255, 255])

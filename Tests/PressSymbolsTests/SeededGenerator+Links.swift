@@ -1,12 +1,6 @@
 import TestSupport
 
 extension SeededGenerator {
-  /// A text of so many characters of an alphabet.
-  mutating func text(of alphabet: String, count: Int) -> String {
-    let characters = Array(alphabet)
-    return String((0..<count).map { _ in characters[Int.random(in: 0..<characters.count, using: &self)] })
-  }
-
   /// A link as platforms hand them out: identifiers of digits, capitals or both, at times tracking.
   mutating func link() -> String {
     let host =

@@ -73,7 +73,7 @@ final class Fixture {
   }
 
   static func symbol(_ text: String = "https://x.com/intent/follow?screen_name=acme") throws -> Symbol {
-    try Symbol(spellings: [text])
+    try Symbol(text: text)
   }
 
   /// A page of 100 by 60 mm with these slots.

@@ -11,4 +11,10 @@ package struct SeededGenerator: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// A text of so many characters of an alphabet.
+  package mutating func text(of alphabet: String, count: Int) -> String {
+    let characters = Array(alphabet)
+    return String((0..<count).map { _ in characters[Int.random(in: 0..<characters.count, using: &self)] })
+  }
 }

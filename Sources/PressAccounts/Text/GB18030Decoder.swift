@@ -6,10 +6,12 @@
 
 /// GB18030, which holds GBK and GB 2312: what Excel calls CSV on a Chinese Windows.
 ///
-/// By the system's iconv.
+/// By the system's iconv. Windows' code page 936 writes '€' as the one byte 80, where GB18030 has no character; the
+/// WHATWG's decoder takes it for that reason, and so does this one.
 final class GB18030Decoder: TextDecoder {
   private let converter: Converter
   private var plausibility = GB18030Plausibility()
+  private var euro = CodePage936Euro()
 
   /// Nil when the system does not know the encoding.
   init?() {
@@ -21,6 +23,7 @@ final class GB18030Decoder: TextDecoder {
   var isPlausible: Bool { plausibility.isPlausible }
 
   func decode(_ bytes: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Bool {
+    let bytes = euro.replaced(in: bytes)
     plausibility.feed(bytes)
     return converter.convert(bytes, isLast: isLast, into: &text)
   }

@@ -37,6 +37,7 @@ package struct CodePress {
   ///   does not fit.
   package func press(_ request: CodeRequest, path: String) throws(AssetFailure) -> [Result] {
     do {
+      let request = try CodePress.settled(request)
       return try symbols(request).map { symbol in
         try press(request, symbol, path: request.path(path, part: symbol.part?.number))
       }
@@ -69,13 +70,14 @@ package struct CodePress {
   }
 
   func symbols(_ request: CodeRequest) throws(PressFailure) -> [Symbol] {
-    if let content = request.verbatim { return [try CodePress.symbol(content, request.requirements)] }
-    let spellings = request.link.spellings
+    if let content = request.verbatim {
+      return [try CodePress.symbol(content, request.requirements, saying: request.link.link)]
+    }
     do throws(SymbolError) {
       guard request.parts > 1 else {
-        return [try Symbol(spellings: spellings, requirements: request.requirements)]
+        return [try Symbol(text: request.link.link, requirements: request.requirements)]
       }
-      return try Symbol.split(spellings[0], parts: request.parts, requirements: request.requirements)
+      return try Symbol.split(request.link.link, parts: request.parts, requirements: request.requirements)
     } catch {
       throw PressFailure(.badData, [.error("symbol", error.message, hint: error.hint)])
     }

@@ -19,7 +19,7 @@ package struct CodeRequest: Sendable {
   }
 
   package var link: FollowLink
-  /// What a reader found, to be kept byte for byte; nil lets the best of the link's spellings be taken.
+  /// What a reader found, to be kept byte for byte; nil where the link is encoded.
   package var verbatim: VerbatimContent?
   package var format: AssetFormat
   package var measure: Measure

@@ -46,7 +46,7 @@ extension AssetContent {
     for (slot, row) in rows where !row.isFaulty {
       do {
         let link = try tracked(row.link, input.tracking, values)
-        let plan = try SymbolPlan(spellings: link.spellings, requirements: slot.requirements)
+        let plan = try SymbolPlan(text: link.link, requirements: slot.requirements)
         let slot = colored.codeSlot(slot.name, in: values) ?? slot
         codes.append(FilledSlot(slot: slot, link: link, source: .planned(plan)))
         if link.link != row.link.link, let note = trackingCost(of: plan, row, slot) { notes.append(note) }
@@ -77,7 +77,7 @@ extension AssetContent {
 
   /// What tracking costs: nil when the symbol stays as large as it is without.
   private static func trackingCost(of plan: SymbolPlan, _ row: AccountRow, _ slot: CodeSlot) -> Diagnostic? {
-    guard let bare = try? SymbolPlan(spellings: row.link.spellings, requirements: slot.requirements),
+    guard let bare = try? SymbolPlan(text: row.link.link, requirements: slot.requirements),
       plan.version > bare.version
     else { return nil }
     let quiet = 2 * slot.quietZone.modules

@@ -18,7 +18,7 @@ package struct Fingerprint {
   private let date = Environment.sourceDateEpoch
 
   /// Counts the ways in which one version has written the same pixels and pages: another makes all of it again.
-  private static let writing = "writing 2"
+  private static let writing = "writing 3"
 
   /// - Parameters:
   ///   - styles: the folder of the built-in styles, which templates name.
@@ -55,7 +55,7 @@ package struct Fingerprint {
     }
     if asset.stresses { lines.append("check=stress") }
     lines += asset.content.values.names.map { "\($0)=\(asset.content.values[$0] ?? "")" }
-    lines += asset.content.codes.map { "\($0.slot.name)=\($0.link.spellings.joined(separator: " "))" }
+    lines += asset.content.codes.map { "\($0.slot.name)=\($0.link.link)" }
     for (name, picture) in asset.content.pictures.sorted(by: { $0.key < $1.key }) {
       let bytes =
         switch picture {

@@ -8,7 +8,8 @@ package import PressSymbols
 /// The one code of a picture, to be made again byte for byte.
 ///
 /// What is kept is what a reader transmits: the bytes, the ECIs with their places, and kanji mode. Bounds between
-/// digits, letters and bytes are chosen anew; no reader reports them.
+/// digits, letters and bytes are chosen anew; no reader reports them. Capitals in the scheme and the host of a link
+/// are the one thing that is not kept.
 package struct IssuedCode: Sendable {
   package let link: FollowLink
   package let content: VerbatimContent
@@ -31,7 +32,7 @@ package struct IssuedCode: Sendable {
         "'\(file)' holds \(readings.count) codes: \(readings.map { TerminalEscaping.quoted($0.text) }.joined(separator: ", "))",
         hint: "crop the picture to the one that you want")
     }
-    content = try IssuedCode.content(of: first.reading, in: file)
+    let read = try IssuedCode.content(of: first.reading, in: file)
     level = first.reading.level.flatMap { ErrorCorrection($0) }
     guard let link = first.link else {
       throw PressFailure(
@@ -39,7 +40,26 @@ package struct IssuedCode: Sendable {
         "'\(file)' says \(TerminalEscaping.quoted(first.reading.text)), which must not be made again",
         hint: "a code that runs a script or holds a page is not a link to follow")
     }
-    self.link = link
+    guard let small = CapitalLetters.lowered(first.reading.text) else {
+      content = read
+      self.link = link.saying(first.reading.text)
+      return
+    }
+    content = IssuedCode.lowered(read)
+    self.link = (FollowLink.recognise(small) ?? link).saying(
+      small, [CapitalLetters.note(about: first.reading.text)])
+  }
+
+  /// The same with scheme and host in small letters, however many runs they stand in.
+  private static func lowered(_ content: VerbatimContent) -> VerbatimContent {
+    var rest = CapitalLetters.lowered(content.bytes)[...]
+    return VerbatimContent(
+      runs: content.runs.map { run in
+        defer { rest = rest.dropFirst(run.bytes.count) }
+        return VerbatimContent.Run(
+          eci: run.eci, isKanji: run.isKanji,
+          bytes: run.isKanji ? run.bytes : Array(rest.prefix(run.bytes.count)))
+      })
   }
 
   private static func content(

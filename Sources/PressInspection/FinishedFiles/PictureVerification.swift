@@ -152,6 +152,7 @@ package enum PictureVerification {
           hint: "some phones will not either: look at contrast, quiet zone and size"))
     }
     faults += codes.compactMap { weakness($0, file) }
+    faults += codes.compactMap { capitals($0, file) }
     if let expected, !codes.contains(where: { isSame($0.text, expected) }) {
       faults.append(
         .error(
@@ -171,18 +172,17 @@ package enum PictureVerification {
       hint: "phones that are worse, or farther away, will not read it: make it again from its content")
   }
 
-  /// Whether two texts open the same: a link's scheme and host may be in capitals, which takes a smaller
-  /// code.
+  /// Whether two texts are the same link; of capitals in its scheme and host a warning tells.
   private static func isSame(_ text: String, _ expected: String) -> Bool {
-    text == expected || withSmallHost(text) == withSmallHost(expected)
+    text == expected
+      || (CapitalLetters.lowered(text) ?? text) == (CapitalLetters.lowered(expected) ?? expected)
   }
 
-  private static func withSmallHost(_ text: String) -> String {
-    guard let colon = text.firstRange(of: "://"),
-      ["http", "https"].contains(text[..<colon.lowerBound].lowercased())
-    else { return text }
-    let end = text[colon.upperBound...].firstIndex { "/?#".contains($0) } ?? text.endIndex
-    return text[..<end].lowercased() + text[end...]
+  private static func capitals(_ code: Code, _ file: String) -> Diagnostic? {
+    guard CapitalLetters.lowered(code.text) != nil else { return nil }
+    var warning = CapitalLetters.warning(about: code.text)
+    warning.message = "'\(file)': \(warning.message)"
+    return warning
   }
 
   /// A line of `verify --json`.

@@ -12,10 +12,9 @@ extension FollowLink {
     guard !trimmed.isEmpty, !Scheme.isDangerous(trimmed) else { return nil }
     if let scheme = Scheme(trimmed) {
       guard let address = try? WebAddress(trimmed) else { return self.text(text) }
-      if ["http", "https", "viber"].contains(scheme.name), let link = try? matching(address, today: nil) {
-        return link
-      }
-      return address.isWeb ? web(address) : self.text(text)
+      let known = ["http", "https", "viber"].contains(scheme.name) ? try? matching(address, today: nil) : nil
+      guard let link = known ?? (address.isWeb ? web(address) : nil) else { return self.text(text) }
+      return link.warning(address.hasCapitals ? [CapitalLetters.warning(about: trimmed)] : [])
     }
     return payload(trimmed) ?? self.text(text)
   }
@@ -43,9 +42,11 @@ extension FollowLink {
   /// A text as it is.
   static func text(_ text: String) -> FollowLink {
     let isOfApp = Scheme(text[...])?.isOfApp ?? false
+    var warnings = isOfApp ? [LinkAdvisory.appOnly.warning(about: text)] : []
+    if CapitalLetters.lowered(text) != nil { warnings.append(CapitalLetters.warning(about: text)) }
     return FollowLink(
       Platform.text, account: text, link: text, permanence: isOfApp ? .unknown : .permanent,
-      warnings: isOfApp ? [LinkAdvisory.appOnly.warning(about: text)] : [])
+      warnings: warnings)
   }
 
   /// A text that somebody wrote to be encoded: anything but what no editor shows.

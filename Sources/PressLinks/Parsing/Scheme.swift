@@ -34,8 +34,10 @@ struct Scheme: Sendable {
   func link(_ text: Substring, today: Int?) throws(LinkError) -> FollowLink {
     if name == "http" || name == "https" || name == "viber" {
       let address = try WebAddress(text)
-      if let link = try FollowLink.matching(address, today: today) { return link }
-      if address.isWeb { return FollowLink.web(address) }
+      let link = try FollowLink.matching(address, today: today)
+      if let link = link ?? (address.isWeb ? FollowLink.web(address) : nil) {
+        return link.warning(CapitalLetters.notes(about: address))
+      }
     }
     guard isOfApp else {
       throw LinkError(

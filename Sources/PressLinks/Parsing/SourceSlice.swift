@@ -21,9 +21,20 @@ struct SourceSlice: Sendable {
     self.init(text: text, source: source)
   }
 
-  /// A field whose special characters stand behind backslashes.
-  init(unescaping source: Substring) {
-    self.init(text: BackslashEscape.unescape(source), source: source)
+  /// A piece that means something else than it was written as, such as one without its backslashes.
+  init(_ source: Substring, meaning text: String) {
+    self.init(text: text, source: source)
+  }
+
+  /// What a function reads of the piece, its errors at their places in the whole account.
+  func read<Value>(_ read: (Substring) throws(LinkError) -> Value) throws(LinkError) -> Value {
+    do throws(LinkError) {
+      return try read(isVerbatim ? source : text[...])
+    } catch {
+      var error = error
+      if !isVerbatim { error.offset = offset(0) }
+      throw error
+    }
   }
 
   /// The piece without its first characters; what was escaped keeps the place of the whole.

@@ -12,6 +12,8 @@ struct WebAddress: Sendable {
   let fragment: SourceSlice?
   /// Path, query and fragment with their escapes normalised: `/a%20b?c=d#e`, or empty.
   let tail: String
+  /// Whether scheme or host were written with capitals, which `text` has not.
+  let hasCapitals: Bool
   /// The whole as it was written.
   let source: Substring
 
@@ -39,6 +41,9 @@ struct WebAddress: Sendable {
       // What an app's scheme has in a host's place is a word of the app's own.
       (host, port) = (HostName(word: rest[..<hostEnd]), nil)
     }
+
+    let written = source[..<hostEnd]
+    hasCapitals = written.contains(where: \.isUppercase)
 
     let raw = rest[hostEnd...]
     tail = try PercentEncoding.normalise(raw)

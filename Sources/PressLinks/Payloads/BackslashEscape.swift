@@ -1,45 +1,62 @@
-/// Fields between separators in which a backslash takes a character's meaning away: `Sample\;Guest;password`.
-enum BackslashEscape {
-  /// The parts between separators that no backslash precedes.
-  static func split(_ text: Substring, at separator: Character) -> [Substring] {
+/// How a payload writes characters that mean something to it: behind a backslash, `Sample\;Guest;password`.
+///
+/// The one reader and writer of all payloads. A backslash before any other character is a backslash, so that a
+/// password such as `C:\new` is what somebody wrote.
+struct BackslashEscape: Sendable {
+  /// What takes a backslash, the backslash among it.
+  let special: String
+
+  /// Of fields as they are written for qrpress: `name=…;org=…`.
+  static let fields = BackslashEscape(special: "\\;")
+  /// Of a Wi-Fi code, as Android and iOS read it.
+  static let wifi = BackslashEscape(special: "\\;,\":")
+  /// Of a text in a vCard (RFC 2426, 4).
+  static let card = BackslashEscape(special: "\\;,")
+
+  /// The parts between separators that no backslash precedes, as they were written.
+  ///
+  /// - Parameter separator: one of the special characters.
+  func split(_ text: Substring, at separator: Character) -> [Substring] {
     var parts: [Substring] = []
-    var start = text.startIndex
-    var index = text.startIndex
+    var (start, index) = (text.startIndex, text.startIndex)
     while index < text.endIndex {
       let after = text.index(after: index)
       if text[index] == separator {
         parts.append(text[start..<index])
-        start = after
-        index = after
-      } else if text[index] == "\\", after < text.endIndex {
-        index = text.index(after: after)
+        (start, index) = (after, after)
       } else {
-        index = after
+        index = isEscape(text, at: index) ? text.index(after: after) : after
       }
     }
     return parts + [text[start...]]
   }
 
-  static func escape(_ text: String, _ special: String) -> String {
+  func escape(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       if special.contains(character) { result.append("\\") }
       result.append(character)
     }
   }
 
-  /// The text without its backslashes, a last one standing for itself.
-  static func unescape(_ text: some StringProtocol) -> String {
+  /// What `escape` made of a text, read back.
+  func unescape(_ text: Substring) -> String {
     var result = ""
-    var isEscaped = false
-    for character in text {
-      if !isEscaped, character == "\\" {
-        isEscaped = true
-      } else {
-        result.append(character)
-        isEscaped = false
-      }
+    var index = text.startIndex
+    while index < text.endIndex {
+      if isEscape(text, at: index) { index = text.index(after: index) }
+      result.append(text[index])
+      index = text.index(after: index)
     }
-    return isEscaped ? result + "\\" : result
+    return result
+  }
+
+  /// A piece of a text, unescaped, which knows where it stands.
+  func slice(_ piece: Substring) -> SourceSlice { SourceSlice(piece, meaning: unescape(piece)) }
+
+  private func isEscape(_ text: Substring, at index: Substring.Index) -> Bool {
+    guard text[index] == "\\" else { return false }
+    let after = text.index(after: index)
+    return after < text.endIndex && special.contains(text[after])
   }
 
   /// Refuses control characters, which no field of a payload can hold.

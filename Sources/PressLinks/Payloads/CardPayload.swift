@@ -1,9 +1,13 @@
+import PressDiagnostics
+
 /// A contact to save, as a vCard 3.0 (RFC 2426).
 struct CardPayload: Sendable {
   /// `name=…;org=…` in a fixed order, or the whole card where it holds more than that.
   let account: String
   /// The card, its lines ended by CR LF and not folded: phones cope, and folds cost bytes.
   let card: String
+  /// What should be known of its link.
+  private var notes: [Diagnostic] = []
 
   private static let keys = ["name", "org", "title", "tel", "email", "url"]
   private static let properties = ["FN", "ORG", "TITLE", "TEL", "EMAIL", "URL"]
@@ -15,9 +19,10 @@ struct CardPayload: Sendable {
       return
     }
     try BackslashEscape.refuseControl(in: account, noun: "contact card")
+    var notes: [Diagnostic] = []
     var fields: [(key: String, value: String)] = []
-    for part in BackslashEscape.split(account, at: ";") where !part.isEmpty {
-      fields.append(try CardPayload.field(part))
+    for field in PayloadField.fields(of: account, mark: "=", .fields) {
+      fields.append(try CardPayload.field(field, &notes))
     }
     guard fields.contains(where: { $0.key == "name" || $0.key == "org" }) else {
       throw LinkError(
@@ -25,11 +30,12 @@ struct CardPayload: Sendable {
         hint: "write 'name=…;org=…;tel=…;email=…;url=…'", at: account)
     }
     self.init(fields: fields)
+    self.notes = notes
   }
 
   private init(fields: [(key: String, value: String)]) {
     let sorted = CardPayload.keys.flatMap { key in fields.filter { $0.key == key } }
-    account = sorted.map { "\($0.key)=\(BackslashEscape.escape($0.value, "\\;"))" }.joined(separator: ";")
+    account = sorted.map { "\($0.key)=\(BackslashEscape.fields.escape($0.value))" }.joined(separator: ";")
     let name = fields.first { $0.key == "name" }?.value
     let shown = name ?? fields.first { $0.key == "org" }?.value ?? ""
     var lines = ["BEGIN:VCARD", "VERSION:3.0"]
@@ -52,7 +58,10 @@ struct CardPayload: Sendable {
       guard let colon = line.firstIndex(of: ":"),
         let index = CardPayload.properties.firstIndex(of: line[..<colon].uppercased())
       else { continue }
-      fields.append((CardPayload.keys[index], BackslashEscape.unescape(line[colon...].dropFirst())))
+      let value = line[colon...].dropFirst()
+      // A URI is no text: RFC 2426 leaves it alone.
+      let isText = CardPayload.properties[index] != "URL"
+      fields.append((CardPayload.keys[index], isText ? BackslashEscape.card.unescape(value) : String(value)))
     }
     let isPerson = !text.split(whereSeparator: \.isNewline).contains("N:;;;;")
     let known = CardPayload(fields: isPerson ? fields : fields.filter { $0.key != "name" })
@@ -66,33 +75,37 @@ struct CardPayload: Sendable {
   }
 
   func link(on platform: Platform) -> FollowLink {
-    FollowLink(platform, account: account, link: card)
+    FollowLink(platform, account: account, link: card, warnings: notes)
   }
 
-  private static func field(_ part: Substring) throws(LinkError) -> (key: String, value: String) {
-    let equals = part.firstIndex(of: "=") ?? part.startIndex
-    let key = part[..<equals].lowercased()
+  private static func field(
+    _ field: PayloadField, _ notes: inout [Diagnostic]
+  ) throws(LinkError) -> (key: String, value: String) {
+    let key = field.key.lowercased()
     guard keys.contains(key) else {
       throw LinkError(
-        "bad-shape", "\(Quotation.of(part)) is not a field of a contact card",
+        "bad-shape", "\(Quotation.of(field.source)) is not a field of a contact card",
         hint:
-          "the fields are \(keys.map { "'\($0)='" }.joined(separator: ", ")); a ';' in a value is written '\\;'",
-        at: part)
+          "the fields are \(keys.map { "'\($0)='" }.joined(separator: ", ")); in a value ';' is written '\\;' and '\\' is written '\\\\'",
+        at: field.source)
     }
-    let value = part[equals...].dropFirst()
-    guard !value.isEmpty else {
-      throw LinkError("bad-length", "the field '\(key)' is empty", hint: "leave it out", at: part)
+    guard !field.value.text.isEmpty else {
+      throw LinkError("bad-length", "the field '\(key)' is empty", hint: "leave it out", at: field.source)
     }
     switch key {
-    case "tel": return (key, try TelephonePayload(value).number)
-    case "email": return (key, try MailPayload.address(value))
-    case "url": return (key, try WebAddress(value).text)
-    default: return (key, BackslashEscape.unescape(value))
+    case "tel":
+      return (key, try field.value.read { text throws(LinkError) in try TelephonePayload(text).number })
+    case "email":
+      return (key, try field.value.read { text throws(LinkError) in try MailPayload.address(text) })
+    case "url":
+      let address = try field.value.read { text throws(LinkError) in try WebAddress(text) }
+      notes += CapitalLetters.notes(about: address)
+      return (key, address.text)
+    default: return (key, field.value.text)
     }
   }
 
   private static func escaped(_ value: String, for property: String) -> String {
-    // A URI is no text: RFC 2426 leaves its commas alone.
-    property == "URL" ? value : BackslashEscape.escape(value, "\\;,")
+    property == "URL" ? value : BackslashEscape.card.escape(value)
   }
 }

@@ -3,15 +3,14 @@ struct WiFiPayload: Sendable {
   /// `S`, `T`, `P`, `H` and whatever else was given, in the order in which they are written.
   private let fields: [(key: String, value: String)]
 
-  /// What needs a backslash, as Android and iOS read it.
-  private static let special = "\\;,\":"
   private static let securities = ["WPA", "WEP", "nopass", "SAE"]
 
   /// Takes `SSID`, `SSID;password` or the fields themselves, `;` and `\` escaped by a backslash.
   init(_ account: Substring) throws(LinkError) {
     try BackslashEscape.refuseControl(in: account, noun: "Wi-Fi network")
-    let parts = BackslashEscape.split(account, at: ";")
-    let given = parts[0].contains(":") ? try WiFiPayload.fields(parts) : try WiFiPayload.simple(parts)
+    let parts = BackslashEscape.wifi.split(account, at: ";")
+    let hasKeys = BackslashEscape.wifi.split(parts[0], at: ":").count > 1
+    let given = hasKeys ? try WiFiPayload.fields(account) : try WiFiPayload.simple(parts)
     let ssid = given["S"]?.text ?? ""
     guard !ssid.isEmpty, ssid.utf8.count <= 32 else {
       throw LinkError(
@@ -36,23 +35,22 @@ struct WiFiPayload: Sendable {
 
   func link(on platform: Platform) -> FollowLink {
     let account =
-      fields.map { "\($0.key):\(BackslashEscape.escape($0.value, WiFiPayload.special));" }.joined() + ";"
+      fields.map { "\($0.key):\(BackslashEscape.wifi.escape($0.value));" }.joined() + ";"
     return FollowLink(platform, account: account, link: "WIFI:" + account)
   }
 
-  private static func fields(_ parts: [Substring]) throws(LinkError) -> [String: SourceSlice] {
+  private static func fields(_ account: Substring) throws(LinkError) -> [String: SourceSlice] {
     var fields: [String: SourceSlice] = [:]
-    for part in parts where !part.isEmpty {
-      let colon = part.firstIndex(of: ":") ?? part.startIndex
-      let key = part[..<colon].uppercased()
+    for field in PayloadField.fields(of: account, mark: ":", .wifi) {
+      let key = field.key.uppercased()
       guard !key.isEmpty, key.count <= 3, key.allSatisfy(AllowedCharacters.alphanumeric.contains) else {
         throw LinkError(
-          "bad-shape", "\(Quotation.of(part)) is not a field of a Wi-Fi network",
+          "bad-shape", "\(Quotation.of(field.source)) is not a field of a Wi-Fi network",
           hint:
             "write 'S:…;T:WPA;P:…;;', with a backslash before each ; , : \" and \\ of a name or a password",
-          at: part)
+          at: field.source)
       }
-      fields[key] = SourceSlice(unescaping: part[colon...].dropFirst())
+      fields[key] = field.value
     }
     return fields
   }
@@ -63,8 +61,8 @@ struct WiFiPayload: Sendable {
         "bad-shape", "the Wi-Fi network has more than a name and a password",
         hint: "write a backslash before a ';' that belongs to one of them", at: parts[2])
     }
-    var fields = ["S": SourceSlice(unescaping: parts[0])]
-    if parts.count > 1 { fields["P"] = SourceSlice(unescaping: parts[1]) }
+    var fields = ["S": BackslashEscape.wifi.slice(parts[0])]
+    if parts.count > 1 { fields["P"] = BackslashEscape.wifi.slice(parts[1]) }
     return fields
   }
 

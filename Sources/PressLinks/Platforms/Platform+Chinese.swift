@@ -6,7 +6,7 @@ extension Platform {
       "weibo", aliases: ["微博", "新浪微博"], name: "Weibo", chinese: "微博",
       type: "the numeric uid, or 'n/' and the nickname", example: "1234567890", .derivable,
       evidence: .sampled,
-      tracking: .tolerated, readByApp: true, tabs: ["home", "profile"],
+      tracking: .tolerated, tabs: ["home", "profile"],
       forms: [
         AccountScheme(
           "Weibo nickname", prefix: "n/", link: "https://weibo.com/n/{}", reads: ["weibo.cn/n/{}"],
@@ -26,7 +26,7 @@ extension Platform {
       "douyin", aliases: ["抖音"], name: "Douyin", chinese: "抖音",
       type: "the sec_uid beginning with 'MS4wLjABAAAA', or a share link",
       example: "MS4wLjABAAAASample0123456789",
-      .both, get: "in Douyin: the profile, Share, Copy Link", evidence: .reported, readByApp: true,
+      .both, get: "in Douyin: the profile, Share, Copy Link", evidence: .reported,
       forms: [
         AccountScheme(
           "Douyin share code", prefix: "v.douyin.com/", link: "https://v.douyin.com/{}/",
@@ -40,7 +40,7 @@ extension Platform {
     Platform(
       "xiaohongshu", aliases: ["rednote", "xhs", "小红书"], name: "Xiaohongshu", chinese: "小红书",
       type: "the id of 24 hexadecimal digits, or a share link", example: "0123456789abcdef01234567", .both,
-      get: "in Xiaohongshu: the profile, Share, Copy Link", evidence: .reported, readByApp: true,
+      get: "in Xiaohongshu: the profile, Share, Copy Link", evidence: .reported,
       forms: [
         AccountScheme(
           "Xiaohongshu share code", prefix: "xhslink.com/m/", link: "https://xhslink.com/m/{}",
@@ -54,7 +54,7 @@ extension Platform {
       ]),
     Platform(
       "bilibili", aliases: ["b站", "哔哩哔哩"], name: "Bilibili", chinese: "哔哩哔哩", type: "the numeric uid",
-      example: "1234567", .derivable, evidence: .sampled, tracking: .tolerated, readByApp: true,
+      example: "1234567", .derivable, evidence: .sampled, tracking: .tolerated,
       tabs: ["video", "dynamic", "upload", "article"],
       forms: [
         AccountScheme(

@@ -11,7 +11,7 @@ extension Platform {
       "telegram", aliases: ["tg"], name: "Telegram", chinese: "Telegram",
       type: "the user name, or '+' and an invite's code",
       example: "samplepress", .both, get: "in Telegram: the group or channel, Invite Links, Copy Link",
-      evidence: .documented, at: true, readByApp: true,
+      evidence: .documented, at: true,
       reserved: ["joinchat", "addstickers", "proxy", "share"],
       forms: [
         AccountScheme(
@@ -31,7 +31,7 @@ extension Platform {
       type: "the number with its country code, 'message/' and 14 characters, or 'channel/' and an id",
       example: "12025550123", .both,
       get: "in WhatsApp Business: Business Tools, Short Link; or the channel, Share",
-      evidence: .reported, tracking: .refused(instead: ["text"]), readByApp: true,
+      evidence: .reported, tracking: .refused(instead: ["text"]),
       forms: [
         AccountScheme(
           "WhatsApp short link", prefix: "message/", link: "https://wa.me/message/{}",
@@ -57,7 +57,6 @@ extension Platform {
       type: "the account's id with its '@', or a 'lin.ee' link", example: "@0123samp", .both,
       get: "in the LINE Official Account Manager: Gain Friends, Add Friend Link", evidence: .documented,
       at: true,
-      readByApp: true,
       forms: [
         AccountScheme(
           "LINE short link", prefix: "lin.ee/", link: "https://lin.ee/{}",
@@ -73,7 +72,7 @@ extension Platform {
       "kakao", aliases: ["kakaotalk"], name: "KakaoTalk", chinese: "KakaoTalk",
       call: ("Add our KakaoTalk channel", "添加我们的 KakaoTalk 频道"),
       type: "the channel's id with its '_', or 'chat/' and the id", example: "_samplex", .derivable,
-      evidence: .documented, readByApp: true,
+      evidence: .documented,
       forms: [
         AccountScheme(
           "KakaoTalk channel", prefix: "chat/", link: "https://pf.kakao.com/{}/chat", rule: kakaoChannel,
@@ -85,7 +84,7 @@ extension Platform {
     Platform(
       "viber", name: "Viber", chinese: "Viber", type: "the URI of the account", example: "samplepress",
       .derivable,
-      evidence: .reported, tracking: .refused(instead: ["context"]), readByApp: true,
+      evidence: .reported, tracking: .refused(instead: ["context"]),
       forms: [
         AccountScheme(
           "Viber URI", link: "viber://pa?chatURI={}",
@@ -95,7 +94,7 @@ extension Platform {
       ]),
     Platform(
       "zalo", name: "Zalo", chinese: "Zalo", type: "the telephone number or the account's numeric id",
-      example: "1234567890123456789", .derivable, evidence: .assumed, readByApp: true,
+      example: "1234567890123456789", .derivable, evidence: .assumed,
       forms: [
         AccountScheme(
           "Zalo number", link: "https://zalo.me/{}", rule: IdentifierRule(8...20, of: .digits),
@@ -106,7 +105,6 @@ extension Platform {
       type: "'eu/' and 64 characters, or 'p/+' and a number",
       example: "eu/" + String(repeating: "Sample_0", count: 8),
       .issued, get: "in Signal: Settings, the profile, QR Code or Link, Share", evidence: .reported,
-      readByApp: true,
       forms: [
         AccountScheme(
           "Signal number", prefix: "p/+", link: "https://signal.me/#p/+{}", rule: international,

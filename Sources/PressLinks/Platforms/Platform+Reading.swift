@@ -50,7 +50,7 @@ extension Platform {
           "unknown-scheme", "\(Quotation.of(address.source)) is not a web link", hint: "write \(whatToType)",
           at: address.source)
       }
-      return FollowLink.web(address, isChosen: true)
+      return FollowLink.web(address, isChosen: true).warning(CapitalLetters.notes(about: address))
     }
     guard let link = try FollowLink.matching(address, today: today) else {
       throw LinkError(
@@ -63,7 +63,7 @@ extension Platform {
         "\(Quotation.of(address.source)) is a link of \(link.platform.name), not of \(name)",
         hint: "write '\(link.platform.key)' as the platform", at: address.source)
     }
-    return link
+    return link.warning(CapitalLetters.notes(about: address))
   }
 
   /// The link of a handle or an id, by the form whose prefix it has.

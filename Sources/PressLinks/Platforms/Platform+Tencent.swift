@@ -13,7 +13,6 @@ extension Platform {
       call: ("Follow us on WeChat", "微信扫码关注我们"),
       type: "the issued URL, its 20 characters, 'mp/' and 20 characters, or the API's 'ticket'",
       example: "mp/Sample7E0123456789ab", .issued, get: wechatConsole, evidence: .documented, kind: .wechat,
-      readByApp: true,
       forms: [
         AccountScheme(
           "WeChat code", prefix: "mp/", or: ["r/mp/"], link: "http://weixin.qq.com/r/mp/{}",
@@ -33,7 +32,6 @@ extension Platform {
       call: ("Add us on WeChat", "微信扫码加好友"), type: "the issued URL or its 23 characters",
       example: "Sample0123456789abcdefg", .issued,
       get: "in the app: Me, the code beside your name, Save Image; then '--from-image'", evidence: .sampled,
-      readByApp: true,
       forms: [
         AccountScheme(
           "WeChat contact code", link: "https://u.wechat.com/{}",
@@ -46,7 +44,7 @@ extension Platform {
       example: "Sample01234", .issued,
       get:
         "a URL Link comes from the API 'urllink.generate'; the round code is an image that can only be placed",
-      evidence: .documented, tracking: .refused(instead: ["cq"]), readByApp: true,
+      evidence: .documented, tracking: .refused(instead: ["cq"]),
       forms: [
         miniProgram(prefix: "", host: "wxaurl.cn"), miniProgram(prefix: "wxmpurl.cn/", host: "wxmpurl.cn"),
       ]),
@@ -55,7 +53,7 @@ extension Platform {
       call: ("Contact us on WeChat", "扫码添加企业微信"), type: "the issued URL or its id beginning with 'ca'",
       example: "ca0123456789abcdef", .issued,
       get: "in the WeCom console: Customer Contact, Contact Me, or the API 'add_contact_way'",
-      evidence: .documented, tracking: .refused(instead: ["customer_channel"]), readByApp: true,
+      evidence: .documented, tracking: .refused(instead: ["customer_channel"]),
       forms: [
         AccountScheme(
           "WeCom contact id", link: "https://work.weixin.qq.com/ca/{}",
@@ -68,13 +66,12 @@ extension Platform {
       call: ("Ask us on WeChat", "微信扫码联系客服"), type: "the issued URL, unaltered",
       example: "kf/kfc0123456789abcdef?enc_scene=Sample0123456789", .issued,
       get: "in the WeCom console: WeChat Customer Service, Access Links, or the API 'add_contact_way'",
-      evidence: .documented, readByApp: true,
+      evidence: .documented,
       forms: [serviceDesk(path: "kf/"), serviceDesk(path: "kfid/")]),
     Platform(
       "qq", name: "QQ", chinese: "QQ", call: ("Find us on QQ", "QQ扫码联系我们"),
       type: "the issued URL, its 10 characters, or 'k/' and 32 characters", example: "Sample0123", .issued,
       get: "in QQ: the profile or group, Share, Copy Link; a QQ number is not a code", evidence: .sampled,
-      readByApp: true,
       forms: [
         AccountScheme(
           "QQ code", prefix: "k/", link: "https://qm.qq.com/cgi-bin/qm/qr?k={}",

@@ -36,8 +36,6 @@ package struct Platform: Sendable {
   let forms: [AccountScheme]
   /// Whether people write an `@` before the handle.
   let takesAt: Bool
-  /// Whether the platform's own app reads the code and may compare its text, host included, letter by letter.
-  let isReadByApp: Bool
   /// First pieces of a path that are pages of the platform, not accounts.
   let reserved: Set<String>
   /// Pages of an account that may follow its URL.
@@ -48,7 +46,7 @@ package struct Platform: Sendable {
     call: (en: String, zh: String)? = nil,
     type whatToType: String, example: String, _ issuance: Issuance, get howToGet: String? = nil,
     evidence: Evidence, tracking: TrackingPolicy = .refused(), kind: Kind = .forms, at takesAt: Bool = false,
-    readByApp: Bool = false, reserved: Set<String> = [], tabs: [String] = [], forms: [AccountScheme] = []
+    reserved: Set<String> = [], tabs: [String] = [], forms: [AccountScheme] = []
   ) {
     self.key = key
     self.aliases = aliases
@@ -66,7 +64,6 @@ package struct Platform: Sendable {
     self.tracking = tracking
     self.kind = kind
     self.takesAt = takesAt
-    self.isReadByApp = readByApp
     self.reserved = reserved
     self.tabs = tabs
     // An issued link has one way out, whatever is wrong with it: to be fetched again.

@@ -23,16 +23,6 @@ struct EncoderInput: ~Copyable {
     pointer = input
   }
 
-  /// Says how to understand what follows; 26 for UTF-8.
-  ///
-  /// libqrencode takes this for Micro QR too, which has no such thing: the plan refuses that.
-  func appendMarker(eci: Int) throws(SymbolError) {
-    errno = 0
-    let status = QRinput_appendECIheader(pointer, UInt32(eci))
-    let code = errno
-    guard status == 0 else { throw .encoder(errno: code) }
-  }
-
   /// Says which part of a split content this is; comes before everything else.
   ///
   /// The mode is marked as internal in qrencode.h; the public way, `QRinput_Struct`, counts the ECI header into

@@ -1,7 +1,7 @@
 /// How a run of characters is written as bits.
 ///
 /// Each mode takes what the ones before it take, in more bits. Kanji mode is left out: it helps no link, and
-/// some readers get it wrong.
+/// some readers get it wrong, OpenCV's among them.
 enum SegmentMode: Int, Sendable, Hashable, CaseIterable {
   /// Digits, 10 bits for three.
   case numeric

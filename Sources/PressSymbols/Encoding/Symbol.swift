@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// A QR Code or Micro QR symbol of ISO/IEC 18004: modules, dark or light, without size or colour.
 package struct Symbol: Sendable, Hashable {
   package let version: SymbolVersion
@@ -13,20 +19,19 @@ package struct Symbol: Sendable, Hashable {
   package let isConverted: Bool
   private let dark: [Bool]
 
-  /// Encodes a text, of which `spellings` mean the same, the preferred one first.
+  /// Encodes a text.
   ///
-  /// A later spelling is used only if it drops a version, or raises the level in the same version. The
-  /// version is the smallest that holds the text at the least level asked for; the level is then raised as
+  /// The version is the smallest that holds the text at the least level asked for; the level is then raised as
   /// long as the version stays, unless it is exact. Text beyond ASCII is marked as UTF-8 (ECI 26).
   ///
   /// - Throws: Every case of `SymbolError` but those of splitting.
-  package init(spellings: [String], requirements: SymbolRequirements = .init()) throws(SymbolError) {
-    try self.init(SymbolPlan(spellings: spellings, requirements: requirements))
+  package init(text: String, requirements: SymbolRequirements = .init()) throws(SymbolError) {
+    try self.init(SymbolPlan(text: text, requirements: requirements))
   }
 
   /// Encodes bytes of any meaning, NUL among them, without a mark of their encoding.
   ///
-  /// Readers guess what bytes beyond ASCII are: for text use `init(spellings:requirements:)`.
+  /// Readers guess what bytes beyond ASCII are: for text use `init(text:requirements:)`.
   ///
   /// - Throws: Every case of `SymbolError` but those of splitting.
   package init(bytes: [UInt8], requirements: SymbolRequirements = .init()) throws(SymbolError) {
@@ -41,20 +46,35 @@ package struct Symbol: Sendable, Hashable {
   }
 
   init(_ plan: SymbolPlan, bytes: [UInt8], part: SymbolPart?) throws(SymbolError) {
+    let runs =
+      plan.content.verbatim?.runs ?? [
+        VerbatimContent.Run(eci: plan.content.needsECI ? 26 : nil, bytes: bytes)
+      ]
+    let masked =
+      runs.contains { $0.eci != nil }
+      ? try Symbol.assembled(plan, runs, part) : try Symbol.encoded(plan, runs, part)
+    version = plan.version
+    level = masked.format.level
+    mask = masked.format.mask
+    encoded = bytes
+    self.part = part
+    isConverted = plan.content.verbatim?.isConverted ?? false
+    dark = masked.dark
+  }
+
+  /// By libqrencode, from the segments that take the fewest bits.
+  private static func encoded(
+    _ plan: SymbolPlan, _ runs: [VerbatimContent.Run], _ part: SymbolPart?
+  ) throws(SymbolError) -> MaskedModules {
     let expected = "\(plan.version)-\(plan.level)"
     let input = try EncoderInput(version: plan.version, level: plan.level)
     if let part { try input.appendHeader(of: part) }
-    if plan.content.needsECI { try input.appendMarker(eci: 26) }
-    for run in plan.content.verbatim?.runs ?? [VerbatimContent.Run(bytes: bytes)] {
-      if let eci = run.eci { try input.appendMarker(eci: eci) }
+    for run in runs {
       if run.isKanji {
         try input.append(kanji: run.bytes)
         continue
       }
-      guard let segmentation = Segmentation(of: run.bytes, in: plan.version) else {
-        throw .encoderDisagrees(expected: expected, made: "no segments")
-      }
-      for segment in segmentation.segments { try input.append(segment, of: run.bytes) }
+      for segment in try segments(of: run, plan) { try input.append(segment, of: run.bytes) }
     }
     let code = try input.encode()
 
@@ -70,13 +90,34 @@ package struct Symbol: Sendable, Hashable {
     guard let masked = plan.mask.map({ made.with($0) }) ?? made else {
       throw .encoderDisagrees(expected: expected, made: "mask \(made.format.mask)")
     }
-    version = plan.version
-    level = masked.format.level
-    mask = masked.format.mask
-    encoded = bytes
-    self.part = part
-    isConverted = plan.content.verbatim?.isConverted ?? false
-    dark = masked.dark
+    return masked
+  }
+
+  /// From the same segments, bit by bit: with an ECI.
+  private static func assembled(
+    _ plan: SymbolPlan, _ runs: [VerbatimContent.Run], _ part: SymbolPart?
+  ) throws(SymbolError) -> MaskedModules {
+    var bits = BitStream()
+    if let part { bits.append(part) }
+    for run in runs {
+      if let eci = run.eci { bits.append(eci: eci) }
+      if run.isKanji {
+        guard run.isInShiftJIS else { throw .encoder(errno: EINVAL) }
+        bits.append(kanji: run.bytes, in: plan.version)
+        continue
+      }
+      for segment in try segments(of: run, plan) { bits.append(segment, of: run.bytes, in: plan.version) }
+    }
+    return try AssembledSymbol(bits, plan.version, plan.level, mask: plan.mask).modules
+  }
+
+  private static func segments(
+    of run: VerbatimContent.Run, _ plan: SymbolPlan
+  ) throws(SymbolError) -> [Segment] {
+    guard let segmentation = Segmentation(of: run.bytes, in: plan.version) else {
+      throw .encoderDisagrees(expected: "\(plan.version)-\(plan.level)", made: "no segments")
+    }
+    return segmentation.segments
   }
 
   /// Side in modules, quiet zone left out: 21…177 (4 · version + 17), or 11…17 for Micro QR.

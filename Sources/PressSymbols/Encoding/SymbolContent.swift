@@ -34,10 +34,7 @@ struct SymbolContent: Sendable {
   }
 
   /// Bits before the first segment of each symbol: 20 for structured append, 12 for ECI.
-  ///
-  /// libqrencode 4.1.1 counts ECI as 28 when it looks for the version (it takes the number's four bytes for
-  /// four segments with a header each), and goes up a version if that does not fit: so must the plan.
-  private var leadingBits: Int { (parts > 1 ? 20 : 0) + (needsECI ? 28 : 0) }
+  private var leadingBits: Int { (parts > 1 ? 20 : 0) + (needsECI ? 12 : 0) }
 
   /// Where a cut may be: before every byte but one that continues a character.
   private func isCut(_ index: Int) -> Bool {

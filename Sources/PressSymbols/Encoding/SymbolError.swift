@@ -1,10 +1,15 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// Why there is no symbol.
 ///
 /// Ways out when the content is too long: shorten it (drop tracking parameters, use the platform's short
-/// link); write scheme and host in capitals, which a denser mode takes; ask for a lower level; allow a
-/// larger version; split it over 2…16 symbols.
+/// link); ask for a lower level; allow a larger version; split it over 2…16 symbols.
 package enum SymbolError: Error, Sendable, Hashable {
-  /// No spelling, or one without a character.
+  /// No text, or one without a character.
   case empty
   /// Fits no symbol at any level; `capacity` of the `bytes` would fit at the level asked for.
   case tooLong(bytes: Int, capacity: Int, level: ErrorCorrection)
@@ -48,7 +53,8 @@ extension SymbolError: CustomStringConvertible {
     case .splitInMicro: "Micro QR cannot be split over several codes"
     case .partCount(let parts, let characters):
       "'\(characters)' characters cannot be split over '\(parts)' codes"
-    case .encoder(let errno): "the encoder failed with error '\(errno)'"
+    case .encoder(ENOMEM): "there is no memory left for the code"
+    case .encoder: "the encoder, libqrencode, does not take this content"
     case .encoderDisagrees(let expected, let made): "the encoder made '\(made)' instead of '\(expected)'"
     }
   }
@@ -75,7 +81,8 @@ extension SymbolError: CustomStringConvertible {
     case .notASCIIInMicro: "percent-encode the link, or use a QR Code"
     case .splitInMicro: "use QR Codes"
     case .partCount: "split into '2' to '16' codes, and not more than there are characters"
-    case .encoder: "free some memory and try again"
+    case .encoder(ENOMEM): "free some memory, and run the same command again"
+    case .encoder: "make a code of the text with 'qrpress code text:…', and report this with the content"
     case .encoderDisagrees: "report this with the content and the version of libqrencode"
     }
   }

@@ -8,27 +8,11 @@ package struct SymbolPlan: Sendable {
   let content: SymbolContent
   let mask: Mask?
 
-  /// Plans for a text, of which `spellings` mean the same, the preferred one first.
+  /// Plans for a text.
   ///
-  /// A later spelling is used only if it drops a version, or raises the level in the same version.
-  ///
-  /// - Throws: Every case of `SymbolError` but those of the encoder and of splitting. If no spelling fits,
-  ///   the first one's error.
-  package init(spellings: [String], requirements: SymbolRequirements = .init()) throws(SymbolError) {
-    guard let first = spellings.first else { throw .empty }
-    let versions = try requirements.versions()
-    var best: SymbolPlan?
-    var failure: SymbolError?
-    for spelling in spellings {
-      do throws(SymbolError) {
-        let plan = try SymbolPlan(SymbolContent(spelling), requirements, versions)
-        if best.map({ plan.isBetter(than: $0) }) ?? true { best = plan }
-      } catch {
-        if failure == nil { failure = error }
-      }
-    }
-    guard let best, !first.isEmpty else { throw failure ?? .empty }
-    self = best
+  /// - Throws: Every case of `SymbolError` but those of the encoder and of splitting.
+  package init(text: String, requirements: SymbolRequirements = .init()) throws(SymbolError) {
+    try self.init(SymbolContent(text), requirements)
   }
 
   /// Plans for bytes of any meaning.
@@ -44,12 +28,7 @@ package struct SymbolPlan: Sendable {
   }
 
   init(_ content: SymbolContent, _ requirements: SymbolRequirements) throws(SymbolError) {
-    try self.init(content, requirements, requirements.versions())
-  }
-
-  private init(
-    _ content: SymbolContent, _ requirements: SymbolRequirements, _ versions: [SymbolVersion]
-  ) throws(SymbolError) {
+    let versions = try requirements.versions()
     guard !content.bytes.isEmpty else { throw .empty }
     let needsQRCode = content.needsECI || content.verbatim?.isPlain == false
     guard !(requirements.micro && needsQRCode) else { throw .notASCIIInMicro }
@@ -63,10 +42,6 @@ package struct SymbolPlan: Sendable {
       requirements.exactLevel
       ? requirements.level
       : ErrorCorrection.allCases.last { (version.dataBits(at: $0) ?? 0) >= bits } ?? requirements.level
-  }
-
-  private func isBetter(than other: SymbolPlan) -> Bool {
-    version < other.version || (version == other.version && level > other.level)
   }
 
   /// The smallest version that holds the content, and the bits that it needs there.

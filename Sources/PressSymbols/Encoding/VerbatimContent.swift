@@ -46,19 +46,30 @@ package struct VerbatimContent: Sendable, Hashable {
     return bits
   }
 
-  /// 12, 20 or 28 in the symbol, and 16 more in libqrencode's count (see `SymbolContent`).
-  private static func markerBits(_ eci: Int) -> Int {
-    (eci < 128 ? 12 : eci < 16_384 ? 20 : 28) + 16
-  }
+  /// Mode indicator and one to three bytes.
+  private static func markerBits(_ eci: Int) -> Int { eci < 128 ? 12 : eci < 16_384 ? 20 : 28 }
 }
 
 extension VerbatimContent.Run {
+  /// Whether kanji mode has all of its characters: 8140…9FFC and E040…EBBF.
+  var isInShiftJIS: Bool {
+    bytes.count.isMultiple(of: 2)
+      && stride(from: 0, to: bytes.count, by: 2).allSatisfy { index in
+        let character = Int(bytes[index]) << 8 | Int(bytes[index + 1])
+        return bytes[index + 1] >= 0x40 && (0x8140...0x9FFC ~= character || 0xE040...0xEBBF ~= character)
+      }
+  }
+
+  /// Bits of the character count in kanji mode, of QR Code alone.
+  static func kanjiCountBits(in version: SymbolVersion) -> Int {
+    version.number < 10 ? 8 : version.number < 27 ? 10 : 12
+  }
+
   /// Mode indicator, character count, and 13 bits a character; nil in Micro QR, which is not offered.
   ///
   /// ISO/IEC 18004, "Kanji mode".
   fileprivate func kanjiBits(in version: SymbolVersion) -> Int? {
     guard !version.isMicro, bytes.count.isMultiple(of: 2) else { return nil }
-    let count = version.number < 10 ? 8 : version.number < 27 ? 10 : 12
-    return 4 + count + bytes.count / 2 * 13
+    return 4 + VerbatimContent.Run.kanjiCountBits(in: version) + bytes.count / 2 * 13
   }
 }

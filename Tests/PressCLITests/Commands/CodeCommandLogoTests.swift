@@ -3,7 +3,7 @@ import Testing
 
 /// `qrpress code --logo`, from the outside.
 struct CodeCommandLogoTests {
-  private static let encoded = "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"
+  private static let encoded = "https://x.com/intent/follow?screen_name=SwiftLang"
   private static let drawing =
     "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'><circle cx='10' cy='10' r='10'/></svg>"
 

@@ -3,7 +3,7 @@ import Testing
 
 /// What `code` writes beside PNG and SVG, judged by other programs.
 struct CodeFileTests {
-  private static let encoded = "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"
+  private static let encoded = "https://x.com/intent/follow?screen_name=SwiftLang"
 
   /// Runs one of the judges that `Scripts/setup test` installs.
   private func judge(_ tool: CommandLineTool, _ program: String, _ arguments: String...) throws -> Int32 {
@@ -158,7 +158,7 @@ struct CodeFileTests {
     for arguments in runs {
       let result = try tool.run(["code", "x:SwiftLang", "-o", "a.png"] + arguments)
       #expect(result.status == 0, "\(result.errors)")
-      #expect(try tool.zbar("a.png") == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+      #expect(try tool.zbar("a.png") == ["https://x.com/intent/follow?screen_name=SwiftLang"])
       seen.insert(try tool.bytes("a.png"))
     }
     #expect(seen.count == runs.count)

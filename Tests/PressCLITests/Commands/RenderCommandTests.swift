@@ -13,7 +13,7 @@ struct RenderCommandTests {
           - { code: side, at: [45mm, 0mm], size: 30mm, optional: true }
           - { text: "{{name}}", box: [0mm, 32mm, 80mm, 8mm], size: 8pt }
     """
-  private static let x = "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"
+  private static let x = "https://x.com/intent/follow?screen_name=SwiftLang"
   private static let weibo = "https://weibo.com/u/1234567890"
 
   private func tool() throws -> CommandLineTool {

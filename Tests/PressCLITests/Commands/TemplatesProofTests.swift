@@ -33,7 +33,7 @@ struct TemplatesProofTests {
     #expect(try tool.run("templates", "check", "card").status == 0)
     let pressed = try tool.run("render", "card", "--account", "x:SwiftLang", "-o", "card.png")
     #expect(pressed.status == 0, "\(pressed.errors)")
-    #expect(try tool.zbar("card.png") == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+    #expect(try tool.zbar("card.png") == ["https://x.com/intent/follow?screen_name=SwiftLang"])
   }
 
   @Test func `a proof of several pages is a file each`() throws {

@@ -3,7 +3,7 @@ import Testing
 
 struct VerifyCommandTests {
   private static let link = "https://x.com/intent/follow?screen_name=SwiftLang"
-  private static let encoded = "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"
+  private static let encoded = "https://x.com/intent/follow?screen_name=SwiftLang"
 
   @Test func `does it scan, and is it the right one`() throws {
     let tool = try CommandLineTool()

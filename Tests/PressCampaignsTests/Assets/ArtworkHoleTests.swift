@@ -45,7 +45,7 @@ struct ArtworkHoleTests {
     let work = try workspace()
     #expect(try await work.run().outcome.tally == "1 written, 0 unchanged, 0 failed")
     #expect(
-      try Judge.zbar(work.path("out/c/card/a.png")) == ["HTTPS://X.COM/intent/follow?screen_name=SwiftLang"])
+      try Judge.zbar(work.path("out/c/card/a.png")) == ["https://x.com/intent/follow?screen_name=SwiftLang"])
     // 30 mm at 200 dpi are 236 dots; 33 modules and 8 of quiet zone take 5 each.
     #expect(try work.manifest().first?.codes.first?.module.dots == 5)
   }

@@ -11,7 +11,7 @@ import Testing
 @Suite(.judged(by: .chromium), .serialized)
 struct WebBrowserTests {
   private static let link = "https://x.com/intent/follow?screen_name=SwiftLang"
-  private static let encoded = "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"
+  private static let encoded = "https://x.com/intent/follow?screen_name=SwiftLang"
 
   /// A workspace with the folder of an account in it.
   private func workspace(_ languages: String? = nil) async throws -> Workspace {

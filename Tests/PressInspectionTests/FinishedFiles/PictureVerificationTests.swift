@@ -36,7 +36,7 @@ struct PictureVerificationTests {
         if: ReadingLibraries.versions.contains { $0.name == "zxing-cpp" && $0.version.hasPrefix("1.4.") },
         "only ZXing-C++ 1.4, built with its assertions on, is known to break down"))
     func `a picture over which ZXing breaks down is reported as that`() throws {
-      let symbol = try Symbol(spellings: ["hello"], requirements: .init(micro: true))
+      let symbol = try Symbol(text: "hello", requirements: .init(micro: true))
       let squeezed = SqueezedPicture(side: symbol.modules) { symbol.isDark($0, $1) }
       let picture = try #require(
         Bitmap(width: squeezed.width, height: squeezed.height, layout: .gray, pixels: squeezed.pixels))

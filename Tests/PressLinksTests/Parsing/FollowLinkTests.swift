@@ -5,24 +5,46 @@ import Testing
 
 @Suite struct FollowLinkTests {
   @Test(arguments: [
-    ("x:SwiftLang", "HTTPS://X.COM/intent/follow?screen_name=SwiftLang"),
-    ("github:swiftlang", "HTTPS://GITHUB.COM/swiftlang"),
-    ("web:http://example.org:8080/Path?q=a#F", "HTTP://EXAMPLE.ORG:8080/Path?q=a#F"),
-    ("web:https://example.org?q=a/b", "HTTPS://EXAMPLE.ORG?q=a/b"),
-    ("web:https://bücher.example/", "HTTPS://XN--BCHER-KVA.EXAMPLE/"),
+    ("HTTPS://X.COM/SwiftLang", "https://x.com/SwiftLang"),
+    ("X.com/SwiftLang", "https://x.com/SwiftLang"),
+    (
+      "x:HTTPS://X.COM/intent/follow?screen_name=SwiftLang",
+      "https://x.com/intent/follow?screen_name=SwiftLang"
+    ),
+    ("web:HTTP://Example.ORG:8080/Path?q=A#F", "http://example.org:8080/Path?q=A#F"),
+    ("Https://example.org?Q=a/B", "https://example.org?Q=a/B"),
+    ("web:https://BÜCHER.example/", "https://xn--bcher-kva.example/"),
+    (
+      "wechat:HTTP://WEIXIN.QQ.COM/r/mp/Sample7E0123456789ab",
+      "http://weixin.qq.com/r/mp/Sample7E0123456789ab"
+    ),
+    ("mastodon:HTTPS://MASTODON.EXAMPLE/@sample", "https://mastodon.example/@sample"),
   ])
-  func theSecondSpellingHasOnlySchemeAndHostInCapitals(_ account: String, _ capitals: String) throws {
-    let link = try FollowLink(account)
-    #expect(link.spellings == [link.link, capitals])
+  func capitalsOfSchemeAndHostAreWrittenSmallAndToldOnce(_ account: String, _ link: String) throws {
+    let read = try FollowLink(account)
+    #expect(read.link == link)
+    let notes = read.warnings.filter { $0.code == "capitals-in-link" }
+    #expect(notes.map(\.severity) == [.note])
+    // Read in a code, the same is a warning: it stands there.
+    guard let mark = account.firstRange(of: "://") else { return }
+    let scheme = account[..<mark.lowerBound].reversed().prefix(while: \.isLetter).count
+    let text = account[account.index(mark.lowerBound, offsetBy: -scheme)...]
+    let found = try #require(FollowLink.recognise(String(text)))
+    #expect(found.warnings.filter { $0.code == "capitals-in-link" }.map(\.severity) == [.warning])
   }
 
-  @Test(arguments: [
-    "wechat:mp/Sample7E0123456789ab", "weibo:1234567890", "qq:Sample0123", "telegram:samplepress",
-    "viber:samplepress", "mailto:press@example.org", "text:https://example.org", "tel:+12025550123",
-  ])
-  func oneSpellingWhereAnAppComparesOrNoHostIsThere(_ account: String) throws {
-    let link = try FollowLink(account)
-    #expect(link.spellings == [link.link])
+  @Test(arguments: Platform.all) func noLinkOfAnyPlatformHasCapitalsInSchemeOrHost(_ platform: Platform)
+    throws
+  {
+    let link = try FollowLink(platform.example)
+    #expect(CapitalLetters.lowered(link.link) == nil)
+    #expect(!link.warnings.contains { $0.code == "capitals-in-link" })
+  }
+
+  @Test func aTextIsLeftAndWarnedAbout() throws {
+    let text = try FollowLink("text:HTTPS://X.COM/a")
+    #expect(text.link == "HTTPS://X.COM/a" && text.warnings.map(\.code) == ["capitals-in-link"])
+    #expect(try FollowLink("text:SEE HTTPS://X.COM").warnings.isEmpty)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PressLinks
@@ -16,6 +17,45 @@ import Testing
     let found = try #require(FollowLink.recognise(link.link))
     #expect(found.account == link.account)
     #expect(try FollowLink("vcard:\(found.account)").link == link.link)
+  }
+
+  @Test func aLinkKeepsItsSemicolonsAndTheirBackslashesGo() throws {
+    let link = try FollowLink(#"vcard:org=A\;B\\C;url=https://example.org/p\;v=1?a=1\;2,3"#)
+    let lines = link.link.split(separator: "\r\n")
+    #expect(lines.contains("URL:https://example.org/p;v=1?a=1;2,3"))
+    #expect(lines.contains(#"ORG:A\;B\\C"#))
+    #expect(try FollowLink("vcard:\(link.account)").link == link.link)
+    #expect(FollowLink.recognise(link.link)?.account == link.account)
+  }
+
+  @Test func anEscapedFieldIsAtFaultWhereItBegins() {
+    let error = #expect(throws: LinkError.self) { try FollowLink(#"vcard:name=a;tel=+1202\;555"#) }
+    #expect(error?.code == "bad-character" && error?.offset == 17)
+  }
+
+  /// Whatever stands in the fields: what a phone reads back is what was written.
+  @Test func everyFieldComesBack() throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      func text() -> String {
+        "x" + random.text(of: #"\;,:="a码 "#, count: Int.random(in: 0...9, using: &random))
+      }
+      let (name, org, title) = (text(), text(), text())
+      let path = random.text(of: ";,=ab", count: 6)
+      let account = [("name", name), ("org", org), ("title", title), ("url", "https://example.org/" + path)]
+        .map { "\($0.0)=\(BackslashEscape.fields.escape($0.1))" }.joined(separator: ";")
+      let link = try FollowLink("vcard:\(account)")
+      let lines = link.link.split(separator: "\r\n").map(String.init)
+      func property(_ key: String) -> String {
+        String(lines.first { $0.hasPrefix(key + ":") }?.dropFirst(key.count + 1) ?? "")
+      }
+      #expect(BackslashEscape.card.unescape(property("FN")[...]) == name, "seed \(seed)")
+      #expect(BackslashEscape.card.unescape(property("ORG")[...]) == org, "seed \(seed)")
+      #expect(BackslashEscape.card.unescape(property("TITLE")[...]) == title, "seed \(seed)")
+      #expect(property("URL") == "https://example.org/" + path, "seed \(seed)")
+      #expect(try FollowLink("vcard:\(link.account)").link == link.link, "seed \(seed)")
+    }
   }
 
   @Test func anOrganisationAlone() throws {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PressLinks
@@ -11,12 +12,28 @@ import Testing
     ("S:Sample;T:WPA2;P:password;H:TRUE;;", "WIFI:S:Sample;T:WPA;P:password;H:true;;"),
     ("S:Sample;T:WPA2-EAP;P:p;E:PEAP;I:user;;", "WIFI:S:Sample;T:WPA2-EAP;P:p;E:PEAP;I:user;;"),
     (#"S:a\:b;;"#, #"WIFI:S:a\:b;T:nopass;;"#),
+    (#"Sample;C:\new\table"#, #"WIFI:S:Sample;T:WPA;P:C\:\\new\\table;;"#),
+    (#"A\:B;password"#, #"WIFI:S:A\:B;T:WPA;P:password;;"#),
     ("S:Sample;T:sae;P:short;;", "WIFI:S:Sample;T:SAE;P:short;;"),
     ("使馆;password", "WIFI:S:使馆;T:WPA;P:password;;"),
   ])
   func forms(_ account: String, _ link: String) throws {
     #expect(try FollowLink("wifi:\(account)").link == link)
     #expect(FollowLink.recognise(link)?.link == link)
+  }
+
+  @Test func namesAndPasswordsComeBack() throws {
+    let seed = UInt64.random(in: 0..<1 << 32)
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<300 {
+      let name = "n" + random.text(of: #"\;,":ab"#, count: 8)
+      let password = "pass" + random.text(of: #"\;,":ab"#, count: 8)
+      let account =
+        "S:\(BackslashEscape.wifi.escape(name));T:WPA;P:\(BackslashEscape.wifi.escape(password));;"
+      let link = try FollowLink("wifi:" + account)
+      #expect(link.link == "WIFI:" + account, "seed \(seed)")
+      #expect(try FollowLink("wifi:" + link.account).link == link.link, "seed \(seed)")
+    }
   }
 
   @Test(arguments: [

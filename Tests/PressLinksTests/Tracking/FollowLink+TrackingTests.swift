@@ -24,7 +24,6 @@ import Testing
       #expect(tracked.account == link.account)
       #expect(FollowLink.recognise(tracked.link)?.platform == platform)
       #expect(tracked.warnings.last?.code == "tracking-cost")
-      #expect(tracked.spellings.first == tracked.link)
     } else if platform.key == "googleplay" {
       let tracked = try link.adding(Tracking(source: "flyer", medium: "print"))
       #expect(tracked.link == link.link + "&referrer=utm_source%3Dflyer%26utm_medium%3Dprint")

@@ -11,6 +11,7 @@ struct SymbolErrorTests {
       .versionNeedsMore(bytes: 90, capacity: 13, maximum: m4, needed: .largest),
       .versionRange(minimum: .largest, maximum: m4, micro: false), .levelNotInMicro(.high, maximum: m4),
       .notASCIIInMicro, .splitInMicro, .partCount(17, characters: 5), .encoder(errno: 12),
+      .encoder(errno: 22),
       .encoderDisagrees(expected: "4-M", made: "version 5"),
     ] + Mask.all.suffix(1).map { .maskNotInMicro($0) }
 
@@ -31,5 +32,12 @@ struct SymbolErrorTests {
       bytes: 90, capacity: 13, maximum: SymbolErrorTests.m4, needed: .largest)
     #expect(micro.message == "'90' bytes are too long for a code of version 'M4': '13' of them fit")
     #expect(micro.hint == "shorten it, or use a QR Code, where it takes version '40'")
+  }
+
+  @Test(arguments: [12, 22, 34] as [Int32])
+  func `a number of the system's is told in words`(number: Int32) {
+    let error = SymbolError.encoder(errno: number)
+    #expect(!error.description.contains("\(number)"))
+    #expect(error.message.contains("memory") == (number == 12))
   }
 }

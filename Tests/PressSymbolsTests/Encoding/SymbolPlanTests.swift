@@ -12,7 +12,7 @@ struct SymbolPlanTests {
   func `drops a version where libqrencode alone does not`(
     text: String, level: ErrorCorrection, version: Int, theirs: Int
   ) throws {
-    #expect(try SymbolPlan(spellings: [text], requirements: .init(level: level)).version.number == version)
+    #expect(try SymbolPlan(text: text, requirements: .init(level: level)).version.number == version)
     #expect(Reference.text(text, level)?.version == theirs)
   }
 
@@ -22,7 +22,7 @@ struct SymbolPlanTests {
     for _ in 0..<1000 {
       let link = random.link()
       let level = ErrorCorrection.allCases.randomElement(using: &random) ?? .medium
-      let plan = try SymbolPlan(spellings: [link], requirements: .init(level: level))
+      let plan = try SymbolPlan(text: link, requirements: .init(level: level))
       let bytes = try #require(Reference.bytes(Array(link.utf8), level))
       let text = try #require(Reference.text(link, level))
       #expect(plan.version.number <= min(bytes.version, text.version), "seed \(seed): \(link) at \(level)")
@@ -35,7 +35,7 @@ struct SymbolPlanTests {
     func level(_ count: Int, _ minimum: ErrorCorrection, exact: Bool = false) throws -> String {
       let text = String(repeating: "a", count: count)
       let plan = try SymbolPlan(
-        spellings: [text], requirements: .init(level: minimum, exactLevel: exact))
+        text: text, requirements: .init(level: minimum, exactLevel: exact))
       return "\(plan.version)-\(plan.level)"
     }
     let raised = try [7, 8, 11, 12, 14, 15, 17, 18].map { try level($0, .low) }
@@ -47,34 +47,8 @@ struct SymbolPlanTests {
 
   @Test func `raises the level in the version asked for`() throws {
     let requirements = SymbolRequirements(level: .low, minimumVersion: SymbolVersion(3))
-    let plan = try SymbolPlan(spellings: [String(repeating: "a", count: 17)], requirements: requirements)
+    let plan = try SymbolPlan(text: String(repeating: "a", count: 17), requirements: requirements)
     #expect(plan.version.number == 3 && plan.level == .high)
-  }
-
-  @Test func `takes a later spelling only for a smaller version or a higher level`() throws {
-    func chosen(_ spellings: [String], _ requirements: SymbolRequirements) throws -> String {
-      String(
-        decoding: try SymbolPlan(spellings: spellings, requirements: requirements).content.bytes,
-        as: UTF8.self)
-    }
-    let lower = "https://x.com/abcde"
-    let upper = "HTTPS://X.COM/ABCDE"
-    let spellings = [lower, upper]
-    // 19 bytes: 2-Q as bytes, 1-M (20 characters) in capitals.
-    #expect(try chosen(spellings, .init(level: .medium)) == upper)
-    // At least version 2: capitals raise Q to H.
-    #expect(try chosen(spellings, .init(minimumVersion: SymbolVersion(2))) == upper)
-    // At exactly M in version 2, and in version 3 where both reach H, nothing is gained.
-    #expect(try chosen(spellings, .init(exactLevel: true, minimumVersion: SymbolVersion(2))) == lower)
-    #expect(try chosen(spellings, .init(minimumVersion: SymbolVersion(3))) == lower)
-    #expect(try chosen([upper, lower], .init(minimumVersion: SymbolVersion(3))) == upper)
-  }
-
-  @Test func `a spelling that does not fit leaves the others`() throws {
-    let requirements = SymbolRequirements(level: .low, maximumVersion: SymbolVersion(1))
-    let capitals = String(repeating: "A", count: 25)
-    let plan = try SymbolPlan(spellings: [capitals.lowercased(), capitals], requirements: requirements)
-    #expect(plan.content.bytes == Array(capitals.utf8))
   }
 
   @Test func `says what would help`() throws {
@@ -84,26 +58,24 @@ struct SymbolPlanTests {
       throws: SymbolError.versionNeedsMore(
         bytes: 15, capacity: 14, maximum: one, needed: SymbolVersion.all[1])
     ) {
-      try SymbolPlan(spellings: [text], requirements: .init(maximumVersion: one))
+      try SymbolPlan(text: text, requirements: .init(maximumVersion: one))
     }
     #expect(throws: SymbolError.levelNeedsMore(bytes: 2400, capacity: 2331, level: .medium, fitting: .low)) {
-      try SymbolPlan(spellings: [String(repeating: "a", count: 2400)])
+      try SymbolPlan(text: String(repeating: "a", count: 2400))
     }
     #expect(throws: SymbolError.tooLong(bytes: 2954, capacity: 1273, level: .high)) {
-      try SymbolPlan(spellings: [String(repeating: "a", count: 2954)], requirements: .init(level: .high))
+      try SymbolPlan(text: String(repeating: "a", count: 2954), requirements: .init(level: .high))
     }
     #expect(throws: SymbolError.tooLong(bytes: 7090, capacity: 5596, level: .medium)) {
-      try SymbolPlan(spellings: [String(repeating: "1", count: 7090)])
+      try SymbolPlan(text: String(repeating: "1", count: 7090))
     }
     let micro = SymbolError.versionNeedsMore(
       bytes: 15, capacity: 13, maximum: .largestMicro, needed: SymbolVersion.all[1])
-    #expect(throws: micro) { try SymbolPlan(spellings: [text], requirements: .init(micro: true)) }
+    #expect(throws: micro) { try SymbolPlan(text: text, requirements: .init(micro: true)) }
   }
 
   @Test func `nothing to encode is an error`() {
-    for spellings in [[], [""], ["", "a"]] {
-      #expect(throws: SymbolError.empty) { try SymbolPlan(spellings: spellings) }
-    }
+    #expect(throws: SymbolError.empty) { try SymbolPlan(text: "") }
     #expect(throws: SymbolError.empty) { try SymbolPlan(bytes: []) }
   }
 }

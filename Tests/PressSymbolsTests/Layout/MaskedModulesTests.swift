@@ -44,7 +44,7 @@ struct MaskedModulesTests {
   }
 
   @Test func `a mask that Micro QR does not have is refused`() throws {
-    let symbol = try Symbol(spellings: ["123"], requirements: .init(micro: true))
+    let symbol = try Symbol(text: "123", requirements: .init(micro: true))
     let dark = symbol.description.filter { $0 != "\n" }.map { $0 == "1" }
     let modules = try #require(MaskedModules(version: symbol.version, dark: dark))
     #expect(try modules.with(#require(Mask(3)))?.format.mask.number == 3)

@@ -46,7 +46,7 @@ struct SymbolPathTests {
   private func symbol(_ version: Int) throws -> Symbol {
     let version = try #require(SymbolVersion(version))
     return try Symbol(
-      spellings: ["https://x.com/DenmarkInChina"], requirements: .init(minimumVersion: version))
+      text: "https://x.com/DenmarkInChina", requirements: .init(minimumVersion: version))
   }
 
   @Test(arguments: [2, 7, 40], [0.4, 0.333])
@@ -65,7 +65,7 @@ struct SymbolPathTests {
 
   @Test func `version 1 and Micro QR wind alike`() throws {
     for requirements in [SymbolRequirements(), SymbolRequirements(micro: true)] {
-      let symbol = try Symbol(spellings: ["12345"], requirements: requirements)
+      let symbol = try Symbol(text: "12345", requirements: requirements)
       let windings = windings(symbol.path(moduleSide: .mm(1)), side: symbol.modules, module: 1, origin: .zero)
       let expected = (-1...symbol.modules).map { row in
         (-1...symbol.modules).map { symbol.isDark(row, $0) ? 1 : 0 }
@@ -123,7 +123,7 @@ struct SymbolPathTests {
   }
 
   @Test func `a finder pattern is a ring with a square in it`() throws {
-    let symbol = try Symbol(spellings: ["1"], requirements: .init(micro: true))
+    let symbol = try Symbol(text: "1", requirements: .init(micro: true))
     let outlines = outlines(symbol.path(moduleSide: .mm(2), origin: Point(.mm(10), .mm(20))))
     func square(_ from: Double, _ to: Double) -> Set<Point> {
       let ends = [(from, from), (from, to), (to, from), (to, to)]

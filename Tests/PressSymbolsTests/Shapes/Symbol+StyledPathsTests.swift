@@ -41,7 +41,7 @@ struct SymbolStyledPathsTests {
   }
 
   @Test(arguments: ModuleShape.allCases) func `draws Micro QR`(shape: ModuleShape) throws {
-    let symbol = try Symbol(spellings: ["12345"], requirements: .init(micro: true))
+    let symbol = try Symbol(text: "12345", requirements: .init(micro: true))
     let paths = try symbol.paths(
       style: SymbolStyle(modules: shape), moduleSide: .mm(1), origin: Point(.mm(1), .mm(1)))
     #expect(wrong(paths.all, symbol) == [])
