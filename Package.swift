@@ -56,6 +56,7 @@ let package = Package(
     stage("PressDrawing", []),
     stage("PressSyntax", []),
     stage("PressYAML", ["PressDiagnostics", yams]),
+    stage("PressSVG", ["CXML2"]),
 
     // Stages
     stage("PressLinks", ["PressDiagnostics", "CIDN2"]),
@@ -68,7 +69,7 @@ let package = Package(
     stage(
       "PressRendering",
       [
-        "PressDots", "PressDrawing", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG",
+        "PressDots", "PressDrawing", "PressSVG", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG",
         "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
