@@ -64,12 +64,13 @@ let package = Package(
     stage("PressText", ["PressDrawing", "CPango", "CFontconfig", "CHarfBuzz"]),
     stage(
       "PressTemplates",
-      ["PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText"]),
+      ["PressDiagnostics", "PressDrawing", "PressSVG", "PressYAML", "PressSymbols", "PressText"]),
     stage("PressDots", ["PressDrawing", "PressSyntax", "CPNG", "PNGShim"]),
     stage(
       "PressRendering",
       [
-        "PressDots", "PressDrawing", "PressSVG", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG",
+        "PressDots", "PressDrawing", "PressSVG", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS",
+        "CPNG",
         "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
@@ -91,7 +92,8 @@ let package = Package(
     .target(
       name: "PressResources",
       dependencies: [
-        "PressFiles", "PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText",
+        "PressFiles", "PressDiagnostics", "PressDrawing", "PressSVG", "PressYAML", "PressSymbols",
+        "PressText",
         "PressTemplates", "PressDots", "PressRendering", "PressPDF", "PressReading",
       ],
       path: ".", sources: ["Sources/PressResources"],
@@ -181,6 +183,7 @@ let package = Package(
     tests("PressDiagnosticsTests", ["PressDiagnostics"]),
     tests("PressDrawingTests", ["PressDrawing"]),
     tests("PressSyntaxTests", ["PressSyntax"]),
+    tests("PressSVGTests", ["PressSVG"]),
     tests("PressYAMLTests", ["PressYAML", "PressDiagnostics"]),
     tests("PressLinksTests", ["PressLinks", "PressDiagnostics"]),
     tests("PressSymbolsTests", ["PressSymbols", "PressDrawing", "PressReading", "CQREncode"]),

@@ -62,7 +62,9 @@ package struct SVGDrawing: Sendable {
     Preparation.drop(from: root) { judge.reached.contains(ObjectIdentifier($0)) }
     guard UsedSymbols.unfold(in: root, named: judge.named, atMost: SVGDrawing.mostElements) else {
       throw SVGFaults(all: [
-        SVGFault(root.place, "the drawing repeats its symbols too often", hint: "expand them, or place it as a picture")
+        SVGFault(
+          root.place, "the drawing repeats its symbols too often",
+          hint: "expand them, or place it as a picture")
       ])
     }
     do throws(SVGFault) {

@@ -14,6 +14,13 @@ extension Judge {
       settle(property, values[0], rule, of: element)
     }
     if element.style["transform"] != nil { settleOrigin(of: element) }
+    let hasOrigin = element.offers["transform-origin"]?.first.map {
+      !["0", "0 0", "0px 0px"].contains($0.trimmed)
+    }
+    if hasOrigin ?? false, element["gradientTransform"] != nil || element["patternTransform"] != nil {
+      refuse(
+        "transform-origin", element.offers["transform-origin"]?.first ?? "", of: element, hint: "take it out")
+    }
   }
 
   private func isBeyond(_ value: String, _ rule: PropertyRules.Rule) -> Bool {
@@ -23,7 +30,8 @@ extension Judge {
     }
   }
 
-  private func settle(_ property: String, _ value: String, _ rule: PropertyRules.Rule, of element: SVGElement) {
+  private func settle(_ property: String, _ value: String, _ rule: PropertyRules.Rule, of element: SVGElement)
+  {
     if case .idle = rule { return }
     guard value != CustomProperties.unresolved else {
       return tell(
@@ -43,7 +51,8 @@ extension Judge {
     case .paint: settlePaint(property, value, of: element)
     case .color: settleColor(property, value, of: element)
     case .share: keep(property, value, ValueSyntax.share(value), of: element)
-    case .length(let negative): keep(property, value, ValueSyntax.length(value, negative: negative), of: element)
+    case .length(let negative):
+      keep(property, value, ValueSyntax.length(value, negative: negative), of: element)
     case .number(let least): keep(property, value, ValueSyntax.number(value, least: least), of: element)
     case .dashes: keep(property, value, ValueSyntax.dashes(value), of: element)
     case .words(let words):
@@ -55,6 +64,9 @@ extension Judge {
     case .family:
       let families = ValueSyntax.families(value)
       keep(property, value, families.isEmpty ? nil : GenericFonts.named(families), of: element)
+    case .fontSize where lower == "medium":
+      // What Inkscape writes on all that is no text.
+      element.style[property] = "16px"
     case .fontSize:
       let number = ValueSyntax.length(value, negative: false)
       // A percentage, an em: of what is inherited.
@@ -67,7 +79,9 @@ extension Judge {
     case .paintOrder:
       let parts = lower.split(whereSeparator: \.isWhitespace)
       let isKnown = parts.allSatisfy { ["normal", "fill", "stroke", "markers"].contains($0) }
-      keep(property, value, isKnown && element.name != "tspan" ? lower : lower == "normal" ? lower : nil, of: element)
+      keep(
+        property, value, isKnown && element.name != "tspan" ? lower : lower == "normal" ? lower : nil,
+        of: element)
     case .only(let words, let hint):
       let short = lower.filter { $0 != "\"" && $0 != "'" }
       if !words.contains(short) { refuse(property, value, of: element, hint: hint) }
@@ -106,7 +120,8 @@ extension Judge {
   private func refuseColor(_ words: String, of element: SVGElement) {
     tell(
       element.place, "the colour \(words) has no sRGB beside it and would come out black",
-      hint: "set the document's colours to RGB and export again; inks come out of a palette or of PDF artwork")
+      hint: "set the document's colours to RGB and export again; inks come out of a palette or of PDF artwork"
+    )
   }
 
   /// The sRGB colour that SVG 1.1 and CSS put before one of inks: `#f00 icc-color(…)`.
@@ -126,12 +141,15 @@ extension Judge {
       element.style[property] = lower
     } else if let (id, address, fallback) = ValueSyntax.reference(value) {
       guard let id else { return tellOutside(address, property, of: element) }
-      guard named[id] == nil, !fallback.isEmpty else {
+      guard !fallback.isEmpty else {
         element.style[property] = "url(#\(id))"
         return
       }
       // The file itself says what is to be done without it.
       settlePaint(property, fallback, of: element)
+      if named[id] != nil, let plain = element.style[property] {
+        element.style[property] = beforeInks(fallback) == nil ? "url(#\(id)) \(plain)" : "url(#\(id))"
+      }
     } else {
       settleColor(property, value, of: element)
     }
@@ -174,7 +192,8 @@ extension Judge {
   // MARK: - Transforms
 
   private static let movable: Set = [
-    "g", "a", "use", "switch", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text", "image",
+    "g", "a", "use", "switch", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text",
+    "image",
     "clipPath",
   ]
 
@@ -200,7 +219,9 @@ extension Judge {
     guard (1...3).contains(parts.count), places.count == min(parts.count, 2), places.count == 2 else {
       let isDefault = ["0", "0 0", "0px 0px", "top left", "left top", "0% 0%"].contains(origin)
       if !isDefault || element.name == "clipPath" {
-        refuse("transform-origin", origin, of: element, hint: "give it in pixels, or apply the transform to the shape")
+        refuse(
+          "transform-origin", origin, of: element,
+          hint: "give it in pixels, or apply the transform to the shape")
       }
       return
     }
@@ -220,7 +241,8 @@ enum GenericFonts {
     "sans-serif": ["Noto Sans", "Noto Sans CJK SC"], "sans": ["Noto Sans", "Noto Sans CJK SC"],
     "system-ui": ["Noto Sans", "Noto Sans CJK SC"], "ui-sans-serif": ["Noto Sans", "Noto Sans CJK SC"],
     "serif": ["Noto Serif", "Noto Serif CJK SC"], "ui-serif": ["Noto Serif", "Noto Serif CJK SC"],
-    "monospace": ["Noto Sans Mono", "Noto Sans Mono CJK SC"], "mono": ["Noto Sans Mono", "Noto Sans Mono CJK SC"],
+    "monospace": ["Noto Sans Mono", "Noto Sans Mono CJK SC"],
+    "mono": ["Noto Sans Mono", "Noto Sans Mono CJK SC"],
     "ui-monospace": ["Noto Sans Mono", "Noto Sans Mono CJK SC"],
   ]
   /// No font stands for these.
@@ -235,6 +257,7 @@ enum GenericFonts {
   static func named(_ families: [String]) -> String {
     let kinds = families.compactMap { named[$0.lowercased()] }.first
     let all = own(families) + (kinds ?? [])
-    return (all.isEmpty ? families : all).map { "'\($0.filter { $0 != "'" && $0 != "\"" && $0 != "\\" })'" }.joined(separator: ", ")
+    return (all.isEmpty ? families : all).map { "'\($0.filter { $0 != "'" && $0 != "\"" && $0 != "\\" })'" }
+      .joined(separator: ", ")
   }
 }

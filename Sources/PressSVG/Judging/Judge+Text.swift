@@ -17,7 +17,14 @@ extension Judge {
       if hides(element, within: text) { continue }
       reach(element)
       settle(element, rules)
-      check(element, way)
+      if element["systemLanguage"] != nil {
+        tell(element.place, "a part of a text is for one language", hint: "put whole texts into a 'switch'")
+      }
+      var inner = way
+      for paint in ["fill", "stroke"] {
+        if let own = this(paint, of: element, within: text) { inner.paints[paint] = own }
+      }
+      check(element, inner)
     }
     dropUnseen(in: text)
     checkWrapping(text)
@@ -32,6 +39,16 @@ extension Judge {
     TextSpaces.settle(text)
     if LetterPlaces.has(text) { LetterPlaces.unfold(text) }
     text.family.forEach { reach($0) }
+  }
+
+  /// What a part of a text says of a property, or those around it in the text.
+  private func this(_ property: String, of element: SVGElement, within text: SVGElement) -> String? {
+    var current: SVGElement? = element
+    while let one = current, one !== text {
+      if let own = one.style[property], own != "inherit" { return own }
+      current = one.parent
+    }
+    return nil
   }
 
   private func hides(_ element: SVGElement, within text: SVGElement) -> Bool {
@@ -58,10 +75,13 @@ extension Judge {
       guard let value = text.offers[key]?.first else { return false }
       return value != "none" && value != "auto" && value != "0"
     }
-    guard wraps, !text.children.allSatisfy({ $0["x"] != nil && $0["y"] != nil }) || wraps && text.children.isEmpty else {
+    guard wraps,
+      !text.children.allSatisfy({ $0["x"] != nil && $0["y"] != nil }) || wraps && text.children.isEmpty
+    else {
       return
     }
-    tell(text.place, "a text is flowed into a shape by the viewer", hint: "in Inkscape: Text > Convert to Text")
+    tell(
+      text.place, "a text is flowed into a shape by the viewer", hint: "in Inkscape: Text > Convert to Text")
   }
 
   private func checkSpans(_ text: SVGElement, _ letters: String) {
@@ -70,7 +90,8 @@ extension Judge {
       if let length = element["textLength"], !length.isEmpty {
         tell(element.place, "a text is squeezed or stretched to a length", hint: Judge.outlines)
       }
-      if let turn = element["rotate"], NumberList.read(turn.trimmed).map({ $0.contains { $0 != 0 } }) ?? true {
+      if let turn = element["rotate"], NumberList.read(turn.trimmed).map({ $0.contains { $0 != 0 } }) ?? true
+      {
         tell(element.place, "letters of a text are turned one by one", hint: Judge.outlines)
       }
       element["rotate"] = nil
@@ -82,13 +103,19 @@ extension Judge {
         if isRightToLeft || letters.unicodeScalars.contains(where: { $0.isJoined }) {
           tell(element.place, "letters that join are spaced out", hint: Judge.outlines)
         }
-        let others = text.family.filter { $0.computed("letter-spacing") != spacing && $0.ownText.contains { !$0.isWhitespace } }
+        let others = text.family.filter { other in
+          other.computed("letter-spacing") != spacing && other.ownText.contains { !$0.isWhitespace }
+        }
         if !others.isEmpty { tell(element.place, "a text is spaced out in part", hint: Judge.outlines) }
       }
       guard element !== text else { continue }
       let starts = element["x"] != nil || element["y"] != nil
-      if let anchor = element.style["text-anchor"], !starts, anchor != (text.computed("text-anchor") ?? "start") {
-        tell(element.place, "a part of a line is aligned by itself", hint: "align the text, or give the part a place")
+      if let anchor = element.style["text-anchor"], !starts,
+        anchor != (text.computed("text-anchor") ?? "start")
+      {
+        tell(
+          element.place, "a part of a line is aligned by itself",
+          hint: "align the text, or give the part a place")
       }
       if element.style["baseline-shift"] != nil, element.parent?.computed("baseline-shift") != nil {
         tell(element.place, "a raised text is raised again", hint: Judge.outlines)
@@ -104,7 +131,9 @@ extension Judge {
   private func checkJoints(_ text: SVGElement) {
     var last: Character = " "
     func walk(_ element: SVGElement) {
-      if element["x"] != nil || element["dx"] != nil || element["y"] != nil || element["dy"] != nil { last = " " }
+      if element["x"] != nil || element["dx"] != nil || element["y"] != nil || element["dy"] != nil {
+        last = " "
+      }
       for item in element.content {
         switch item {
         case .text(let words):
@@ -136,10 +165,19 @@ extension Judge {
       for key in ["x", "y", "dx", "dy"] {
         guard let list = LetterPlaces.list(element[key]) else { continue }
         guard !list.isEmpty, list.allSatisfy({ ValueSyntax.length($0) != nil }) else {
-          tell(element.place, "the text has \(key)='\((element[key] ?? "").prefix(40))'", hint: Judge.outlines)
+          tell(
+            element.place, "the text has \(key)='\((element[key] ?? "").prefix(40))'", hint: Judge.outlines)
           continue
         }
-        if list.count > 1, letters.unicodeScalars.contains(where: { $0.isJoined || $0.isRightToLeft }) || letters.contains(where: { $0.unicodeScalars.count > 1 && $0 != "\r\n" })
+        if list.count > 1, key.hasPrefix("d"), letters.filter(\.isKerned).count > 1,
+          (LetterPlaces.list(element["x"])?.count ?? 0) < letters.count,
+          list.contains(where: { NumberList.first(of: $0)?.number != 0 })
+        {
+          tell(element.place, "letters of a word are moved one by one", hint: Judge.outlines)
+        }
+        if list.count > 1,
+          letters.unicodeScalars.contains(where: { $0.isJoined || $0.isRightToLeft })
+            || letters.contains(where: { $0.unicodeScalars.count > 1 && $0 != "\r\n" })
         {
           tell(element.place, "letters that belong together are placed one by one", hint: Judge.outlines)
         }
@@ -156,7 +194,9 @@ extension Judge {
         continue
       }
       var families = element
-      while families.style["font-family"].map({ $0 == "inherit" }) ?? true, let above = families.parent { families = above }
+      while families.style["font-family"].map({ $0 == "inherit" }) ?? true, let above = families.parent {
+        families = above
+      }
       let written = ValueSyntax.families(families.offers["font-family"]?.first ?? list)
       let own = GenericFonts.own(written)
       texts.append(
@@ -176,7 +216,8 @@ extension Judge {
       return tell(element.place, "an 'image' has no width and height", hint: "give it both")
     }
     guard !link.hasPrefix("#") else {
-      return tell(element.place, "an 'image' refers to an element of the drawing", hint: "repeat it with 'use'")
+      return tell(
+        element.place, "an 'image' refers to an element of the drawing", hint: "repeat it with 'use'")
     }
     do throws(SVGPictureFault) {
       element.link = try pictures(link)

@@ -11,13 +11,26 @@ final class Judge {
     var isInClip = false
     var isInMarker = false
     var isInPattern = false
-
-    var key: Int { (transform.isSlanted ? 1 : 0) + (isInClip ? 2 : 0) + (isInMarker ? 4 : 0) + (isInPattern ? 8 : 0) }
+    /// What is handed down from where it is drawn, which is elsewhere than where it stands.
+    var paints: [String: String] = [:]
   }
 
   private struct Visit: Hashable {
     let element: ObjectIdentifier
-    let key: Int
+    let isSlanted: Bool
+    let isInClip: Bool
+    let isInMarker: Bool
+    let isInPattern: Bool
+    let paints: [String: String]
+
+    init(_ element: SVGElement, _ way: Way) {
+      self.element = ObjectIdentifier(element)
+      isSlanted = way.transform.isSlanted
+      isInClip = way.isInClip
+      isInMarker = way.isInMarker
+      isInPattern = way.isInPattern
+      paints = way.paints.filter { $0.value.hasPrefix("url(") }
+    }
   }
 
   let root: SVGElement
@@ -29,6 +42,8 @@ final class Judge {
   private var visits: Set<Visit> = []
   private(set) var reached: Set<ObjectIdentifier> = []
   private var styled: Set<ObjectIdentifier> = []
+  /// What is looked at once, however many refer to it.
+  private var known: Set<ObjectIdentifier> = []
   /// What is being looked at, for references that lead in a circle.
   private var path: Set<ObjectIdentifier> = []
 
@@ -56,7 +71,9 @@ final class Judge {
   func look(at element: SVGElement, _ way: Way) {
     switch element.namespace {
     case .svg: break
-    case .html: return tell(element.place, "the drawing holds HTML ('\(element.name)')", hint: ElementRules.ways["foreignObject"])
+    case .html:
+      return tell(
+        element.place, "the drawing holds HTML ('\(element.name)')", hint: ElementRules.ways["foreignObject"])
     case .none:
       return tell(
         element.place, "the element '\(element.name)' is outside of SVG's namespace",
@@ -71,18 +88,28 @@ final class Judge {
 
   private func refuse(_ element: SVGElement) {
     guard element.offers["display"]?.first != "none" else { return }
+    // Inkscape leaves such behind where somebody clicked and wrote nothing.
+    if element.name == "flowRoot",
+      !element.family.contains(where: { $0.ownText.contains { !$0.isWhitespace } })
+    {
+      return
+    }
     let what =
       ["animate", "animateTransform", "animateMotion", "animateColor", "set"].contains(element.name)
       ? "the drawing moves ('\(element.name)')"
       : "the element '\(element.name.prefix(40))' would be left out"
-    tell(element.place, what, hint: ElementRules.ways[element.name] ?? "turn it into outlines, or export it as PNG")
+    tell(
+      element.place, what,
+      hint: ElementRules.ways[element.name] ?? "turn it into outlines, or export it as PNG")
   }
 
   /// Looks at an element and what is in it, drawn there or referred to.
   func enter(_ element: SVGElement, _ rules: ElementRules.Element, _ way: Way) {
     let name = ObjectIdentifier(element)
     guard !path.contains(name) else {
-      return tell(element.place, "the element '\(element.id ?? element.name)' refers to itself", hint: "ungroup or expand it")
+      return tell(
+        element.place, "the element '\(element.id ?? element.name)' refers to itself",
+        hint: "ungroup or expand it")
     }
     guard faults.count < Judge.mostFaults else { return }
     // Before it is known to turn, which a style may say.
@@ -90,16 +117,29 @@ final class Judge {
     var way = way
     if let own = element.style["transform"].flatMap({ SVGTransform($0) }) {
       way.transform = own.inside(way.transform)
-      if own.isFlat { tell(element.place, "the element's transform squeezes it to nothing", hint: "take the element out") }
+      if own.isFlat {
+        tell(element.place, "the element's transform squeezes it to nothing", hint: "take the element out")
+      }
     }
-    guard visits.insert(Visit(element: name, key: way.key)).inserted else { return }
+    for paint in ["fill", "stroke"] {
+      if let own = element.style[paint], own != "inherit" { way.paints[paint] = own }
+    }
+    guard visits.insert(Visit(element, way)).inserted else { return }
     path.insert(name)
     defer { path.remove(name) }
     reach(element)
+    if element["systemLanguage"] != nil, element.parent?.name != "switch" {
+      tell(
+        element.place, "an element is for one language, and stands outside of a 'switch'",
+        hint: "put it into a 'switch' with a last part for all others")
+    }
     check(element, way)
     if element.name == "text" { return readText(element, way) }
     for child in element.children { look(at: child, way) }
   }
+
+  /// Whether something is met for the first time.
+  func isNew(_ element: SVGElement) -> Bool { known.insert(ObjectIdentifier(element)).inserted }
 
   /// It and what it stands in are kept.
   func reach(_ element: SVGElement) {
@@ -118,7 +158,9 @@ final class Judge {
       return nil
     }
     guard target.namespace == .svg, kinds.isEmpty || kinds.contains(target.name) else {
-      tell(element.place, "\(what) refers to '#\(id.prefix(60))', which is a '\(target.name)'", hint: "export it again")
+      tell(
+        element.place, "\(what) refers to '#\(id.prefix(60))', which is a '\(target.name)'",
+        hint: "export it again")
       return nil
     }
     return target

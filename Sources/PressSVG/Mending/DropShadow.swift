@@ -25,11 +25,13 @@ enum DropShadow {
         "feGaussianBlur",
         [("in", input), ("stdDeviation", part["stdDeviation"] ?? "2"), ("result", "\(name)-a")])
       let shift = made(
-        "feOffset", [("in", "\(name)-a"), ("dx", part["dx"] ?? "2"), ("dy", part["dy"] ?? "2"), ("result", "\(name)-b")])
+        "feOffset",
+        [("in", "\(name)-a"), ("dx", part["dx"] ?? "2"), ("dy", part["dy"] ?? "2"), ("result", "\(name)-b")])
       let flood = made("feFlood", [("result", "\(name)-c")])
       flood.style = part.style.filter { $0.key.hasPrefix("flood") }
       let ink = made(
-        "feComposite", [("in", "\(name)-c"), ("in2", "\(name)-b"), ("operator", "in"), ("result", "\(name)-d")])
+        "feComposite",
+        [("in", "\(name)-c"), ("in2", "\(name)-b"), ("operator", "in"), ("result", "\(name)-d")])
       let result = part["result"] ?? name
       let merge = made("feMerge", [("result", result)])
       for source in ["\(name)-d", input] { merge.append(made("feMergeNode", [("in", source)])) }

@@ -1,5 +1,8 @@
 /// What is done before a drawing is judged, and after.
 enum Preparation {
+  /// Rules by elements.
+  private static let mostComparisons = 20_000_000
+
   /// Gives every element what the cascade offers it, variables in place; takes out what no viewer here may show.
   ///
   /// - Returns: what of the style sheets is not understood.
@@ -11,13 +14,22 @@ enum Preparation {
       guard type.isEmpty || type == "text/css" else { continue }
       let medium = style["media"]?.trimmed.lowercased() ?? "all"
       guard medium == "all" || medium.isEmpty else {
-        faults.append(SVGFault(style.place, "a style sheet is for '\(medium.prefix(40))' alone", hint: "take the 'media' out"))
+        faults.append(
+          SVGFault(
+            style.place, "a style sheet is for '\(medium.prefix(40))' alone", hint: "take the 'media' out"))
         continue
       }
       sheet.add(style.ownText, at: style.place)
     }
     faults += sheet.faults
     guard faults.isEmpty else { return faults }
+    guard sheet.rules.count * root.family.count <= mostComparisons else {
+      return [
+        SVGFault(
+          root.place, "the drawing has too many styles for too many elements",
+          hint: "export it with inline styles")
+      ]
+    }
     offer(root, Cascade(sheet), CustomProperties())
     strip(root)
     decide(root)
@@ -43,12 +55,14 @@ enum Preparation {
   /// The attributes that the cascade has seen.
   private static func strip(_ root: SVGElement) {
     for element in root.family where element.namespace == .svg {
-      let label = element.attributes.first { $0.name == "label" && isInkscape($0.namespace) }
+      let label =
+        element.attributes.first { $0.name == "label" && isInkscape($0.namespace) }
         ?? element.attributes.first { $0.name == "id" && $0.namespace == .other("http://www.serif.com/") }
       if let label, element.id != nil { element["data-name"] = label.value }
       element.attributes.removeAll { attribute in
         attribute.namespace == .none
-          && (attribute.name == "class" || attribute.name == "style" || PropertyRules.isAttribute(attribute.name))
+          && (attribute.name == "class" || attribute.name == "style"
+            || PropertyRules.isAttribute(attribute.name))
       }
     }
   }
@@ -66,7 +80,9 @@ enum Preparation {
       if case .element(let child) = item { !isForOthers(child) } else { true }
     }
     if element.name == "switch", element.namespace == .svg {
-      let parts = element.children.filter { $0.namespace == .svg && !isForOthers($0) && ElementRules.all[$0.name]?.kind != .idle }
+      let parts = element.children.filter {
+        $0.namespace == .svg && !isForOthers($0) && ElementRules.all[$0.name]?.kind != .idle
+      }
       let last = parts.firstIndex { $0["systemLanguage"] == nil } ?? parts.endIndex - 1
       content = parts.prefix(max(last + 1, 0)).map { .element($0) }
       if parts.first?["systemLanguage"] == nil { element.name = "g" }
@@ -81,7 +97,8 @@ enum Preparation {
       element.content.filter { item in
         switch item {
         case .element(let child): isKept(child)
-        case .text: element.name == "text" || element.name == "tspan" || element.name == "a" && element.isInText
+        case .text:
+          element.name == "text" || element.name == "tspan" || element.name == "a" && element.isInText
         }
       })
     for child in element.children { drop(from: child, unless: isKept) }

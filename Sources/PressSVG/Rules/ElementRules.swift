@@ -45,11 +45,13 @@ enum ElementRules {
 
   static let all: [String: Element] = {
     let gradient: [String: Attribute] = [
-      "gradientUnits": units, "gradientTransform": .transform, "spreadMethod": .words(["pad", "reflect", "repeat"]),
+      "gradientUnits": units, "gradientTransform": .transform,
+      "spreadMethod": .words(["pad", "reflect", "repeat"]),
     ]
     let port: [String: Attribute] = ["viewBox": .viewBox, "preserveAspectRatio": .aspect]
     let letters: [String: Attribute] = [
-      "x": .free, "y": .free, "dx": .free, "dy": .free, "rotate": .free, "textLength": .free, "lengthAdjust": .free,
+      "x": .free, "y": .free, "dx": .free, "dy": .free, "rotate": .free, "textLength": .free,
+      "lengthAdjust": .free,
     ]
     var all: [String: Element] = [
       "svg": Element(kind: .drawn, attributes: and(box, port)),
@@ -57,20 +59,28 @@ enum ElementRules {
       "defs": Element(kind: .referred),
       "symbol": Element(
         kind: .referred,
-        attributes: and(port, ["refX": .only([], hint: nil), "refY": .only([], hint: nil)])),
+        attributes: and(
+          port,
+          [
+            "refX": .only([], hint: nil), "refY": .only([], hint: nil),
+            "width": .only(["100%"], hint: "give the size where the symbol is used"),
+            "height": .only(["100%"], hint: "give the size where the symbol is used"),
+          ])),
       "use": Element(kind: .drawn, attributes: box),
       "rect": Element(kind: .drawn, attributes: and(box, ["rx": .size, "ry": .size])),
       "circle": Element(kind: .drawn, attributes: ["cx": .length, "cy": .length, "r": .size]),
       "ellipse": Element(
         kind: .drawn, attributes: ["cx": .length, "cy": .length, "rx": .size, "ry": .size]),
-      "line": Element(kind: .drawn, attributes: ["x1": .length, "y1": .length, "x2": .length, "y2": .length]),
+      "line": Element(
+        kind: .drawn, attributes: ["x1": .length, "y1": .length, "x2": .length, "y2": .length]),
       "polyline": Element(kind: .drawn, attributes: ["points": .points]),
       "polygon": Element(kind: .drawn, attributes: ["points": .points]),
       "path": Element(kind: .drawn, attributes: ["d": .path]),
       "text": Element(kind: .drawn, attributes: letters), "tspan": Element(kind: .drawn, attributes: letters),
       "image": Element(kind: .drawn, attributes: and(box, ["preserveAspectRatio": .aspect])),
       "linearGradient": Element(
-        kind: .referred, attributes: and(gradient, ["x1": .length, "y1": .length, "x2": .length, "y2": .length])),
+        kind: .referred,
+        attributes: and(gradient, ["x1": .length, "y1": .length, "x2": .length, "y2": .length])),
       "radialGradient": Element(
         kind: .referred,
         attributes: and(
@@ -104,7 +114,10 @@ enum ElementRules {
         kind: .referred,
         attributes: and(
           box,
-          ["filterUnits": units, "primitiveUnits": .only(["userspaceonuse"], hint: nil), "filterRes": .only([], hint: nil)])),
+          [
+            "filterUnits": units, "primitiveUnits": .only(["userspaceonuse"], hint: nil),
+            "filterRes": .only([], hint: nil),
+          ])),
     ]
     for name in [
       "title", "desc", "metadata", "style", "script", "view", "cursor", "color-profile", "font", "font-face",

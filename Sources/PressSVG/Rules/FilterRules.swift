@@ -17,13 +17,15 @@ enum FilterRules {
   static let primitives: [String: [String: Value]] = [
     "feBlend": ["in": .input, "in2": .input, "mode": .words(blends), "result": .result],
     "feColorMatrix": [
-      "in": .input, "type": .words(["matrix", "saturate", "hueRotate", "luminanceToAlpha"]), "values": .numbers(1...20),
+      "in": .input, "type": .words(["matrix", "saturate", "hueRotate", "luminanceToAlpha"]),
+      "values": .numbers(1...20),
       "result": .result,
     ],
     "feComponentTransfer": ["in": .input, "result": .result],
     "feComposite": [
       "in": .input, "in2": .input, "operator": .words(["over", "in", "out", "atop", "xor", "arithmetic"]),
-      "k1": .numbers(1...1), "k2": .numbers(1...1), "k3": .numbers(1...1), "k4": .numbers(1...1), "result": .result,
+      "k1": .numbers(1...1), "k2": .numbers(1...1), "k3": .numbers(1...1), "k4": .numbers(1...1),
+      "result": .result,
     ],
     "feFlood": ["in": .input, "result": .result],
     "feGaussianBlur": ["in": .input, "stdDeviation": .blur, "edgeMode": .words(["none"]), "result": .result],
@@ -51,7 +53,8 @@ enum FilterRules {
       guard let known = primitives[part.name] else {
         faults.append(
           SVGFault(
-            part.place, "the effect '\(part.name)' would be drawn otherwise", hint: ElementRules.ways[part.name] ?? way))
+            part.place, "the effect '\(part.name)' would be drawn otherwise",
+            hint: ElementRules.ways[part.name] ?? way))
         continue
       }
       if ["x", "y", "width", "height"].contains(where: { part[$0] != nil }) {
@@ -76,21 +79,25 @@ enum FilterRules {
     SVGFault(
       part.place,
       "the effect '\(part.name)' has \(attribute.name)='\(attribute.value.prefix(40))', which would be drawn otherwise",
-      hint: way)
+      hint: attribute.value.hasPrefix("Background")
+        ? "in Figma take off the background blur; elsewhere \(way)" : way)
   }
 
   private static func holds(_ rule: Value, _ value: String, _ results: Set<String>) -> Bool {
     switch rule {
     case .words(let words): words.contains(value)
     case .numbers(let count): NumberList.read(value).map { count.contains($0.count) } ?? false
-    case .blur: NumberList.read(value).map { (1...2).contains($0.count) && $0.allSatisfy { 0...1000 ~= $0 } } ?? false
+    case .blur:
+      NumberList.read(value).map { (1...2).contains($0.count) && $0.allSatisfy { 0...1000 ~= $0 } } ?? false
     case .input: results.contains(value)
     case .result: true
     }
   }
 
   private static func details(of part: SVGElement, _ results: Set<String>) -> [SVGFault] {
-    func fault(_ what: String) -> SVGFault { SVGFault(part.place, "the effect '\(part.name)' \(what)", hint: way) }
+    func fault(_ what: String) -> SVGFault {
+      SVGFault(part.place, "the effect '\(part.name)' \(what)", hint: way)
+    }
     switch part.name {
     case "feColorMatrix":
       let count = part["values"].flatMap { NumberList.read($0.trimmed) }
@@ -99,12 +106,17 @@ enum FilterRules {
       if part["type"] == "saturate", let count, !(0...1 ~= count[0]) { return [fault("saturates beyond 1")] }
     case "feComponentTransfer":
       let functions = part.children.filter { $0.namespace == .svg }
-      guard functions.allSatisfy({ isFunction($0) }) else { return [fault("has a curve that is not understood")] }
+      guard functions.allSatisfy({ isFunction($0) }) else {
+        return [fault("has a curve that is not understood")]
+      }
       let kinds = Set(functions.map { $0["type"] ?? "" })
       if kinds.contains("gamma"), kinds.count > 1 { return [fault("mixes gamma with other curves")] }
     case "feMerge":
       let inputs = part.children.filter { $0.namespace == .svg }
-      guard inputs.allSatisfy({ $0.name == "feMergeNode" && ($0["in"].map { results.contains($0.trimmed) } ?? true) })
+      guard
+        inputs.allSatisfy({
+          $0.name == "feMergeNode" && ($0["in"].map { results.contains($0.trimmed) } ?? true)
+        })
       else { return [fault("takes in what no effect before it gives")] }
     case "feTurbulence":
       if let count = part["numOctaves"].flatMap({ NumberList.read($0) })?.first, count > 10 || count < 0 {
@@ -117,7 +129,9 @@ enum FilterRules {
 
   private static func isFunction(_ element: SVGElement) -> Bool {
     guard element.name.hasPrefix("feFunc") else { return false }
-    guard ["identity", "table", "discrete", "linear", "gamma"].contains(element["type"] ?? "") else { return false }
+    guard ["identity", "table", "discrete", "linear", "gamma"].contains(element["type"] ?? "") else {
+      return false
+    }
     if let table = element["tableValues"], NumberList.read(table.trimmed) == nil { return false }
     return ["slope", "intercept", "amplitude", "exponent", "offset"].allSatisfy { name in
       element[name].map { NumberList.read($0.trimmed)?.count == 1 } ?? true

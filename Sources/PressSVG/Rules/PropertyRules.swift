@@ -61,7 +61,8 @@ enum PropertyRules {
     "font-size": .fontSize,
     "font-size-adjust": .only(["none"], hint: outlines),
     "font-stretch": .words([
-      "normal", "ultra-condensed", "extra-condensed", "condensed", "semi-condensed", "semi-expanded", "expanded",
+      "normal", "ultra-condensed", "extra-condensed", "condensed", "semi-condensed", "semi-expanded",
+      "expanded",
       "extra-expanded", "ultra-expanded",
     ]),
     "font-style": .words(["normal", "italic", "oblique"]),
@@ -136,9 +137,11 @@ enum PropertyRules {
     // What changes nothing unless it says more than these.
     for name in [
       "animation", "animation-name", "rotate", "scale", "translate", "zoom", "perspective", "backdrop-filter",
-      "background-image", "border", "border-width", "outline", "box-shadow", "content", "text-decoration-line",
+      "background-image", "border", "border-width", "outline", "box-shadow", "content",
+      "text-decoration-line",
       "text-combine-upright", "font-variant-ligatures", "font-variant-position", "font-variant-caps",
-      "font-variant-numeric", "font-variant-alternates", "font-variant-east-asian", "clip-path-box", "mask-border",
+      "font-variant-numeric", "font-variant-alternates", "font-variant-east-asian", "clip-path-box",
+      "mask-border",
       "mask-image", "text-orientation", "font-palette", "font-language-override",
     ] {
       all[name] = .only(plain.union(["1", "0", "0px", "mixed"]), hint: nil)
@@ -147,17 +150,25 @@ enum PropertyRules {
     for name in [
       "align-items", "align-content", "align-self", "block-progression", "border-radius", "border-color",
       "border-style", "bottom",
-      "box-sizing", "buffered-rendering", "caret-color", "color-scheme", "column-gap", "contain", "flex", "flex-direction",
-      "flex-grow", "flex-shrink", "float", "gap", "hyphens", "justify-content", "left", "line-break", "line-height",
+      "box-sizing", "buffered-rendering", "caret-color", "color-scheme", "column-gap", "contain", "flex",
+      "flex-direction",
+      "flex-grow", "flex-shrink", "float", "gap", "hyphens", "justify-content", "left", "line-break",
+      "line-height",
       "line-increment", "list-style", "margin", "margin-bottom", "margin-left", "margin-right", "margin-top",
       "max-height", "max-width", "min-height", "min-width", "object-fit", "order", "orphans", "outline-color",
-      "outline-offset", "outline-style", "outline-width", "overflow-wrap", "overflow-x", "overflow-y", "padding",
-      "padding-bottom", "padding-left", "padding-right", "padding-top", "page-break-after", "position", "print-color-adjust",
-      "quotes", "right", "row-gap", "shape-margin", "shape-padding", "shape-subtract", "tab-size", "text-align",
+      "outline-offset", "outline-style", "outline-width", "overflow-wrap", "overflow-x", "overflow-y",
+      "padding",
+      "padding-bottom", "padding-left", "padding-right", "padding-top", "page-break-after", "position",
+      "print-color-adjust",
+      "quotes", "right", "row-gap", "shape-margin", "shape-padding", "shape-subtract", "tab-size",
+      "text-align",
       "text-align-all", "text-align-last", "text-decoration-color", "text-decoration-style",
-      "text-decoration-thickness", "text-decoration-skip-ink", "text-justify", "text-line-through", "text-size-adjust",
-      "text-underline-offset", "text-wrap", "text-wrap-mode", "text-wrap-style", "top", "touch-action", "transition", "transition-duration",
-      "transition-property", "user-select", "widows", "will-change", "word-break", "z-index", "animation-delay",
+      "text-decoration-thickness", "text-decoration-skip-ink", "text-justify", "text-line-through",
+      "text-size-adjust",
+      "text-underline-offset", "text-wrap", "text-wrap-mode", "text-wrap-style", "top", "touch-action",
+      "transition", "transition-duration",
+      "transition-property", "user-select", "widows", "will-change", "word-break", "z-index",
+      "animation-delay",
       "animation-direction", "animation-duration", "animation-fill-mode", "animation-iteration-count",
       "animation-play-state", "animation-timing-function", "paint-order-box",
       "color-adjust", "forced-color-adjust", "audio-level", "viewport-fill", "viewport-fill-opacity",
@@ -169,7 +180,10 @@ enum PropertyRules {
   }()
 
   /// Editors' own, which viewers pass over.
-  private static let prefixes = ["-inkscape-", "-webkit-", "-moz-", "-ms-", "-o-", "-apple-", "-khtml-", "-sodipodi-", "-svg-", "mso-", "--"]
+  private static let prefixes = [
+    "-inkscape-", "-webkit-", "-moz-", "-ms-", "-o-", "-apple-", "-khtml-", "-sodipodi-", "-svg-", "mso-",
+    "--",
+  ]
 
   /// Of these, though they are a browser's own, something is seen.
   private static let drawnOfBrowsers: Set = [
@@ -179,7 +193,8 @@ enum PropertyRules {
   ]
 
   static let inherited: Set = [
-    "clip-rule", "color", "color-interpolation", "color-interpolation-filters", "direction", "fill", "fill-opacity",
+    "clip-rule", "color", "color-interpolation", "color-interpolation-filters", "direction", "fill",
+    "fill-opacity",
     "fill-rule", "font-family", "font-size", "font-stretch", "font-style", "font-variant", "font-weight",
     "image-rendering", "letter-spacing", "marker-end", "marker-mid", "marker-start", "paint-order",
     "shape-rendering", "stroke", "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin",
@@ -190,7 +205,7 @@ enum PropertyRules {
   /// Whether SVG has the property as an attribute.
   static func isAttribute(_ property: String) -> Bool {
     attributes[property] != nil && property != "mix-blend-mode" && property != "isolation"
-      && property != "mask-type" && property != "white-space"
+      && property != "white-space"
   }
 
   /// What is to be done with a property; nil when it is not known.

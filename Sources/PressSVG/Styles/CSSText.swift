@@ -67,9 +67,13 @@ struct Declaration {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let name = text[..<colon].trimmed
     var value = text[text.index(after: colon)...].trimmed
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else {
+      return nil
+    }
     var isImportant = false
-    if let mark = value.lastIndex(of: "!"), value[value.index(after: mark)...].trimmed.lowercased() == "important" {
+    if let mark = value.lastIndex(of: "!"),
+      value[value.index(after: mark)...].trimmed.lowercased() == "important"
+    {
       isImportant = true
       value = value[..<mark].trimmed
     }

@@ -18,7 +18,9 @@ struct Cascade {
         default: break
         }
       }
-      if let id { byID[id, default: []].append(index) } else if let className {
+      if let id {
+        byID[id, default: []].append(index)
+      } else if let className {
         byClass[className, default: []].append(index)
       } else {
         others.append(index)
@@ -53,10 +55,14 @@ struct Cascade {
     }
     for index in Set(matching) where sheet.rules[index].selector.matches(element) {
       let rule = sheet.rules[index]
-      for (order, one) in rule.declarations.enumerated() { add(one, 1, rule.selector.weight, index * 1000 + order) }
+      for (order, one) in rule.declarations.enumerated() {
+        add(one, 1, rule.selector.weight, index * 1000 + order)
+      }
     }
     if let own = element["style"] {
-      for (order, one) in CSSText.declarations(CSSText.withoutComments(own)).enumerated() { add(one, 2, 0, order) }
+      for (order, one) in CSSText.declarations(CSSText.withoutComments(own)).enumerated() {
+        add(one, 2, 0, order)
+      }
     }
     all.sort { $0.rank > $1.rank }
     return all.reduce(into: [:]) { $0[$1.declaration.property, default: []].append($1.declaration.value) }
@@ -86,7 +92,9 @@ enum Shorthands {
     var index = 0
     while index < words.count {
       let word = words[index].lowercased()
-      if styles.contains(word) { if word != "normal" { style = word } } else if word == "small-caps" {
+      if styles.contains(word) {
+        if word != "normal" { style = word }
+      } else if word == "small-caps" {
         variant = word
       } else if PropertyRules.weights.contains(word) {
         weight = word

@@ -56,23 +56,32 @@ struct StyleSelector {
 
   static func isState(_ name: String) -> Bool { states.contains(name) }
 
-  func matches(_ element: SVGElement) -> Bool { matches(element, compounds.count - 1) }
+  func matches(_ element: SVGElement) -> Bool {
+    var failed: Set<State> = []
+    return matches(element, compounds.count - 1, &failed)
+  }
 
-  private func matches(_ element: SVGElement, _ index: Int) -> Bool {
+  /// An element that the selector's beginning does not lead to.
+  private struct State: Hashable {
+    let element: ObjectIdentifier
+    let index: Int
+  }
+
+  private func matches(_ element: SVGElement, _ index: Int, _ failed: inout Set<State>) -> Bool {
     guard compounds[index].conditions.allSatisfy({ StyleSelector.holds($0, element) }) else { return false }
     guard index > 0 else { return true }
-    switch compounds[index].relation {
-    case .child: return element.parent.map { matches($0, index - 1) } ?? false
-    case .descendant:
-      var above = element.parent
-      while let current = above {
-        if matches(current, index - 1) { return true }
-        above = current.parent
-      }
-      return false
-    case .next: return element.before.last.map { matches($0, index - 1) } ?? false
-    case .later: return element.before.contains { matches($0, index - 1) }
+    let state = State(element: ObjectIdentifier(element), index: index)
+    guard !failed.contains(state) else { return false }
+    let relation = compounds[index].relation
+    let isUpward = relation == .child || relation == .descendant
+    var next = isUpward ? element.parent : element.elder
+    while let current = next {
+      if matches(current, index - 1, &failed) { return true }
+      guard relation == .descendant || relation == .later else { break }
+      next = isUpward ? current.parent : current.elder
     }
+    failed.insert(state)
+    return false
   }
 
   private static func holds(_ condition: Condition, _ element: SVGElement) -> Bool {
@@ -83,8 +92,8 @@ struct StyleSelector {
       element["class"]?.split(whereSeparator: \.isWhitespace).contains { $0 == name } ?? false
     case .attribute(let name, let match, let wanted): holds(element[name], match, wanted)
     case .root: element.parent == nil
-    case .firstChild: element.parent == nil || element.before.isEmpty
-    case .lastChild: element.parent.map { $0.children.last === element } ?? true
+    case .firstChild: element.elder == nil
+    case .lastChild: element.parent.map { $0.youngest === element } ?? true
     }
   }
 
@@ -99,14 +108,6 @@ struct StyleSelector {
     case .within: !wanted.isEmpty && value.contains(wanted)
     case .dash: value == wanted || value.hasPrefix(wanted + "-")
     }
-  }
-}
-
-extension SVGElement {
-  /// Its elder siblings.
-  var before: ArraySlice<SVGElement> {
-    guard let all = parent?.children, let at = all.firstIndex(where: { $0 === self }) else { return [] }
-    return all[..<at]
   }
 }
 
@@ -150,7 +151,9 @@ private struct SelectorReader {
 
   private mutating func name() -> String? {
     let start = at
-    while at < text.count, text[at].isLetter || text[at].isNumber || "-_".contains(text[at]) || !text[at].isASCII {
+    while at < text.count,
+      text[at].isLetter || text[at].isNumber || "-_".contains(text[at]) || !text[at].isASCII
+    {
       at += 1
     }
     return at > start ? String(text[start..<at]) : nil
@@ -162,7 +165,9 @@ private struct SelectorReader {
     var compound = StyleSelector.Compound(relation: relation)
     var isNever = false
     let start = at
-    if at < text.count, text[at] == "*" { at += 1 } else if let type = name() {
+    if at < text.count, text[at] == "*" {
+      at += 1
+    } else if let type = name() {
       // `svg|rect` names the namespace too.
       compound.conditions.append(.type(type))
     }
@@ -196,7 +201,9 @@ private struct SelectorReader {
     at += 1
     guard let name = name(), at < text.count else { return nil }
     var match = StyleSelector.Match.present
-    let signs: [Character: StyleSelector.Match] = ["~": .word, "^": .start, "$": .end, "*": .within, "|": .dash]
+    let signs: [Character: StyleSelector.Match] = [
+      "~": .word, "^": .start, "$": .end, "*": .within, "|": .dash,
+    ]
     if let found = signs[text[at]] {
       match = found
       at += 1

@@ -52,7 +52,8 @@ struct StyleSheet {
     let name = String(head.dropFirst().prefix { $0.isLetter || $0 == "-" }).lowercased()
     switch name {
     // A font that is named is looked for on this machine, wherever else it could be fetched.
-    case "charset", "namespace", "font-face", "keyframes", "-webkit-keyframes", "page", "font-feature-values": break
+    case "charset", "namespace", "font-face", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
+      break
     case "media":
       let query = head.dropFirst(6).filter { !$0.isWhitespace }.lowercased()
       switch query {

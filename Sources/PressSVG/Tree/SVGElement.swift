@@ -12,13 +12,18 @@ final class SVGElement {
   var attributes: [SVGAttribute]
   var content: [Content] = []
   private(set) weak var parent: SVGElement?
+  /// The sibling before it in the file, and its own last child.
+  private(set) weak var elder: SVGElement?
+  private(set) weak var youngest: SVGElement?
   let place: SVGPlace
   /// What the cascade offers for each property, what counts first; not what it inherits.
   var offers: [String: [String]] = [:]
   /// What is drawn of that, in one spelling.
   var style: [String: String] = [:]
 
-  init(_ name: String, _ attributes: [SVGAttribute] = [], in namespace: SVGNamespace = .svg, at place: SVGPlace) {
+  init(
+    _ name: String, _ attributes: [SVGAttribute] = [], in namespace: SVGNamespace = .svg, at place: SVGPlace
+  ) {
     self.name = name
     self.attributes = attributes
     self.namespace = namespace
@@ -27,6 +32,8 @@ final class SVGElement {
 
   func append(_ child: SVGElement) {
     child.parent = self
+    child.elder = youngest
+    youngest = child
     content.append(.element(child))
   }
 
@@ -96,7 +103,8 @@ final class SVGElement {
 
   /// A copy of all below it, without the names that only one element may have.
   func copy() -> SVGElement {
-    let copy = SVGElement(name, attributes.filter { $0.name != "id" || $0.namespace != .none }, in: namespace, at: place)
+    let copy = SVGElement(
+      name, attributes.filter { $0.name != "id" || $0.namespace != .none }, in: namespace, at: place)
     copy.style = style
     for item in content {
       switch item {

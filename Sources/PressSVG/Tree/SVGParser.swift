@@ -25,7 +25,8 @@ final class SVGParser {
     _ = isReady
     let start = SVGPlace(line: 1, column: 1)
     guard bytes.count < mostBytes else {
-      throw SVGFault(start, "the drawing is larger than 256 MB", hint: "link its pictures in a lower resolution")
+      throw SVGFault(
+        start, "the drawing is larger than 256 MB", hint: "link its pictures in a lower resolution")
     }
     guard TagPlaces.hasBoundedTags(bytes) else {
       throw SVGFault(start, "the drawing has an element with thousands of attributes")
@@ -68,7 +69,7 @@ final class SVGParser {
 
   /// Only what a drawing is made of is listened to.
   private static func listen(_ context: xmlParserCtxtPtr) {
-    let handler = context.pointee.sax!
+    guard let handler = context.pointee.sax else { return }
     handler.pointee.startElementNs = { context, name, prefix, uri, _, _, count, _, attributes in
       SVGParser.of(context)?.begin(name, uri, prefix, count, attributes, context)
     }
@@ -107,7 +108,9 @@ final class SVGParser {
           hint: "ungroup it where it can be"), context)
     }
     guard self.count <= SVGParser.mostElements else {
-      return stop(SVGFault(place, "the drawing has more than a million elements", hint: "place it as a picture"), context)
+      return stop(
+        SVGFault(place, "the drawing has more than a million elements", hint: "place it as a picture"),
+        context)
     }
     let prefixed = uri == nil && prefix != nil
     let element = SVGElement(
@@ -159,5 +162,7 @@ final class SVGParser {
       hint: "export it with styles inside: 'Internal CSS' or 'Presentation Attributes' in Illustrator")
   }
 
-  private static func text(_ text: UnsafePointer<xmlChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+  private static func text(_ text: UnsafePointer<xmlChar>?) -> String {
+    text.map { String(cString: $0) } ?? ""
+  }
 }

@@ -10,7 +10,8 @@ struct SVGSerializer {
   static func file(_ root: SVGElement) -> Data {
     var writer = SVGSerializer(prefix: "")
     root.set("version", nil, in: .none)
-    writer.write(root, spaces: " xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
+    writer.write(
+      root, spaces: " xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
     return Data(writer.text.utf8)
   }
 
@@ -34,13 +35,22 @@ struct SVGSerializer {
         if attribute.name == "id" { value = prefix + value }
         if attribute.name == "href", value.hasPrefix("#") { value = "#\(prefix)\(value.dropFirst())" }
         if attribute.name == "data-name" { continue }
+        value = value.replacing("url(#", with: "url(#\(prefix)")
+        // Some readers know one spelling, some the other.
+        if element.name == "image", attribute.name == "href", attribute.namespace == .xlink {
+          put("href", value)
+        }
       }
       put(name, value)
     }
     var loose: [String] = []
     for (property, value) in element.style.sorted(by: { $0.key < $1.key }) {
       let value = prefix.isEmpty ? value : value.replacing("url(#", with: "url(#\(prefix)")
-      if PropertyRules.isAttribute(property) { put(property, value) } else { loose.append("\(property):\(value)") }
+      if PropertyRules.isAttribute(property) {
+        put(property, value)
+      } else {
+        loose.append("\(property):\(value)")
+      }
     }
     if !loose.isEmpty { put("style", loose.joined(separator: ";")) }
     guard !element.content.isEmpty else {

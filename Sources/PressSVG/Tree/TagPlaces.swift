@@ -20,7 +20,11 @@ struct TagPlaces {
         step()
         continue
       }
-      if starts("<!--") { skip(to: "-->") } else if starts("<![CDATA[") { skip(to: "]]>") } else if starts("<?") {
+      if starts("<!--") {
+        skip(to: "-->")
+      } else if starts("<![CDATA[") {
+        skip(to: "]]>")
+      } else if starts("<?") {
         skip(to: "?>")
       } else if starts("<!DOCTYPE") {
         skipType()

@@ -61,11 +61,12 @@ struct PathShape {
   }
 
   /// A handle that points more than 30° away from where its curve goes.
-  private mutating func look(at end: (Double, Double), _ handle: (Double, Double), _ other: (Double, Double)) {
+  private mutating func look(at end: (Double, Double), _ handle: (Double, Double), _ other: (Double, Double))
+  {
     let (hx, hy) = (handle.0 - end.0, handle.1 - end.1)
     let (cx, cy) = (other.0 - end.0, other.1 - end.1)
     let (length, chord) = ((hx * hx + hy * hy).squareRoot(), (cx * cx + cy * cy).squareRoot())
-    guard length > 1e-6, chord > 50 * length, hx * cx + hy * cy < 0.86 * length * chord else { return }
+    guard length > 1e-6, chord > 1000 * length, hx * cx + hy * cy < 0.86 * length * chord else { return }
     shortestHandle = min(shortestHandle ?? length, length)
   }
 

@@ -23,7 +23,8 @@ enum SVGColor {
     switch name {
     case "rgb", "rgba": return rgb(arguments)
     case "hsl", "hsla": return hsl(arguments)
-    case "icc-color", "device-cmyk", "cmyk", "color", "lab", "lch", "oklab", "oklch", "hwb", "color-mix", "light-dark",
+    case "icc-color", "device-cmyk", "cmyk", "color", "lab", "lch", "oklab", "oklch", "hwb", "color-mix",
+      "light-dark",
       "icc-named-color", "device-gray", "device-rgb", "cielab", "cielch", "device-nchannel":
       return .beyond("\(name)()")
     default: return .none
@@ -67,6 +68,12 @@ enum SVGColor {
 
   private static func rgb(_ text: String) -> Reading {
     guard let parts = parts(text), let alpha = alpha(parts.count == 4 ? parts[3] : nil) else { return .none }
+    // Readers differ where shares and numbers are mixed in the old spelling.
+    let shares = parts.prefix(3).filter { $0.hasSuffix("%") }.count
+    guard shares == 0 || shares == 3, !text.contains(",") || parts.count < 4 || !parts[3].hasSuffix("%")
+    else {
+      return .none
+    }
     let channels = parts.prefix(3).compactMap { part -> Double? in
       let value = part.hasSuffix("%") ? Double(part.dropLast()).map { $0 * 2.55 } : Double(part)
       return value.flatMap { $0.isFinite ? min(max($0, 0), 255) : nil }

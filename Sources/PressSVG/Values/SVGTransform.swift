@@ -35,7 +35,9 @@ struct SVGTransform: Hashable {
     var whole = SVGTransform.identity
     var rest = text.trimmed[...]
     while !rest.isEmpty {
-      guard let open = rest.firstIndex(of: "("), let close = rest.firstIndex(of: ")"), open < close else { return nil }
+      guard let open = rest.firstIndex(of: "("), let close = rest.firstIndex(of: ")"), open < close else {
+        return nil
+      }
       let name = rest[..<open].trimmed
       let inner = String(rest[rest.index(after: open)..<close])
       guard let numbers = NumberList.read(inner), let one = SVGTransform(name, numbers) else { return nil }

@@ -4,7 +4,9 @@ enum ValueSyntax {
 
   /// A length; nil for those that librsvg has no unit for, and for sums.
   static func length(_ text: String, negative: Bool = true, percent: Bool = true) -> String? {
-    guard let (number, unit) = NumberList.first(of: text.trimmed), units.contains(unit.lowercased()) else { return nil }
+    guard let (number, unit) = NumberList.first(of: text.trimmed), units.contains(unit.lowercased()) else {
+      return nil
+    }
     guard negative || number >= 0, percent || unit != "%", abs(number) < 1e7 else { return nil }
     return text.trimmed
   }
@@ -19,14 +21,18 @@ enum ValueSyntax {
   }
 
   static func share(_ text: String) -> String? {
-    guard let (number, unit) = NumberList.first(of: text.trimmed), unit.isEmpty || unit == "%" else { return nil }
+    guard let (number, unit) = NumberList.first(of: text.trimmed), unit.isEmpty || unit == "%" else {
+      return nil
+    }
     let share = min(max(unit == "%" ? number / 100 : number, 0), 1)
     return "\((share * 1e6).rounded() / 1e6)"
   }
 
   /// A number that is at least another.
   static func number(_ text: String, least: Double = -.infinity) -> String? {
-    guard let (number, rest) = NumberList.first(of: text.trimmed), rest.isEmpty, number >= least else { return nil }
+    guard let (number, rest) = NumberList.first(of: text.trimmed), rest.isEmpty, number >= least else {
+      return nil
+    }
     return text.trimmed
   }
 
@@ -57,7 +63,9 @@ enum ValueSyntax {
     var plain = ""
     var rest = word[...]
     while !rest.isEmpty {
-      guard let open = rest.firstIndex(of: "("), let close = rest.firstIndex(of: ")"), open < close else { return nil }
+      guard let open = rest.firstIndex(of: "("), let close = rest.firstIndex(of: ")"), open < close else {
+        return nil
+      }
       var name = rest[..<open].trimmed
       let parts = rest[rest.index(after: open)..<close].split { $0 == "," || $0.isWhitespace }
       var numbers: [String] = []
@@ -86,6 +94,8 @@ enum ValueSyntax {
   }
 
   static func families(_ text: String) -> [String] {
-    CSSText.split(text, at: ",").map { $0.trimmed.filter { $0 != "'" && $0 != "\"" }.trimmed }.filter { !$0.isEmpty }
+    CSSText.split(text, at: ",").map { $0.trimmed.filter { $0 != "'" && $0 != "\"" }.trimmed }.filter {
+      !$0.isEmpty
+    }
   }
 }
