@@ -56,6 +56,7 @@ let package = Package(
     stage("PressDrawing", []),
     stage("PressSyntax", []),
     stage("PressYAML", ["PressDiagnostics", yams]),
+    stage("PressSVG", ["CXML2"]),
 
     // Rooms below
     stage("PressLinks", ["PressDiagnostics", "CIDN2"]),
@@ -63,12 +64,13 @@ let package = Package(
     stage("PressText", ["PressDrawing", "ICUShim", "CPango", "CFontconfig", "CHarfBuzz"]),
     stage(
       "PressTemplates",
-      ["PressDiagnostics", "PressDrawing", "PressYAML", "PressSymbols", "PressText"]),
+      ["PressDiagnostics", "PressDrawing", "PressSVG", "PressYAML", "PressSymbols", "PressText"]),
     stage("PressDots", ["PressDrawing", "PressSyntax", "CPNG", "PNGShim"]),
     stage(
       "PressRendering",
       [
-        "PressDots", "PressDrawing", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS", "CPNG",
+        "PressDots", "PressDrawing", "PressSVG", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS",
+        "CPNG",
         "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
@@ -90,7 +92,8 @@ let package = Package(
     .target(
       name: "PressResources",
       dependencies: [
-        "PressFiles", "PressDiagnostics", "PressDrawing", "PressYAML", "PressLinks", "PressSymbols",
+        "PressFiles", "PressDiagnostics", "PressDrawing", "PressSVG", "PressYAML", "PressLinks",
+        "PressSymbols",
         "PressText",
         "PressTemplates", "PressDots", "PressRendering", "PressPDF", "PressReading",
       ],
@@ -183,6 +186,7 @@ let package = Package(
     tests("PressDiagnosticsTests", ["PressDiagnostics"]),
     tests("PressDrawingTests", ["PressDrawing"]),
     tests("PressSyntaxTests", ["PressSyntax"]),
+    tests("PressSVGTests", ["PressSVG"]),
     tests("PressYAMLTests", ["PressYAML", "PressDiagnostics"]),
     tests("PressLinksTests", ["PressLinks", "PressDiagnostics"]),
     tests("PressSymbolsTests", ["PressSymbols", "PressDrawing", "PressReading", "CQREncode"]),

@@ -7,7 +7,7 @@ internal import PressTemplates
 enum ArtworkElements {
   static let locate: ElementLocator = { artwork, id, box throws(PictureError) in
     do throws(SVGElements.Failure) {
-      return try SVGElements.box(of: id, in: artwork, stretchedTo: box)
+      return try SVGElements.box(of: id, in: artwork.spoken(in: nil), stretchedTo: box)
     } catch {
       switch error {
       case .missing(let names):

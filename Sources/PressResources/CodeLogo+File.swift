@@ -12,15 +12,18 @@ extension CodeLogo {
   package init(ofFileAt path: String, extent: Extent = .automatic) throws(PressFailure) {
     let bytes = try InputFile.bytes(path)
     do {
-      try self.init(inspecting: bytes, extent: extent)
+      try self.init(
+        inspecting: bytes, beside: URL(fileURLWithPath: path).deletingLastPathComponent(), extent: extent)
     } catch {
-      throw PressFailure(.badData, "unreadable-picture", "'\(path)': \(error.message)", hint: error.hint)
+      throw PressFailure(.badData, error.diagnostics(of: path))
     }
   }
 
   /// Reads a picture's bytes to their end.
-  package init(inspecting bytes: Data, extent: Extent) throws(PictureError) {
-    let picture = try PictureFile.inspect(bytes)
+  ///
+  /// - Parameter folder: where it lies, for pictures that a drawing links to.
+  package init(inspecting bytes: Data, beside folder: URL?, extent: Extent) throws(PictureError) {
+    let picture = try PictureFile.inspect(bytes, beside: folder)
     do {
       switch picture {
       case .pixels(let image, _, _):

@@ -42,7 +42,10 @@ package struct TemplateLibrary: Sendable {
   package func load(_ name: String, from base: URL) throws(PressFailure) -> (Template, [Diagnostic]) {
     guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }
     let outcome = TemplateReader(
-      folder: found.folder, shownAs: found.shown, inspect: PictureFile.inspect,
+      folder: found.folder, shownAs: found.shown,
+      inspect: { bytes, folder throws(PictureError) in
+        try PictureFile.inspect(bytes, beside: folder)
+      },
       pages: PDFArtwork.inspect, styles: styles.catalog, media: media.catalog, locate: ArtworkElements.locate
     ).read()
     guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }

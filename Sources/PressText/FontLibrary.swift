@@ -10,6 +10,30 @@ package enum FontLibrary {
     return withFonts(matching: pattern) { fonts in !fonts.isEmpty }
   }
 
+  /// The letters that no installed font of some families has.
+  ///
+  /// Fonts of coloured pictures count as none: which of their forms is drawn differs from library to library.
+  package static func missing(_ letters: Set<Unicode.Scalar>, in families: [String]) -> Set<Unicode.Scalar> {
+    var missing = letters
+    for family in families where !missing.isEmpty {
+      guard let pattern = FcPatternCreate() else { break }
+      defer { FcPatternDestroy(pattern) }
+      FcPatternAddString(pattern, "family", family)
+      withFonts(matching: pattern, keys: ["charset", "color"]) { fonts in
+        for font in fonts {
+          var isColored: FcBool = 0
+          if FcPatternGetBool(font, "color", 0, &isColored) == FcResultMatch, isColored != 0 { continue }
+          var letters: OpaquePointer?
+          guard FcPatternGetCharSet(font, "charset", 0, &letters) == FcResultMatch, let letters else {
+            continue
+          }
+          missing = missing.filter { FcCharSetHasChar(letters, $0.value) == 0 }
+        }
+      }
+    }
+    return missing
+  }
+
   /// A line for every installed face (PostScript name and version), sorted.
   ///
   /// Two machines with the same lines set the same text; a campaign's fingerprint covers them, because which
@@ -40,12 +64,13 @@ package enum FontLibrary {
   }
 
   private static func withFonts<R>(
-    matching pattern: OpaquePointer, _ body: ([OpaquePointer]) -> R
+    matching pattern: OpaquePointer, keys: [String] = ["family", "postscriptname", "fontversion"],
+    _ body: ([OpaquePointer]) -> R
   ) -> R {
-    guard let keys = FcObjectSetCreate() else { return body([]) }
-    defer { FcObjectSetDestroy(keys) }
-    for key in ["family", "postscriptname", "fontversion"] { FcObjectSetAdd(keys, key) }
-    guard let set = FcFontList(nil, pattern, keys) else { return body([]) }
+    guard let wanted = FcObjectSetCreate() else { return body([]) }
+    defer { FcObjectSetDestroy(wanted) }
+    for key in keys { FcObjectSetAdd(wanted, key) }
+    guard let set = FcFontList(nil, pattern, wanted) else { return body([]) }
     defer { FcFontSetDestroy(set) }
     let fonts = (0..<Int(set.pointee.nfont)).compactMap { set.pointee.fonts[$0] }
     return body(fonts)

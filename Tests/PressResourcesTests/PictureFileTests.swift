@@ -1,5 +1,6 @@
 import Foundation
 import PressDiagnostics
+import PressDrawing
 import PressTemplates
 import Testing
 
@@ -35,21 +36,55 @@ struct PictureFileTests {
 
   @Test(arguments: [
     ("<image href='photo.jpg' width='4' height='3'/>", "links to 'photo.jpg'"),
+    ("<image href='data:image/png;base64,AA==' width='4' height='3'/>", "no PNG, JPEG or WebP"),
+    ("<image href='data:image/png;base64,iVBORw0KGgo=' width='4' height='3'/>", "damaged"),
+    ("<image href='data:image/svg+xml,%3Csvg/%3E' width='4' height='3'/>", "no PNG, JPEG or WebP"),
     ("<text font-family='Nobody Has This'>words</text>", "text in 'Nobody Has This'"),
-    ("<flowRoot>words</flowRoot>", "draft SVG 1.2"),
+    ("<text font-family='Nobody Has This, sans-serif'>words</text>", "text in 'Nobody Has This'"),
+    ("<text font-family='cursive'>words</text>", "text in any font of its kind"),
+    ("<text font-family='Noto Sans'>a\u{20000}</text>", "which has no such letter"),
+    ("<text>words</text>", "names no font"),
+    ("<flowRoot>words</flowRoot>", "'flowRoot' would be left out"),
   ])
   func `a drawing that would lose something is refused`(content: String, words: String) {
     let error = #expect(throws: PictureError.self) { _ = try PictureFile.inspect(Self.drawing(content)) }
-    #expect(error?.message.contains(words) == true && error?.hint != nil)
+    #expect(error?.message.contains(words) == true && error?.hint != nil, "\(error?.message ?? "")")
+    #expect(error?.diagnostics(of: "a.svg").first?.message.hasPrefix("'a.svg:1:72': ") == true)
   }
 
   @Test(arguments: [
-    "<image href='data:image/png;base64,AA=='/>",
-    "<text font-family='Nobody Has This, sans-serif'>words</text>",
-    "<text>words</text>", "<g font-family='Nobody Has This'><path d='M0 0h1v1z'/></g>",
+    "<text font-family='Nobody Has This, Noto Sans'>words</text>",
+    "<text font-family='sans-serif'>words</text>",
+    "<g font-family='Nobody Has This'><path d='M0 0h1v1z'/></g>",
   ])
   func `one that has what it needs is taken`(content: String) throws {
     _ = try PictureFile.inspect(Self.drawing(content))
+  }
+
+  @Test func `a picture beside the drawing is put into it, one elsewhere is not`() throws {
+    let work = try Workspace()
+    let pixels = Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC")
+    try FileManager.default.createDirectory(atPath: work.path("art/parts"), withIntermediateDirectories: true)
+    for name in ["a.png", "art/parts/b c.png"] { _ = try work.write(try #require(pixels), to: name) }
+    let folder = URL(fileURLWithPath: work.path("art"))
+    func drawing(_ link: String) -> Data { Self.drawing("<image width='4' height='3' href='\(link)'/>") }
+    guard case .drawing(let artwork, _) = try PictureFile.inspect(drawing("parts/b%20c.png"), beside: folder)
+    else {
+      Issue.record("no drawing")
+      return
+    }
+    #expect(String(decoding: artwork.svg, as: UTF8.self).contains("xlink:href=\"data:image/png;base64,iVBOR"))
+    for (link, words) in [
+      ("../a.png", "does not lie beside it"), ("no.png", "is not there"),
+      ("https://a.example/a.png", "not in the file"),
+    ] {
+      let error = #expect(throws: PictureError.self) {
+        _ = try PictureFile.inspect(drawing(link), beside: folder)
+      }
+      #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+    }
   }
 
   @Test func `a picture of over 400 million pixels is not opened`() throws {

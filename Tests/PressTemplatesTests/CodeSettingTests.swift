@@ -40,7 +40,7 @@ struct CodeSettingTests {
   }
 
   @Test func `a logo is the record's, or none`() throws {
-    let pictures = ["l.svg": try Fixture.inspect(Fixture.svg(20, 10))]
+    let pictures = ["l.svg": try Fixture.inspect(Fixture.svg(20, 10), nil)]
     let logo = try #require(try setting("logo: '{{logo}}'", pictures: pictures).logo)
     #expect(abs(logo.box.size.height / logo.box.size.width - 0.5) < 1e-9)
     #expect(logo.clearing.columns.count > logo.clearing.rows.count)

@@ -47,7 +47,7 @@ final class Fixture {
   }
 
   /// Sizes as their headers say them: what the renderer's inspector does, without the renderer.
-  static let inspect: PictureInspector = { bytes throws(PictureError) in
+  static let inspect: PictureInspector = { bytes, _ throws(PictureError) in
     if bytes.starts(with: [0x89, 0x50]), bytes.count >= 24 {
       func number(_ at: Int) -> Int { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } }
       return .pixels(.init(format: .png, bytes: bytes), width: number(16), height: number(20))

@@ -225,25 +225,27 @@ extension AssetContent {
     let names = Set(template.namedFiles(in: values).map(\.name) + images.map(\.text))
     // What is not the name of a picture has been reported.
     for name in names.subtracting(images.map(\.text).filter { !FieldKind.image.fits($0) }).sorted() {
-      let fault: Diagnostic
+      let found: [Diagnostic]
       if let file = ConfinedPath.resolve(name, in: folder) {
         if let bytes = try? Data(contentsOf: file) {
           do {
-            pictures[name] = try PictureFile.inspect(bytes)
+            pictures[name] = try PictureFile.inspect(bytes, beside: file.deletingLastPathComponent())
             continue
           } catch {
-            fault = .error("unreadable-picture", "'\(name)': \(error.message)", hint: error.hint)
+            found = error.diagnostics(of: name)
           }
         } else {
-          fault = .error(
-            "missing-file", "the picture '\(name)' is not there",
-            hint: "file names are relative to the campaign")
+          found = [
+            .error(
+              "missing-file", "the picture '\(name)' is not there",
+              hint: "file names are relative to the campaign")
+          ]
         }
       } else {
-        fault = .error("outside-campaign", "the picture '\(name)' lies outside of the campaign's folder")
+        found = [.error("outside-campaign", "the picture '\(name)' lies outside of the campaign's folder")]
       }
       let place = place(of: record) { $0.value == name }
-      faults.append(fault.at(place.position, sourceLine: place.line))
+      faults += found.map { $0.at(place.position, sourceLine: place.line) }
     }
     return pictures
   }

@@ -93,7 +93,7 @@ package struct TemplateDraft {
         source.size = Self.size(of: boxes, bleed: bleed)
         return source
       }
-      switch try PictureFile.inspect(bytes) {
+      switch try PictureFile.inspect(bytes, beside: URL(fileURLWithPath: path).deletingLastPathComponent()) {
       case .drawing(let artwork, let size):
         source.size = size
         source.names = (try? SVGElements.names(in: artwork)) ?? []
@@ -103,7 +103,7 @@ package struct TemplateDraft {
       case .pixels: break
       }
     } catch {
-      throw PressFailure(.badData, "unreadable-picture", "'\(path)': \(error.message)", hint: error.hint)
+      throw PressFailure(.badData, error.diagnostics(of: path))
     }
     return source
   }

@@ -15,9 +15,11 @@ package enum PlainSVG {
     size: Size, title: String, description: String?, elements: [String]
   ) -> String {
     let (width, height) = (number(size.width), number(size.height))
+    let links =
+      elements.contains { $0.contains("xlink:") } ? "xmlns:xlink=\"http://www.w3.org/1999/xlink\" " : ""
     var svg = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" width="\(width)mm" height="\(height)mm" \
+      <svg xmlns="http://www.w3.org/2000/svg" \(links)width="\(width)mm" height="\(height)mm" \
       viewBox="0 0 \(width) \(height)" role="img">
       <title>\(XMLEscaping.attribute(title))</title>
 

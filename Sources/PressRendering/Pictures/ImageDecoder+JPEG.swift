@@ -1,6 +1,6 @@
 internal import CTurboJPEG
-internal import Foundation
-internal import PressDots
+package import Foundation
+package import PressDots
 internal import PressDrawing
 
 /// What a JPEG's header says.
@@ -50,6 +50,9 @@ extension ImageDecoder {
     else { throw .tooLarge(width: header.width, height: header.height) }
     return bitmap
   }
+
+  /// Whether a JPEG is in four inks, which few readers of other files know.
+  package static func hasInks(_ bytes: Data) throws(RenderingError) -> Bool { try JPEGHeader(bytes).isCMYK }
 
   /// The four inks of a photo as its file has them, one in each channel of a bitmap; nil when it has none.
   static func inks(ofJPEG bytes: Data) throws(RenderingError) -> Bitmap? {

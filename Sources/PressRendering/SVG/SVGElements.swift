@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressDots
 package import PressDrawing
+internal import PressSVG
 
 /// Where an element of SVG artwork lies, for holes that a designer drew and named.
 package enum SVGElements {
@@ -22,13 +23,15 @@ package enum SVGElements {
   /// An element's name is the one that the designer gave it in the program's list of objects (Inkscape's
   /// label, Illustrator's and Affinity's layer name), else its id, which such programs make up.
   package static func names(in artwork: VectorArtwork) throws(Failure) -> [String] {
-    try SVGOutline.read(artwork).elements.prefix(maximumNames).map(\.name)
+    try elements(of: artwork).prefix(maximumNames).map(\.name)
   }
 
-  /// What the artwork needs that is not in it.
-  package static func survey(_ artwork: VectorArtwork) throws(Failure) -> SVGSurvey {
-    let outline = try SVGOutline.read(artwork)
-    return SVGSurvey(links: outline.links, fonts: outline.fonts, hasFlowedText: outline.hasFlowedText)
+  private static func elements(of artwork: VectorArtwork) throws(Failure) -> [SVGOutline.Element] {
+    do throws(SVGFault) {
+      return try SVGOutline(artwork.svg).elements
+    } catch {
+      throw .unreadable(reason: error.message)
+    }
   }
 
   /// The box of an element's fill, without its stroke, in artwork that is stretched to a box.
@@ -37,11 +40,11 @@ package enum SVGElements {
   package static func box(
     of name: String, in artwork: VectorArtwork, stretchedTo box: Rect
   ) throws(Failure) -> Rect {
-    let elements = try SVGOutline.read(artwork).elements
+    let elements = try elements(of: artwork)
     guard
       let element = elements.first(where: { $0.id == name }) ?? elements.first(where: { $0.name == name })
     else { throw .missing(names: elements.prefix(maximumNames).map(\.name)) }
-    guard !element.placement.isTurned else { throw .turned }
+    guard !element.isTurned else { throw .turned }
     let found: SVGPainter.Place?
     do {
       found = try SVGPainter.place(ofElement: "#\(element.id)", in: artwork)

@@ -1,6 +1,7 @@
 package import Foundation
 package import PressDots
 package import PressDrawing
+internal import PressSVG
 internal import PressSyntax
 
 /// Scene in, SVG file out: sizes in millimetres, text as outlines unless text is asked for, pictures embedded.
@@ -10,6 +11,7 @@ package final class SVGWriter {
   private let colors: ColorConverter
   private let outlines = GlyphOutlines()
   private var clipCount = 0
+  private var artworkCount = 0
   private var gradients: [Gradient: String] = [:]
   private var text = Text.outlines
 
@@ -34,6 +36,7 @@ package final class SVGWriter {
   ) throws(RenderingError) -> Data {
     self.text = text
     clipCount = 0
+    artworkCount = 0
     gradients = [:]
     let elements = try scene.nodes.map { node throws(RenderingError) in try element(node) }
     return Data(
@@ -60,11 +63,20 @@ package final class SVGWriter {
     case .page(let page, let box):
       return try element(.image(page.picture, in: box))
     case .image(let image, let box):
-      return "<image \(attributes(box)) preserveAspectRatio=\"none\" "
-        + "href=\"data:image/\(image.format.rawValue);base64,\(image.bytes.base64EncodedString())\"/>\n"
+      // Illustrator knows the old spelling alone, and the standard is about to drop it.
+      let data = "data:image/\(image.format.rawValue);base64,\(image.bytes.base64EncodedString())"
+      return
+        "<image \(attributes(box)) preserveAspectRatio=\"none\" href=\"\(data)\" xlink:href=\"\(data)\"/>\n"
     case .artwork(let artwork, let box):
-      return "<image \(attributes(box)) preserveAspectRatio=\"none\" "
-        + "href=\"data:image/svg+xml;base64,\(artwork.svg.base64EncodedString())\"/>\n"
+      artworkCount += 1
+      let place = NestedSVG.Box(
+        x: box.minX.millimetres, y: box.minY.millimetres, width: box.size.width.millimetres,
+        height: box.size.height.millimetres)
+      do throws(SVGFault) {
+        return try NestedSVG.elements(artwork.svg, prefix: "artwork\(artworkCount)-", in: place)
+      } catch {
+        throw .artwork(reason: error.message)
+      }
     case .clip(let path, let inner):
       clipCount += 1
       let name = "clip\(clipCount)"

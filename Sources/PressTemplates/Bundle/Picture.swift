@@ -30,7 +30,9 @@ package enum Picture: Sendable, Hashable {
 }
 
 /// Looks at a picture's bytes: the stage that draws pictures knows how.
-package typealias PictureInspector = @Sendable (Data) throws(PictureError) -> Picture
+///
+/// - Parameter folder: where the file lies, for pictures that a drawing links to.
+package typealias PictureInspector = @Sendable (_ bytes: Data, _ folder: URL?) throws(PictureError) -> Picture
 
 /// Finds the box of an element, by its id, in SVG artwork that is stretched to a box.
 package typealias ElementLocator = @Sendable (VectorArtwork, String, Rect) throws(PictureError) -> Rect

@@ -62,6 +62,9 @@ package struct Composer {
       faults.append(error)
     }
     guard faults.isEmpty else { throw CompositionFailure(diagnostics: faults) }
+    let language = content.values.language
+    composition.base = composition.base.map { $0.spoken(in: language) }
+    composition.overlay = composition.overlay.map { $0.spoken(in: language) }
     return composition
   }
 

@@ -129,9 +129,9 @@ extension TemplateReader {
       return nil
     }
     do {
-      return try inspect(bytes)
+      return try inspect(bytes, file.deletingLastPathComponent())
     } catch {
-      value.error("unreadable-picture", "'\(name)': \(error.message)", hint: error.hint)
+      for one in error.diagnostics(of: name) { value.error(one.code, one.message, hint: one.hint) }
       return nil
     }
   }

@@ -71,19 +71,4 @@ struct SVGElementsTests {
     #expect(try box(drawing, "rect837") == [7, 12, 20, 20])
     #expect(try SVGElements.names(in: drawing) == ["the hole"])
   }
-
-  @Test func `what a drawing needs from outside`() throws {
-    let content = """
-      <style>.a { font-family: "Far Away"; }</style>
-      <image href='photo.jpg'/><image href='data:image/png;base64,'/><image xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='b.png'/>
-      <g style='font-size:3px;font-family:Futura, serif'><text>words<tspan font-family='Didot'>more</tspan></text></g>
-      <path style='font-family:Unused' d='M0,0'/><text font-family='Empty'> </text><flowRoot/>
-      """
-    let survey = try SVGElements.survey(svg(content))
-    #expect(survey.links == ["photo.jpg", "b.png"])
-    #expect(survey.fonts == ["\"Far Away\"", "Futura, serif", "Didot"])
-    #expect(survey.hasFlowedText)
-    let bare = try SVGElements.survey(svg("<g style='font-family:Futura'><path d='M0,0'/></g>"))
-    #expect(bare.links.isEmpty && bare.fonts.isEmpty && !bare.hasFlowedText)
-  }
 }

@@ -102,7 +102,8 @@ struct SVGWriterTests {
     #expect(
       svg == """
         <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="http://www.w3.org/2000/svg" width="60mm" height="40mm" viewBox="0 0 60 40" role="img">
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="60mm" \
+        height="40mm" viewBox="0 0 60 40" role="img">
         <title>扫码</title>
         <desc>Follow us</desc>
         <path fill="#000000" shape-rendering="crispEdges" d="M1 2.5H4V6.5H1Z"/>
@@ -111,7 +112,8 @@ struct SVGWriterTests {
         <clipPath id="clip1"><path d="M0 0H5V5H0Z"/></clipPath>
         <g clip-path="url(#clip1)">
         <g transform="matrix(0 1 -1 0 5 6)">
-        <image x="1" y="2" width="3" height="4" preserveAspectRatio="none" href="data:image/png;base64,AQID"/>
+        <image x="1" y="2" width="3" height="4" preserveAspectRatio="none" href="data:image/png;base64,AQID" \
+        xlink:href="data:image/png;base64,AQID"/>
         </g>
         </g>
         </svg>

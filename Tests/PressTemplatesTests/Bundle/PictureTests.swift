@@ -9,7 +9,7 @@ struct PictureTests {
 
   @Test func `pixels have a shape and a resolution`() throws {
     let bytes = Fixture.png(300, 100)
-    let picture = try Fixture.inspect(bytes)
+    let picture = try Fixture.inspect(bytes, nil)
     #expect(picture.aspect == 1 / 3.0)
     #expect(picture.resolution(atWidth: .inches(1)) == 300)
     #expect(picture.node(in: box) == .image(EncodedImage(format: .png, bytes: bytes), in: box))
@@ -17,7 +17,7 @@ struct PictureTests {
 
   @Test func `drawings have no resolution`() throws {
     let bytes = Fixture.svg(40, 20)
-    let picture = try Fixture.inspect(bytes)
+    let picture = try Fixture.inspect(bytes, nil)
     #expect(picture.aspect == 0.5)
     #expect(picture.resolution(atWidth: .inches(1)) == nil)
     #expect(picture.node(in: box) == .artwork(VectorArtwork(svg: bytes), in: box))

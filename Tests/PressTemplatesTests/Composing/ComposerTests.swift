@@ -119,7 +119,7 @@ struct ComposerTests {
     let yaml = Fixture.page("- { image: '{{logo}}', box: [15mm, 10mm, 40mm, 30mm], fit: \(fit) }")
       .replacing("medium: paper", with: "medium: screen")
     let template = try Fixture(yaml).template()
-    let picture = try Fixture.inspect(Fixture.png(width, height))
+    let picture = try Fixture.inspect(Fixture.png(width, height), nil)
     let made = try composer.compose(
       template, .init(texts: ["logo": "a.png"]), pictures: ["a.png": picture])
     let slot = Rect(x: .mm(15), y: .mm(10), width: .mm(40), height: .mm(30))
@@ -136,7 +136,7 @@ struct ComposerTests {
     let yaml = Fixture.page("- { image: '{{logo}}', box: [0mm, 0mm, 40mm, 40mm] }")
       .replacing("medium: paper", with: "medium: \(medium)")
     let template = try Fixture(yaml).template()
-    let pictures = ["a.png": try Fixture.inspect(Fixture.png(pixels, pixels))]
+    let pictures = ["a.png": try Fixture.inspect(Fixture.png(pixels, pixels), nil)]
     let values = TemplateValues(texts: ["logo": "a.png"])
     if isGood {
       #expect(try composer.compose(template, values, pictures: pictures).scene.nodes.count == 1)

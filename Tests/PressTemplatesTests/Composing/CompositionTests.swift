@@ -32,7 +32,7 @@ struct CompositionTests {
     let values = template.filling(TemplateValues(texts: ["logo": "logo.png"]))
     let made = try Composer.make().compose(
       template, values, symbols: ["main": try Fixture.symbol()],
-      pictures: ["logo.png": try Fixture.inspect(Fixture.png(400, 400))],
+      pictures: ["logo.png": try Fixture.inspect(Fixture.png(400, 400), nil)],
       on: grid == "exact" ? .exact : .dots(.print))
     try Golden.expect(made.scene.description, is: "small-\(grid).scene")
   }

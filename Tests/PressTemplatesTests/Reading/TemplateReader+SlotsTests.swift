@@ -78,7 +78,7 @@ struct TemplateReaderSlotsTests {
     let slot = try slot(
       "image: a.png, box: [0mm, 0mm, 9mm, 9mm], fit: cover", files: ["a.png": bytes])
     guard case .image(let image) = slot.content else { throw Surprise() }
-    #expect(image.source == .bundled(try Fixture.inspect(bytes)))
+    #expect(image.source == .bundled(try Fixture.inspect(bytes, nil)))
     #expect(image.fit == .cover)
   }
 

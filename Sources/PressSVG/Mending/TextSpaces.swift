@@ -1,0 +1,61 @@
+/// The white space of a text as SVG 1.1 has it: librsvg loses some of it beside spans.
+enum TextSpaces {
+  /// Rewrites all text below, so that every space that is left is meant.
+  static func settle(_ text: SVGElement) {
+    let isKept = preserves(text)
+    var last: Character = " "
+    settle(text, isKept, &last)
+    if !isKept { trimEnd(of: text) }
+    for element in text.family { element.set("space", nil, in: .xml) }
+    text.set("space", "preserve", in: .xml)
+  }
+
+  private static func preserves(_ element: SVGElement) -> Bool {
+    var current: SVGElement? = element
+    while let one = current {
+      if let space = one.value("space", in: .xml) { return space == "preserve" }
+      if let space = one.style["white-space"] { return space.hasPrefix("pre") || space == "break-spaces" }
+      current = one.parent
+    }
+    return false
+  }
+
+  private static func settle(_ element: SVGElement, _ isKept: Bool, _ last: inout Character) {
+    element.content = element.content.map { item in
+      switch item {
+      case .element(let child):
+        settle(child, isKept, &last)
+        return item
+      case .text(let words):
+        // Half of a line's end alone is a character in Swift.
+        let plain = String(String.UnicodeScalarView(words.unicodeScalars.filter { $0 != "\r" }))
+        guard !isKept else {
+          return .text(String(plain.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+        }
+        var kept = ""
+        for character in plain where character != "\n" {
+          let one: Character = character == "\t" ? " " : character
+          if one == " ", last == " " { continue }
+          kept.append(one)
+          last = one
+        }
+        return .text(kept)
+      }
+    }
+  }
+
+  /// Takes a space away that ends the text; false when it ends with a letter.
+  @discardableResult
+  private static func trimEnd(of element: SVGElement) -> Bool {
+    for index in element.content.indices.reversed() {
+      switch element.content[index] {
+      case .text(let words):
+        guard !words.isEmpty else { continue }
+        if words.hasSuffix(" ") { element.content[index] = .text(String(words.dropLast())) }
+        return true
+      case .element(let child): if trimEnd(of: child) { return true }
+      }
+    }
+    return false
+  }
+}

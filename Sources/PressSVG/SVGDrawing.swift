@@ -1,0 +1,85 @@
+package import Foundation
+
+/// A picture that a drawing has: as it is to stand in the file, or why it cannot.
+///
+/// - Parameter link: what the drawing says: `data:…`, or a file's name.
+package typealias SVGPictureSource = (_ link: String) throws(SVGPictureFault) -> String
+
+/// Why a picture of a drawing cannot be drawn.
+package struct SVGPictureFault: Error, Sendable, Hashable {
+  package var message: String
+  package var hint: String?
+
+  package init(message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+}
+
+/// Letters that a drawing sets in a list of fonts.
+package struct SVGWords: Sendable, Hashable {
+  package let place: SVGPlace
+  /// The families that the designer named; those that stand for a kind, where only that was said.
+  package let named: [String]
+  /// All that may be drawn with, in order.
+  package let families: [String]
+  /// Whether the designer named one.
+  package let isNamed: Bool
+  package let letters: Set<Unicode.Scalar>
+}
+
+/// An SVG that has been judged and mended: all that it shows is drawn here as it is elsewhere.
+package struct SVGDrawing: Sendable {
+  /// The file in the words that librsvg, browsers and Illustrator read alike.
+  package let svg: Data
+  /// Whether a part of it is shown in one language and not in another.
+  package let isTranslated: Bool
+  package let words: [SVGWords]
+  private static let mostElements = 400_000
+
+  /// Reads, judges and mends a drawing.
+  ///
+  /// - Parameter pictures: gives the pictures that are in it or beside it.
+  /// - Throws: all that would be left out or drawn otherwise, in the file's order, at most a dozen.
+  package init(_ bytes: Data, pictures: @escaping SVGPictureSource) throws(SVGFaults) {
+    let root: SVGElement
+    do throws(SVGFault) {
+      root = try SVGParser.read(bytes)
+    } catch {
+      throw SVGFaults(all: [error])
+    }
+    guard root.name == "svg", root.namespace == .svg else {
+      throw SVGFaults(all: [
+        SVGFault(
+          root.place, "its root is not SVG's", hint: "it needs <svg xmlns='http://www.w3.org/2000/svg'>")
+      ])
+    }
+    let styleFaults = Preparation.prepare(root)
+    guard styleFaults.isEmpty else { throw SVGFaults(all: styleFaults) }
+    let judge = Judge(root, pictures: pictures)
+    judge.look(at: root, Judge.Way())
+    guard judge.faults.isEmpty else { throw SVGFaults(all: judge.faults.sorted { $0.place < $1.place }) }
+    Preparation.drop(from: root) { judge.reached.contains(ObjectIdentifier($0)) }
+    guard UsedSymbols.unfold(in: root, named: judge.named, atMost: SVGDrawing.mostElements) else {
+      throw SVGFaults(all: [
+        SVGFault(
+          root.place, "the drawing repeats its symbols too often",
+          hint: "expand them, or place it as a picture")
+      ])
+    }
+    do throws(SVGFault) {
+      try Background.fill(root)
+    } catch {
+      throw SVGFaults(all: [error])
+    }
+    svg = SVGSerializer.file(root)
+    isTranslated = root.family.contains { $0["systemLanguage"] != nil }
+    words = judge.texts
+  }
+}
+
+/// All that keeps a drawing from being drawn.
+package struct SVGFaults: Error, Sendable, Hashable {
+  /// At least one.
+  package let all: [SVGFault]
+}

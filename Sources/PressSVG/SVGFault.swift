@@ -1,0 +1,14 @@
+/// What keeps a drawing from being drawn as its designer sees it.
+package struct SVGFault: Error, Sendable, Hashable {
+  package var place: SVGPlace
+  /// Lower case, no full stop.
+  package var message: String
+  /// The way out.
+  package var hint: String?
+
+  package init(_ place: SVGPlace, _ message: String, hint: String? = nil) {
+    self.place = place
+    self.message = message
+    self.hint = hint
+  }
+}

@@ -1,0 +1,41 @@
+package import Foundation
+
+/// The named elements of a drawing, in its order.
+package struct SVGOutline: Sendable {
+  /// An element with an id, which librsvg finds it by.
+  package struct Element: Sendable, Hashable {
+    package let id: String
+    /// What a person calls it; the id where nobody named it.
+    package let name: String
+    /// Whether a box with upright sides gets others.
+    package let isTurned: Bool
+  }
+
+  package let elements: [Element]
+
+  /// - Throws: when it is no XML.
+  package init(_ svg: Data) throws(SVGFault) {
+    var elements: [Element] = []
+    SVGOutline.add(try SVGParser.read(svg), .identity, to: &elements)
+    self.elements = elements
+  }
+
+  private static func add(_ element: SVGElement, _ above: SVGTransform, to elements: inout [Element]) {
+    let placement = element["transform"].flatMap { SVGTransform($0) }.map { $0.inside(above) } ?? above
+    if let id = element.id {
+      elements.append(
+        Element(
+          id: id, name: name(of: element) ?? id, isTurned: abs(placement.b) > 1e-6 || abs(placement.c) > 1e-6)
+      )
+    }
+    for child in element.children { add(child, placement, to: &elements) }
+  }
+
+  /// Where programs keep the name that stands in their list of objects.
+  private static func name(of element: SVGElement) -> String? {
+    let spaces = [
+      ("label", "http://www.inkscape.org/namespaces/inkscape"), ("id", "http://www.serif.com/"),
+    ]
+    return spaces.lazy.compactMap { element.value($0.0, in: .other($0.1)) }.first ?? element["data-name"]
+  }
+}

@@ -1,0 +1,107 @@
+/// The rules of a drawing's style sheets, in their order.
+struct StyleSheet {
+  struct Rule {
+    let selector: StyleSelector
+    let declarations: [Declaration]
+    let place: SVGPlace
+  }
+
+  private(set) var rules: [Rule] = []
+  private(set) var faults: [SVGFault] = []
+  private static let mostRules = 20_000
+
+  /// Adds a sheet.
+  mutating func add(_ text: String, at place: SVGPlace) {
+    read(CSSText.withoutComments(text), place, depth: 0)
+  }
+
+  private mutating func read(_ text: String, _ place: SVGPlace, depth: Int) {
+    var rest = text[...]
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == ";" || $0 == "}" }
+      guard !rest.isEmpty, faults.count < 10, rules.count < StyleSheet.mostRules else { return }
+      let (head, block, behind) = StyleSheet.next(rest)
+      rest = behind
+      if head.hasPrefix("@") {
+        take(head.trimmed, block, place, depth)
+      } else if let block {
+        add(head, block, place)
+      }
+    }
+  }
+
+  private mutating func add(_ head: Substring, _ block: Substring, _ place: SVGPlace) {
+    let declarations = CSSText.declarations(block)
+    guard !declarations.isEmpty else { return }
+    for text in CSSText.split(head, at: ",") {
+      switch StyleSelector.read(text) {
+      case .selector(let selector):
+        rules.append(Rule(selector: selector, declarations: declarations, place: place))
+      case .never: break
+      case .unknown(let part):
+        faults.append(
+          SVGFault(
+            place, "the style sheet selects with '\(part.prefix(60))', which is not understood here",
+            hint: "export with inline styles or presentation attributes instead of a style sheet"))
+      }
+    }
+  }
+
+  /// What a rule that begins with `@` comes to for a picture that stands still on paper.
+  private mutating func take(_ head: String, _ block: Substring?, _ place: SVGPlace, _ depth: Int) {
+    let name = String(head.dropFirst().prefix { $0.isLetter || $0 == "-" }).lowercased()
+    switch name {
+    // A font that is named is looked for on this machine, wherever else it could be fetched.
+    case "charset", "namespace", "font-face", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
+      break
+    case "media":
+      let query = head.dropFirst(6).filter { !$0.isWhitespace }.lowercased()
+      switch query {
+      case "all", "", "(prefers-color-scheme:light)", "(prefers-color-scheme:no-preference)":
+        if depth < 4, let block { read(String(block), place, depth: depth + 1) }
+      case "(prefers-color-scheme:dark)", "(prefers-reduced-motion:reduce)", "(prefers-reduced-motion)": break
+      default: refuse(head, place)
+      }
+    default: refuse(head, place)
+    }
+  }
+
+  private mutating func refuse(_ head: String, _ place: SVGPlace) {
+    faults.append(
+      SVGFault(
+        place, "the style sheet has '\(head.prefix(60))', which is not understood here",
+        hint: "export with inline styles or presentation attributes instead of a style sheet"))
+  }
+
+  /// What stands before a block or a semicolon, the block, and what comes after.
+  private static func next(_ text: Substring) -> (head: Substring, block: Substring?, rest: Substring) {
+    var depth = 0
+    var quote: Character?
+    var open: Substring.Index?
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      let after = text.index(after: index)
+      if let mark = quote {
+        if character == mark { quote = nil }
+      } else {
+        switch character {
+        case "\"", "'": quote = character
+        case "{":
+          depth += 1
+          if depth == 1 { open = index }
+        case "}":
+          depth -= 1
+          if depth == 0, let open {
+            return (text[..<open], text[text.index(after: open)..<index], text[after...])
+          }
+        case ";" where depth == 0: return (text[..<index], nil, text[after...])
+        default: break
+        }
+      }
+      index = after
+    }
+    guard let open else { return (text, nil, text[text.endIndex...]) }
+    return (text[..<open], text[text.index(after: open)...], text[text.endIndex...])
+  }
+}

@@ -1,0 +1,68 @@
+internal import Foundation
+
+/// The linear part of a transform: whether it turns is all that is asked of where something lies.
+struct SVGTransform: Hashable {
+  var a = 1.0
+  var b = 0.0
+  var c = 0.0
+  var d = 1.0
+
+  static let identity = SVGTransform()
+
+  /// This one within another.
+  func inside(_ o: SVGTransform) -> SVGTransform {
+    SVGTransform(a: o.a * a + o.c * b, b: o.b * a + o.d * b, c: o.a * c + o.c * d, d: o.b * c + o.d * d)
+  }
+
+  /// Whether upright boxes become boxes with other sides than upright ones; quarter turns and mirrors keep them.
+  var isSlanted: Bool {
+    let scale = max(abs(a), abs(b), abs(c), abs(d)) * 1e-4
+    let (a, b, c, d) = (abs(a) > scale, abs(b) > scale, abs(c) > scale, abs(d) > scale)
+    return !(!b && !c) && !(!a && !d)
+  }
+
+  /// Whether it has no inverse: nothing is drawn through it.
+  var isFlat: Bool { abs(a * d - b * c) < 1e-12 }
+
+  /// Whether circles stay circles.
+  var isEven: Bool {
+    let (one, other) = (a * a + b * b, c * c + d * d)
+    return abs(one - other) < 1e-3 * max(one, other) && abs(a * c + b * d) < 1e-3 * max(one, other)
+  }
+
+  /// A list of SVG's transforms; nil when it is none.
+  init?(_ text: String) {
+    var whole = SVGTransform.identity
+    var rest = text.trimmed[...]
+    while !rest.isEmpty {
+      guard let open = rest.firstIndex(of: "("), let close = rest.firstIndex(of: ")"), open < close else {
+        return nil
+      }
+      let name = rest[..<open].trimmed
+      let inner = String(rest[rest.index(after: open)..<close])
+      guard let numbers = NumberList.read(inner), let one = SVGTransform(name, numbers) else { return nil }
+      whole = one.inside(whole)
+      rest = rest[rest.index(after: close)...].drop { $0.isWhitespace || $0 == "," }
+    }
+    self = whole
+  }
+
+  init(a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1) {
+    (self.a, self.b, self.c, self.d) = (a, b, c, d)
+  }
+
+  private init?(_ name: String, _ n: [Double]) {
+    switch (name, n.count) {
+    case ("matrix", 6): self.init(a: n[0], b: n[1], c: n[2], d: n[3])
+    case ("translate", 1), ("translate", 2): self.init()
+    case ("scale", 1): self.init(a: n[0], d: n[0])
+    case ("scale", 2): self.init(a: n[0], d: n[1])
+    case ("rotate", 1), ("rotate", 3):
+      let angle = n[0] * .pi / 180
+      self.init(a: cos(angle), b: sin(angle), c: -sin(angle), d: cos(angle))
+    case ("skewX", 1): self.init(c: tan(n[0] * .pi / 180))
+    case ("skewY", 1): self.init(b: tan(n[0] * .pi / 180))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+import Testing
+
+@testable import PressSVG
+
+/// Drawn like everywhere, or refused at its place with a way out.
+struct SVGDrawingTests {
+  static func drawing(_ content: String, _ root: String = "width='60mm' height='40mm' viewBox='0 0 60 40'")
+    -> Data
+  {
+    Data(
+      """
+      <svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' \(root)>
+      \(content)</svg>
+      """.utf8)
+  }
+
+  static func read(_ bytes: Data) throws -> SVGDrawing {
+    try SVGDrawing(bytes) { link throws(SVGPictureFault) in link }
+  }
+
+  /// What stands in the mended root.
+  static func mended(_ content: String) throws -> String {
+    let svg = String(decoding: try read(drawing(content)).svg, as: UTF8.self)
+    let start = try #require(svg.firstRange(of: "0 0 60 40\">"))
+    return String(svg[start.upperBound...].dropLast("</svg>".count))
+  }
+
+  @Test(arguments: [
+    (
+      "<text font-family='Noto Sans'><textPath href='#a'>round</textPath></text><path id='a' d='M0 0'/>",
+      "'textPath'"
+    ),
+    ("<foreignObject width='9' height='9'/>", "'foreignObject'"),
+    ("<rect width='9' height='9' fill='url(#m)'/><meshgradient id='m'/>", "'meshgradient'"),
+    ("<rect width='9' height='9'><animate attributeName='x' to='9'/></rect>", "moves"),
+    ("<rect width='9' height='9' style='fill:device-cmyk(0,1,1,0)'/>", "device-cmyk()"),
+    ("<rect width='9' height='9' style='fill:light-dark(red,black)'/>", "light-dark()"),
+    ("<rect width='9' height='9' fill='color(display-p3 1 0 0)'/>", "color()"),
+    ("<rect width='9' height='9' style='fill:var(--none)'/>", "variable"),
+    ("<rect width='9' height='9' style='clip-path:circle(4px)'/>", "clip-path: circle(4px)"),
+    (
+      "<rect width='9' height='9' style='transform-origin:center' transform='rotate(9)'/>",
+      "transform-origin: center"
+    ),
+    ("<rect width='calc(1px + 2px)' height='9'/>", "width='calc(1px + 2px)'"),
+    ("<rect width='9rem' height='9'/>", "width='9rem'"),
+    ("<rect width='9' height='9' style='vector-effect:non-scaling-stroke'/>", "vector-effect"),
+    ("<rect width='9' height='9' style='no-such-property:1'/>", "'no-such-property' is not known"),
+    ("<rect width='9' height='9' fill='url(#gone)'/>", "'#gone', which is not in the file"),
+    ("<rect width='9' height='9' fill='url(lib.svg#a)'/>", "'lib.svg#a', which is not in the file"),
+    ("<use href='icons.svg#a'/>", "'icons.svg#a', which is not in the file"),
+    ("<g id='a'><use href='#a'/></g>", "refers to itself"),
+    ("<style>@import url(a.css);</style><rect width='9' height='9'/>", "@import"),
+    ("<style>rect:nth-child(2) { fill: red }</style><rect width='9' height='9'/>", "rect:nth-child(2)"),
+    ("<text font-family='Noto Sans' writing-mode='tb'>words</text>", "writing-mode: tb"),
+    ("<text font-family='Noto Sans' textLength='9'>words</text>", "squeezed"),
+    ("<text font-family='Noto Sans' rotate='9 8'>words</text>", "turned one by one"),
+    ("<text font-family='Noto Sans' text-decoration='underline'>words</text>", "text-decoration: underline"),
+    ("<text font-family='Noto Sans' dominant-baseline='middle'>words</text>", "dominant-baseline: middle"),
+    ("<text>words</text>", "names no font"),
+    (
+      "<filter id='f'><feImage href='#a'/></filter><rect width='9' height='9' filter='url(#f)'/>", "'feImage'"
+    ),
+    (
+      "<filter id='f'><feBlend in2='BackgroundImage'/></filter><rect width='9' height='9' filter='url(#f)'/>",
+      "in2='BackgroundImage'"
+    ),
+    (
+      "<linearGradient id='l'><stop stop-color='red'/></linearGradient>"
+        + "<rect width='9' height='9' fill='url(#l)' transform='rotate(30)'/>", "on a turned shape"
+    ),
+    (
+      "<clipPath id='a'><rect width='2' height='2'/></clipPath><clipPath id='b'><rect width='4' height='4' "
+        + "clip-path='url(#a)'/></clipPath><rect width='9' height='9' clip-path='url(#b)'/>",
+      "is clipped itself"
+    ),
+    ("<g systemLanguage='zh'><rect width='9' height='9'/></g>", "outside of a 'switch'"),
+    ("<switch><g systemLanguage='zh'/></switch>", "other languages"),
+    ("<video xmlns='http://www.w3.org/1999/xhtml'/>", "HTML"),
+    ("<newShape/>", "'newShape' would be left out"),
+  ])
+  func `what would come out otherwise is refused at its place`(content: String, words: String) throws {
+    let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(Self.drawing(content)) }
+    let fault = try #require(faults?.all.first)
+    #expect(fault.message.contains(words) && fault.hint != nil, "\(fault.message)")
+    #expect(fault.place.line == 2)
+  }
+
+  @Test func `all that is wrong is told, in the file's order`() {
+    let content = "<rect width='9' height='9' fill='lab(1 2 3)'/>\n  <g><foreignObject/></g><set/>"
+    let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(Self.drawing(content)) }
+    #expect(
+      faults?.all.map(\.place) == [
+        .init(line: 2, column: 1), .init(line: 3, column: 6), .init(line: 3, column: 25),
+      ])
+  }
+
+  /// What editors leave in their files, of their own spelling.
+  @Test(arguments: [
+    "<sodipodi:namedview xmlns:sodipodi='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd' showgrid='true'/>",
+    "<metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></metadata><title>a</title>",
+    "<switch><foreignObject requiredExtensions='http://ns.adobe.com/AdobeIllustrator/10.0/'/><g id='a'/></switch>",
+    "<g sketch:type='MSPage' xmlns:sketch='http://www.bohemiancoding.com/sketch/ns'/>",
+    "<g i:knockout='Off'/>",
+    "<g data-name='Layer' aria-hidden='true' role='img' onclick='a()' p-id='12' t='15'/>",
+    "<g style='-inkscape-stroke:none;line-height:1.25;enable-background:new;solid-color:#000;text-align:start'/>",
+    "<g style='mix-blend-mode:multiply;isolation:isolate;will-change:transform;-webkit-user-select:none'/>",
+    "<style>@font-face{font-family:A;src:url(a.woff)}@media (prefers-color-scheme:dark){rect{fill:red}}</style>",
+    "<defs><inkscape:path-effect xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'/></defs>",
+    "<defs><meshgradient/><filter id='f'><feImage/></filter></defs>",
+    "<g style='display:none'><foreignObject/></g>",
+    "<flowRoot><flowRegion/></flowRoot>", "<script>a()</script>",
+    "<g style='fill:red;fill:color(display-p3 1 0 0)'/>", "<g clip-path='url(#gone)'/>",
+  ])
+  func `what says nothing of the drawing is passed over`(content: String) throws {
+    _ = try Self.read(Self.drawing(content))
+  }
+
+  @Test(arguments: [
+    (
+      "<style>:root{--a:#f00;--b:var(--a)}</style><rect width='9' height='9' style='fill:var(--b)'/>",
+      "<rect width=\"9\" height=\"9\" fill=\"#f00\"/>"
+    ),
+    (
+      "<rect width='9' height='9' fill='var(--c, var(--d, #0f0))'/>",
+      "<rect width=\"9\" height=\"9\" fill=\"#0f0\"/>"
+    ),
+    (
+      "<g style='--a:1'><rect width='9' height='9' style='--a:2;stroke-width:var(--a)'/></g>",
+      "<g><rect width=\"9\" height=\"9\" stroke-width=\"2\"/></g>"
+    ),
+    (
+      "<rect width='9' height='9' style='fill:#ff0000 icc-color(P, 0, 1, 1, 0)'/>",
+      "<rect width=\"9\" height=\"9\" fill=\"#ff0000\"/>"
+    ),
+    (
+      "<rect width='9' height='9' fill='rgb(0 128 0 / 50%)'/>",
+      "<rect width=\"9\" height=\"9\" fill=\"rgba(0,128,0,0.5)\"/>"
+    ),
+    (
+      "<style>.a{fill:red}g>.a{fill:blue}.a{fill:lime}</style><g><rect class='a' width='9' height='9'/></g>",
+      "<g><rect width=\"9\" height=\"9\" fill=\"blue\"/></g>"
+    ),
+    (
+      "<style>rect{fill:red!important}</style><rect width='9' height='9' style='fill:blue' fill='lime'/>",
+      "<rect width=\"9\" height=\"9\" fill=\"red\"/>"
+    ),
+    (
+      "<text font-family='Noto Sans' x='1 5 9' y='4' dy='0'>a bc</text>",
+      "<text xml:space=\"preserve\" font-family=\"'Noto Sans'\"><tspan x=\"1\" y=\"4\" dy=\"0\">a</tspan>"
+        + "<tspan x=\"5\"> </tspan><tspan x=\"9\">bc</tspan></text>"
+    ),
+    (
+      "<text font-family='Noto Sans'>\n  one <tspan x='1' y='2'> two\n</tspan> </text>",
+      "<text xml:space=\"preserve\" font-family=\"'Noto Sans'\">one <tspan x=\"1\" y=\"2\">two</tspan></text>"
+    ),
+    (
+      "<rect width='9' height='9' transform='rotate(180)' style='transform-origin:5px 5px'/>",
+      "<rect width=\"9\" height=\"9\" transform=\"translate(5.0 5.0) rotate(180) translate(-5.0 -5.0)\"/>"
+    ),
+    (
+      "<symbol id='s' viewBox='0 0 2 2'><rect width='2' height='2'/></symbol><use href='#s' width='4' height='4'/>",
+      "<symbol id=\"s\" viewBox=\"0 0 2 2\"><rect width=\"2\" height=\"2\"/></symbol><g><g><svg viewBox=\"0 0 2 2\" "
+        + "width=\"4\" height=\"4\"><rect width=\"2\" height=\"2\"/></svg></g></g>"
+    ),
+    (
+      "<g id='a' inkscape:label='hole' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'/>",
+      "<g id=\"a\" data-name=\"hole\"/>"
+    ),
+  ])
+  func `what can be said in older words is`(content: String, wanted: String) throws {
+    #expect(try Self.mended(content) == wanted)
+  }
+
+  @Test func `a shadow is drawn in the words that SVG had before`() throws {
+    let svg = try Self.mended(
+      "<filter id='f'><feDropShadow dx='1' dy='2' stdDeviation='3' flood-color='red'/></filter>"
+        + "<rect width='9' height='9' filter='url(#f)'/>")
+    for part in [
+      "<feGaussianBlur in=\"SourceGraphic\" stdDeviation=\"3\"", "<feOffset", "dx=\"1\" dy=\"2\"",
+      "flood-color=\"red\"", "operator=\"in\"", "<feMergeNode in=\"SourceGraphic\"/>",
+    ] { #expect(svg.contains(part), "\(svg)") }
+  }
+
+  @Test func `mending what is mended changes nothing`() throws {
+    let once = try Self.read(
+      Self.drawing(
+        "<style>.a{fill:var(--b,red)}</style><g class='a'><text font-family='serif' x='1 9'>ab</text></g>")
+    ).svg
+    #expect(try Self.read(once).svg == once)
+  }
+
+  @Test func `the root's ground is drawn`() throws {
+    let bytes = Self.drawing("", "style='background:#eee' width='60' height='40' viewBox='-10 0 60 40'")
+    let svg = String(decoding: try Self.read(bytes).svg, as: UTF8.self)
+    #expect(svg.contains("<rect x=\"-10.0\" y=\"0.0\" width=\"60.0\" height=\"40.0\" fill=\"#eee\""))
+  }
+
+  @Test func `a kind of font is always the same one`() throws {
+    let words = try Self.read(Self.drawing("<text font-family='sans-serif'>ab</text>")).words
+    #expect(words.map(\.families) == [["Noto Sans", "Noto Sans CJK SC"]])
+    #expect(words[0].letters == ["a", "b"] && !words[0].isNamed)
+    let named = try Self.read(Self.drawing("<text style='font:bold 9px/2 \"A B\", serif'>a</text>")).words
+    #expect(named.map(\.named) == [["A B"]])
+  }
+}
