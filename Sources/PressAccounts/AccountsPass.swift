@@ -48,6 +48,8 @@ struct AccountsPass {
       for (wanted, cell) in zip(AccountValidator.required, found) where cell == nil {
         let names = cells.map { columns[$0.column] }
         isComplete = false
+        // Where the value is there and no text, that has been reported.
+        guard isGood else { return }
         return report(
           AccountValidator.missing(wanted, among: names), at: text.place(of: text.range.lowerBound, in: bytes)
         )

@@ -49,7 +49,7 @@ struct PictureFileTests {
   func `a drawing that would lose something is refused`(content: String, words: String) {
     let error = #expect(throws: PictureError.self) { _ = try PictureFile.inspect(Self.drawing(content)) }
     #expect(error?.message.contains(words) == true && error?.hint != nil, "\(error?.message ?? "")")
-    #expect(error?.diagnostics(of: "a.svg").first?.message.hasPrefix("'a.svg:1:72': ") == true)
+    #expect(error?.diagnostics(of: "a.svg").first?.message.hasPrefix("'a.svg:1:66': ") == true)
   }
 
   @Test(arguments: [

@@ -92,7 +92,7 @@ struct SVGDrawingTests {
     let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(Self.drawing(content)) }
     #expect(
       faults?.all.map(\.place) == [
-        .init(line: 2, column: 1), .init(line: 3, column: 6), .init(line: 3, column: 25),
+        .init(line: 2, column: 1), .init(line: 3, column: 6), .init(line: 3, column: 26),
       ])
   }
 

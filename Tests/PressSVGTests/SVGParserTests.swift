@@ -48,6 +48,6 @@ struct SVGParserTests {
     let root = try SVGParser.read(Data(text.utf8))
     #expect(root.namespace == .svg && root.ownText == "é <b> ")
     #expect(root.place == SVGPlace(line: 3, column: 13))
-    #expect(root.children.map(\.place) == [SVGPlace(line: 4, column: 4), SVGPlace(line: 4, column: 24)])
+    #expect(root.children.map(\.place) == [SVGPlace(line: 4, column: 4), SVGPlace(line: 4, column: 26)])
   }
 }

@@ -19,4 +19,11 @@ struct FontLibraryTests {
     let bold = try #require(inventory.first { $0.hasPrefix("NotoSansCJKsc-Bold ") })
     #expect(Int(bold.dropFirst("NotoSansCJKsc-Bold ".count)) ?? 0 > 0)
   }
+
+  @Test func `letters that none of some families has`() {
+    let letters: Set<Unicode.Scalar> = ["a", "扫", "\u{20000}"]
+    #expect(FontLibrary.missing(letters, in: ["Noto Sans"]) == ["扫", "\u{20000}"])
+    #expect(FontLibrary.missing(["a", "扫"], in: ["Noto Sans", "Noto Sans CJK SC"]).isEmpty)
+    #expect(FontLibrary.missing(letters, in: ["Nonsense Grotesk"]) == letters)
+  }
 }

@@ -171,6 +171,8 @@ final class Judge {
   /// Puts an element's attributes and style in the one spelling that is drawn.
   func settle(_ element: SVGElement, _ rules: ElementRules.Element) {
     guard styled.insert(ObjectIdentifier(element)).inserted else { return }
+    // The spelling that Illustrator knows, and the one that counts where there are two.
+    if element.name != "a", let link = element.link { element.link = link }
     settleAttributes(element, rules)
     settleStyle(element)
   }
