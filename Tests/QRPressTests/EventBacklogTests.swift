@@ -15,7 +15,7 @@ struct EventBacklogTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func `waits where nobody has heard what came before`() {
+  @Test(.timeLimit(.minutes(10))) func `waits where nobody has heard what came before`() {
     let (backlog, count) = (EventBacklog(limit: 3), CountOfEvents())
     fill(backlog, 10, count)
     count.wait(for: 3)
@@ -28,7 +28,7 @@ struct EventBacklogTests {
     count.wait(for: 10)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `goes on where nobody listens any more`() {
+  @Test(.timeLimit(.minutes(10))) func `goes on where nobody listens any more`() {
     let (backlog, count) = (EventBacklog(limit: 1), CountOfEvents())
     fill(backlog, 100, count)
     count.wait(for: 1)

@@ -181,7 +181,7 @@ struct PressTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(2))) func `what is no file of this machine is not read`() async throws {
+  @Test(.timeLimit(.minutes(10))) func `what is no file of this machine is not read`() async throws {
     let (press, work) = (Press(), try Workspace())
     let pipe = work.path("pipe.pdf")
     #expect(mkfifo(pipe, 0o600) == 0)

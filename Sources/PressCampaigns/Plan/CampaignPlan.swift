@@ -86,10 +86,11 @@ package struct CampaignPlan: Sendable {
         self.findings.add(error.diagnostics)
       }
     }
-    // What faulty rows and specs would have shown is not known.
-    if !hasErrors {
-      self.findings.add(omissions.findings(campaign.records.rows, columns: campaign.records.columns))
-    }
+  }
+
+  /// Adds what the campaign would leave out; of one with errors it is not known.
+  mutating func addOmissions() {
+    findings.add(omissions.findings(campaign.records.rows, columns: campaign.records.columns))
   }
 
   var name: String { campaign.name }

@@ -190,9 +190,9 @@ package struct CampaignRun {
     var plan = try await CampaignPlan(
       campaign, library: library, press: options.press, findings: reader.accountFindings, jobs: options.jobs)
     try PressFailure.checkCancellation()
-    let all = reader.diagnostics + plan.diagnostics
-    guard !plan.hasErrors, !reader.hasErrors else { throw .found(all) }
-    for diagnostic in all { onEvent(.diagnostic(diagnostic)) }
+    guard !plan.hasErrors, !reader.hasErrors else { throw .found(reader.diagnostics + plan.diagnostics) }
+    plan.addOmissions()
+    for diagnostic in reader.diagnostics + plan.diagnostics { onEvent(.diagnostic(diagnostic)) }
     // What was not read back is no more than that to the next run.
     plan.isVerified = options.verifies
     return plan

@@ -41,7 +41,7 @@ struct FingerprintTests {
     ("accounts.csv", "x,two", "x,three", ["card/b.png"]),
     ("card/template.yaml", "26mm", "25mm", ["card/a.png", "card/b.png"]),
     ("card/back.svg", "/>", "><!-- --></svg>", ["card/a.png", "card/b.png"]),
-    ("logo.svg", "/>", "><!-- --></svg>", ["card/a.png"]),
+    ("logo.svg", "<svg", "<svg opacity='0.5'", ["card/a.png"]),
     ("campaign.yaml", "assets:", "link: { utm: { source: s } }\nassets:", ["card/a.png", "card/b.png"]),
     ("campaign.yaml", "formats: [png]", "formats: [png], set: { name: Set }", ["card/a.png", "card/b.png"]),
     ("campaign.yaml", "campaign: c", "campaign: d", []),
