@@ -44,10 +44,10 @@ package struct AccountsReader {
       for (name, entry) in mapping.entries {
         let place = SourceLocation(position: entry.value.position, line: entry.value.sourceLine)
         for (flat, text) in entry.value.localizedText(of: "'\(name)'")?.flattened(under: name) ?? [] {
-          values[flat] = text
+          values[flat] = LineEnds.lineFeeds(in: text)
           places[flat] = place
           if !columns.contains(flat) { columns.append(flat) }
-          if let fault = ValueDamage.diagnostic(of: text) {
+          if let fault = ValueDamage.diagnostic(of: text, isLink: flat == "account") {
             findings.add(fault.at(place.position, sourceLine: place.line))
           }
         }

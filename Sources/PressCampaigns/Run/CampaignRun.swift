@@ -179,6 +179,7 @@ package struct CampaignRun {
       let more = reader.draft.map { CampaignPlan.templateFaults(of: $0, library: library) } ?? []
       throw .found(reader.diagnostics + more)
     }
+    campaign.allowsExpiring = options.allowsExpiring
     if let marks = options.marks {
       guard campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
         throw PressFailure(
