@@ -63,6 +63,7 @@ package struct AccountsInput {
         hint: "run the same command again")
     }
     staged = try DecodedText(file: shown, maximumInMemory: maximumInMemory).decode(writer.finish(), check)
+      .withoutEndMark()
     format = AccountsFormat(name: shown, head: staged.bytes(at: 0, atMost: 4096))
   }
 

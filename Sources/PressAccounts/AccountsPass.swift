@@ -75,10 +75,12 @@ struct AccountsPass {
   mutating func checkValues(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> Bool {
     var isGood = true
     for cell in cells {
-      guard let first = cell.range.first.map({ bytes[$0] }) else { continue }
-      let isSuspect =
-        first == UInt8(ascii: "#") || cell.form == .escaped || Mojibake.isSuspect(bytes[cell.range])
-      guard isSuspect, let fault = ValueDamage.diagnostic(of: cell.text(in: bytes)) else { continue }
+      guard !cell.range.isEmpty else { continue }
+      let isSuspect = cell.form == .escaped || ValueDamage.isSuspect(bytes[cell.range])
+      let isLink = columns.number(of: "account") == cell.column
+      guard isSuspect, let fault = ValueDamage.diagnostic(of: cell.text(in: bytes), isLink: isLink) else {
+        continue
+      }
       if fault.severity == .error { isGood = false }
       report(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
     }

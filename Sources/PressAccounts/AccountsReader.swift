@@ -45,25 +45,31 @@ package struct AccountsReader {
       guard let mapping = item.openMapping(of: "an account") else { continue }
       var values: [String: String] = [:]
       var places: [String: SourceLocation] = [:]
+      var isWhole = true
       for (name, entry) in mapping.entries {
         let place = SourceLocation(position: entry.value.position, line: entry.value.sourceLine)
         for (flat, text) in entry.value.localizedText(of: "'\(name)'")?.flattened(under: name) ?? [] {
-          values[flat] = text
+          values[flat] = LineEnds.lineFeeds(in: text)
           places[flat] = place
           if !columns.contains(flat) { columns.append(flat) }
-          if let fault = ValueDamage.diagnostic(of: text) {
+          if let fault = ValueDamage.diagnostic(of: text, isLink: flat == "account") {
+            if fault.severity == .error { isWhole = false }
             findings.add(fault.at(place.position, sourceLine: place.line))
           }
         }
       }
       let place = SourceLocation(position: item.position, line: item.sourceLine)
-      if let row = row(values, places, at: place) { read.append(row) } else { isComplete = false }
+      if let row = row(values, places, at: place, isWhole: isWhole) {
+        read.append(row)
+      } else {
+        isComplete = false
+      }
     }
     rows = AccountRows(read)
   }
 
   private mutating func row(
-    _ values: [String: String], _ places: [String: SourceLocation], at place: SourceLocation
+    _ values: [String: String], _ places: [String: SourceLocation], at place: SourceLocation, isWhole: Bool
   ) -> AccountRow? {
     for wanted in AccountValidator.required where values[wanted] == nil {
       findings.add(
@@ -78,6 +84,6 @@ package struct AccountsReader {
     return AccountRow(
       id: AccountValidator.id(id, of: link?.platform.key ?? platform, link?.account ?? account),
       link: link ?? AccountValidator.standIn, values: values, places: places, place: place,
-      isFaulty: link == nil)
+      isFaulty: link == nil || !isWhole)
   }
 }

@@ -20,6 +20,8 @@ public struct CodeOptions: Sendable, Hashable {
   public var paper: CodeColor?
   /// Whether the code is read back by two decoders before it is given out.
   public var verifies: Bool
+  /// Whether a link that is dead in days, such as a WeChat group's, may be made a code of.
+  public var allowsExpiring = false
 
   /// The usual options: level M, the standard's quiet zone, black on white, read back.
   public init(
@@ -47,9 +49,11 @@ public struct CodeOptions: Sendable, Hashable {
     guard ink.isFinite, paper?.isFinite != false else {
       throw PressFailure(.badData, "color", "a share of a colour is not a number", hint: "take 0 to 1")
     }
-    return CodeRequest(
+    var request = CodeRequest(
       link: try AccountArgument.link(account, of: "account"), format: format.asset, measure: .side(size),
       resolution: resolution, quietZone: zone, ink: ink.color, paper: paper?.color,
       requirements: SymbolRequirements(level: level), verifies: verifies)
+    request.allowsExpiring = allowsExpiring
+    return request
   }
 }

@@ -21,13 +21,14 @@ extension Press {
   ///   - values: texts by the names that the template has, such as `headline.zh`.
   ///   - language: one alone, such as `zh`; nil for all that the template has.
   ///   - format: of the files.
+  ///   - allowsExpiring: whether links that are dead in days, such as a WeChat group's, may go to print.
   /// - Returns: a file for each page, or one for all of them where the format holds them together.
   /// - Throws: `AssetFailure`: `badData` for all that can be known before drawing, a template or a picture that is not there
   ///   among it; `failed` when a text does not fit or has no font, and, with the reports of all pages, when a code does not
   ///   pass its check; `interrupted` when the task is cancelled.
   public func render(
     _ template: String, accounts: SlotAccounts, values: [String: String] = [:], language: String? = nil,
-    as format: RenderFormat = .png
+    as format: RenderFormat = .png, allowsExpiring: Bool = false
   ) async throws(AssetFailure) -> RenderedAsset {
     var links: [(slot: String?, link: FollowLink)] = []
     var faults: [Diagnostic] = []
@@ -39,10 +40,11 @@ extension Press {
       }
     }
     guard faults.isEmpty else { throw AssetFailure(PressFailure(.badData, faults)) }
-    let request = RenderRequest(
+    var request = RenderRequest(
       template: template, accounts: links, settings: values.sorted { $0.key < $1.key },
       language: language, format: format.asset, path: format.path)
-    let result = try await onLane { lane throws(AssetFailure) in try lane.render(request) }
+    request.allowsExpiring = allowsExpiring
+    let result = try await onLane { [request] lane throws(AssetFailure) in try lane.render(request) }
     let files = zip(result.outputs, result.reports).flatMap { asset, report in
       switch asset.output {
       case .file(let data): [RenderedFile(name: asset.path, data: data, page: report.page)]

@@ -41,8 +41,11 @@ public struct QRCode: Sendable, Hashable {
   ///   - account: `platform:handle`, a URL, or `text:…`.
   ///   - level: the least level of error correction; it is raised where the symbol stays as large as it is.
   ///   - quietZone: light modules around the symbol, 4…100; 4 is what the standard wants.
+  ///   - allowsExpiring: whether a link that is dead in days, such as a WeChat group's, may be made a code of.
   /// - Throws: `QRCodeError`: `account`, `symbol` or `quietZone`.
-  public init(_ account: String, level: ErrorCorrection = .medium, quietZone: Int = 4) throws(QRCodeError) {
+  public init(
+    _ account: String, level: ErrorCorrection = .medium, quietZone: Int = 4, allowsExpiring: Bool = false
+  ) throws(QRCodeError) {
     guard QuietZone(modules: quietZone) != nil, quietZone >= QuietZone.standard.modules else {
       throw .quietZone(quietZone)
     }
@@ -52,6 +55,7 @@ public struct QRCode: Sendable, Hashable {
     } catch {
       throw .account(error.diagnostic)
     }
+    if !allowsExpiring, let fault = link.printFault { throw .account(fault) }
     do throws(SymbolError) {
       symbol = try Symbol(
         text: link.link, requirements: SymbolRequirements(level: level))

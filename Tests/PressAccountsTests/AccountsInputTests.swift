@@ -54,6 +54,22 @@ struct AccountsInputTests {
       ],
       "2:5 not-utf8", "makes no sense"
     ),
+    // サンプル国の大使館, in Shift_JIS and EUC-JP; Новости in KOI8-R.
+    (
+      header + [
+        0x83, 0x54, 0x83, 0x93, 0x83, 0x76, 0x83, 0x8B, 0x8D, 0x91, 0x82, 0xCC, 0x91, 0xE5, 0x8E, 0x67, 0x8A,
+        0xD9, 0x0A,
+      ], "2:5 not-utf8", "it is probably Shift_JIS"
+    ),
+    (
+      header + [
+        0xA5, 0xB5, 0xA5, 0xF3, 0xA5, 0xD7, 0xA5, 0xEB, 0xB9, 0xF1, 0xA4, 0xCE, 0xC2, 0xE7, 0xBB, 0xC8, 0xB4,
+        0xDB, 0x0A,
+      ], "2:5 not-utf8", "it is probably EUC-JP"
+    ),
+    (header + [0xEE, 0xCF, 0xD7, 0xCF, 0xD3, 0xD4, 0xC9, 0x0A], "2:5 not-utf8", "it is probably KOI8-R"),
+    (header + [0xE9, 0x74, 0xE9, 0x6D, 0x0A], "2:5 not-utf8", "Windows-1252"),
+    (header + [0x1B, 0x24, 0x42, 0x4C, 0x5C, 0x1B, 0x28, 0x42, 0x0A], "2:5 not-utf8", "ISO-2022-JP"),
     ([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x62, 0x00, 0x00, 0xDC, 0x20, 0x00], "2:2 not-utf8", "UTF-16"),
     ([0xFF, 0xFE, 0x61, 0x00, 0x62], "1:2 not-utf8", "UTF-16"),
     (header + [0x61, 0x00, 0x62], "2:6 binary-file", "NUL"),
@@ -76,6 +92,24 @@ struct AccountsInputTests {
     #expect(reported.map(AccountsSample.reported) == one.reported, "\(String(describing: reported))")
     #expect(reported?.message.contains(one.word) == true || reported?.hint?.contains(one.word) == true)
     #expect(reported?.hint?.contains("UTF-8") == true)
+  }
+
+  /// DOS ends a text with Ctrl-Z, older exporters still do.
+  @Test(
+    arguments: ["\r\n\u{1A}", "\u{1A}", "\n\u{1A}\u{1A}", "\n\u{1A}\r\n"],
+    [StagedInputWriter.maximumInMemory, 8])
+  func `what ends a text in DOS is passed over`(end: String, maximumInMemory: Int) throws {
+    let table = "id,platform,account\r\na,x,SampleEmb" + end
+    let list = #"[{"id":"a","platform":"x","account":"SampleEmb"}]"# + end
+    for (text, name) in [(table, "a.csv"), (list, "a.json")] {
+      let reader = try AccountsSample.read(
+        bytes: Data(text.utf8), name: name, maximumInMemory: maximumInMemory)
+      #expect(AccountsSample.reported(reader).isEmpty)
+      #expect(reader.rows.map(\.link.account) == ["SampleEmb"])
+    }
+    let wide = table.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let reader = try AccountsSample.read(bytes: Data([0xFE, 0xFF] + wide), maximumInMemory: maximumInMemory)
+    #expect(AccountsSample.reported(reader).isEmpty && reader.rows.count == 1)
   }
 
   @Test func `a pipe is read to its end`() throws {

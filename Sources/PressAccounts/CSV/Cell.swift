@@ -18,11 +18,13 @@ struct Cell {
   var form: Form
 
   func text(in bytes: [UInt8]) -> String {
-    switch form {
-    case .bare, .quoted: String(decoding: bytes[range], as: UTF8.self)
-    case .doubled: String(decoding: Cell.undoubled(bytes[range]), as: UTF8.self)
-    case .escaped: String(decoding: JSONEscapes.undone(bytes[range]), as: UTF8.self)
-    }
+    let text =
+      switch form {
+      case .bare, .quoted: bytes[range]
+      case .doubled: Cell.undoubled(bytes[range])[...]
+      case .escaped: JSONEscapes.undone(bytes[range])[...]
+      }
+    return String(decoding: LineEnds.lineFeeds(in: text), as: UTF8.self)
   }
 
   /// Doubled quotes become one, line ends of all three kinds a line feed.

@@ -26,16 +26,32 @@ struct DecodedText {
             "binary-file", "the file has a NUL byte: it is not text, or UTF-16 without its mark", null, raw)
         ])
     }
-    guard let fault = check.fault else { return raw }
+    guard let fault = check.fault else {
+      guard let escape = head.firstRange(of: [0x1B, UInt8(ascii: "$")]) else { return raw }
+      throw failure("the file is not UTF-8", "ISO-2022-JP", at: escape.lowerBound, in: raw)
+    }
     let isUTF8 = check.counts.three > 0 && check.counts.three >= check.counts.two || check.counts.two > 3
     guard !isUTF8 else { throw failure("the file is UTF-8 up to here, and then is not", at: fault, in: raw) }
     guard var decoder = GB18030Decoder() else { throw failure("the file is not UTF-8", at: fault, in: raw) }
     let (text, isWhole) = try convert(raw, from: 0, by: &decoder)
-    if isWhole, decoder.isPlausible { return text }
-    throw isWhole
-      ? failure("the file is not UTF-8, and as GB18030 it makes no sense", at: fault, in: raw)
-      : failure("the file is neither UTF-8 nor UTF-16 nor GB18030", at: text.count, in: text)
+    let sample = LegacyEncoding.sample(of: raw)
+    guard isWhole else {
+      let name =
+        LegacyEncoding.likely(sample)?.name
+        ?? (LegacyEncoding.isWestern(sample) ? DecodedText.western : nil)
+      let message = "the file is neither UTF-8 nor UTF-16 nor GB18030"
+      // What was read as GB18030 until it broke off is not what stands there.
+      if let name { throw failure(message, name, at: fault, in: raw) }
+      throw failure(message, at: text.count, in: text)
+    }
+    let other = LegacyEncoding.insteadOfGB18030(sample)
+    if other == nil, decoder.isPlausible { return text }
+    let name = other?.name ?? (decoder.isWestern ? DecodedText.western : "Big5")
+    throw failure("the file is not UTF-8, and as GB18030 it makes no sense", name, at: fault, in: raw)
   }
+
+  /// Letters with accents tell no more.
+  private static let western = "Windows-1252 or another Western encoding"
 
   private static func utf16Order(_ head: [UInt8]) -> (value: BinaryFile.ByteOrder, mark: Int)? {
     if head.starts(with: [0xFF, 0xFE]) { return (.littleEndian, 2) }
@@ -59,12 +75,18 @@ struct DecodedText {
     }
   }
 
-  private func failure(_ message: String, at offset: Int, in text: StagedInput) -> PressFailure {
-    PressFailure(.badData, [reported("not-utf8", message, offset, text)])
+  /// - Parameter name: the encoding that it probably is.
+  private func failure(
+    _ message: String, _ name: String? = nil, at offset: Int, in text: StagedInput
+  ) -> PressFailure {
+    let message = name.map { "\(message): it is probably \($0)" } ?? message
+    return PressFailure(.badData, [reported("not-utf8", message, offset, text, name: name)])
   }
 
   /// A fault at an offset of a text whose beginning is UTF-8.
-  private func reported(_ code: String, _ message: String, _ offset: Int, _ text: StagedInput) -> Diagnostic {
+  private func reported(
+    _ code: String, _ message: String, _ offset: Int, _ text: StagedInput, name: String? = nil
+  ) -> Diagnostic {
     var (line, lineStart, index) = (1, 0, 0)
     var last: UInt8 = 0
     while index < offset {
@@ -82,8 +104,9 @@ struct DecodedText {
     let bytes = text.bytes(at: lineStart, atMost: offset - lineStart)
     let place = RowText(file: file, line: line, column: 1, range: 0..<bytes.count).place(
       of: bytes.count, in: bytes)
+    let way = name == nil ? "save it" : "open it in that encoding and save it"
     return Diagnostic.error(
-      code, message, hint: "save it as UTF-8 (in Excel: 'CSV UTF-8'); UTF-16 and GB18030 are read too"
+      code, message, hint: "\(way) as UTF-8 (in Excel: 'CSV UTF-8'); UTF-16 and GB18030 are read too"
     ).at(place.position, sourceLine: place.line)
   }
 }

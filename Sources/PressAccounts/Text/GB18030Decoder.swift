@@ -21,6 +21,8 @@ final class GB18030Decoder: TextDecoder {
 
   /// Whether what was decoded looks like Chinese.
   var isPlausible: Bool { plausibility.isPlausible }
+  /// Whether it looks like a Western encoding instead.
+  var isWestern: Bool { plausibility.isWestern }
 
   func decode(_ bytes: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Bool {
     let bytes = euro.replaced(in: bytes)

@@ -35,8 +35,9 @@ struct GB18030Plausibility {
     }
   }
 
+  var isWestern: Bool { low * 10 > pairs * 9 || low * 2 > pairs && adjacent * 3 < pairs }
+
   var isPlausible: Bool {
-    let isWestern = low * 10 > pairs * 9 || low * 2 > pairs && adjacent * 3 < pairs
     let isBig5 = low * 100 > pairs * 15 && foreign * 100 > pairs * 8
     return !isWestern && !isBig5
   }

@@ -27,6 +27,17 @@ final class StagedInput: Sendable {
 
   deinit { if file >= 0 { close(file) } }
 
+  /// The same without a Ctrl-Z at its end, which told DOS where a text ended, and line ends after it.
+  func withoutEndMark() -> StagedInput {
+    var (end, mark) = (count, count)
+    while let last = bytes(at: end - 1, atMost: 1).first, last == 0x1A || CSVRecord.endsLine(last) {
+      end -= 1
+      if last == 0x1A { mark = end }
+    }
+    guard mark < count else { return self }
+    return file < 0 ? StagedInput(Array(held[..<mark])) : StagedInput(file: dup(file), count: mark)
+  }
+
   /// Bytes from an offset on, fewer only at the end.
   ///
   /// Any number of threads may read at once.

@@ -37,6 +37,9 @@ package struct CodePress {
   ///   does not fit.
   package func press(_ request: CodeRequest, path: String) throws(AssetFailure) -> [Result] {
     do {
+      if !request.allowsExpiring, let fault = request.link.printFault {
+        throw PressFailure(.badData, [fault])
+      }
       let request = try CodePress.settled(request)
       return try symbols(request).map { symbol in
         try press(request, symbol, path: request.path(path, part: symbol.part?.number))

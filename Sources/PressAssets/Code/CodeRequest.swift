@@ -39,6 +39,8 @@ package struct CodeRequest: Sendable {
   package var parts = 1
   package var requirements: SymbolRequirements
   package var verifies: Bool
+  /// Whether a link that is dead in days may be made a code of.
+  package var allowsExpiring = false
   /// What stands around the page of a PDF.
   package var marks = PrinterMarks.none
   /// What a PDF is written for.

@@ -32,7 +32,7 @@ extension AssetContent {
     values["template"] = template.name
     values["language"] = input.language ?? ""
     for (slot, row) in rows { describe(row, as: slot.name, in: &values) }
-    for (name, text) in input.texts { values[name] = text }
+    for (name, text) in input.texts { values[name] = LineEnds.lineFeeds(in: text) }
     faults += wrongValues(of: template, values, record, input)
     values = template.filling(values)
     let (colored, colorless) = template.resolvingColors(values)
@@ -46,6 +46,10 @@ extension AssetContent {
     for (slot, row) in rows where !row.isFaulty {
       do {
         let link = try tracked(row.link, input.tracking, values)
+        if !input.allowsExpiring, template.medium.kind != .screen, let fault = link.printFault {
+          faults.append(at(row, fault))
+          continue
+        }
         let plan = try SymbolPlan(text: link.link, requirements: slot.requirements)
         let slot = colored.codeSlot(slot.name, in: values) ?? slot
         codes.append(FilledSlot(slot: slot, link: link, source: .planned(plan)))

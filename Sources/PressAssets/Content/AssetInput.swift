@@ -19,6 +19,8 @@ package struct AssetInput: Sendable {
   package var language: String?
   /// In the order in which languages stand together; the template's own when nil.
   package var languages: [String]?
+  /// Whether links that are dead in days may go to print.
+  package var allowsExpiring = false
   /// Where the pictures lie that a record names.
   package var folder: URL
 

@@ -77,6 +77,7 @@ package struct RenderPress {
     var setting = AssetInput(folder: folder)
     setting.language = request.language
     setting.texts = request.settings
+    setting.allowsExpiring = request.allowsExpiring
     let nowhere = SourceLocation(position: .init(file: "--account", line: 1, column: 1), line: "")
     let rows = request.accounts.enumerated().map { index, account in
       AccountRow(id: "\(index + 1)", link: account.link, values: [:], places: [:], place: nowhere)

@@ -22,6 +22,8 @@ package struct RenderRequest: Sendable {
   /// Pages of a template with several are told apart as `<stem>-<page>`, but in a PDF, which holds them all.
   package var path: String
   package var verifies: Bool
+  /// Whether links that are dead in days may go to print.
+  package var allowsExpiring = false
   /// Whether text in SVG stays text.
   package var hasLiveText = false
   /// What stands around the pages of a PDF.

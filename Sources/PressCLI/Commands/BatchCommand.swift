@@ -49,6 +49,9 @@ struct BatchCommand: FinishingCommand {
     ))
   var shard: String?
 
+  @Flag(help: ArgumentHelp(ExpiringLinks.help))
+  var allowExpiring = false
+
   @Flag(help: "Stop at the first asset that fails.")
   var failFast = false
 
@@ -104,6 +107,7 @@ struct BatchCommand: FinishingCommand {
     options.marks = marks.marks == nil ? nil : try marks.read()
     options.press = press.options
     options.verifies = !noVerify
+    options.allowsExpiring = allowExpiring
     if contactSheet { options.sheets.insert(.contactSheet) }
     if signOff { options.sheets.insert(.signOff) }
     options.depfile = depfile

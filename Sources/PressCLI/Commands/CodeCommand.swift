@@ -56,6 +56,9 @@ struct CodeCommand: ParsableCommand {
   @OptionGroup(title: "PDF")
   var press: PressOptions
 
+  @Flag(help: ArgumentHelp(ExpiringLinks.help))
+  var allowExpiring = false
+
   @Flag(help: "Do not read the code back.")
   var noVerify = false
 
@@ -118,6 +121,7 @@ struct CodeCommand: ParsableCommand {
       quietZone: try symbol.zone(), ink: try codeStyle.inkColor(), paper: try codeStyle.paperColor(),
       requirements: requirements, verifies: !noVerify)
     request.verbatim = issued?.content
+    request.allowsExpiring = allowExpiring
     request.parts = try symbol.parts()
     request.marks = try marks.read()
     request.spread = try codeStyle.spreadLength()

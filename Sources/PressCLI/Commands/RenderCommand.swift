@@ -38,7 +38,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("A text of the template, such as headline.en='Follow us'.", valueName: "name=text"))
+    help: ArgumentHelp(
+      "A text of the template, such as headline.en='Follow us', as it is: a line's end is one, in bash $'one\\ntwo'.",
+      valueName: "name=text"))
   var settings: [String] = []
 
   @Option(help: "One language alone, such as zh or en; else all that the template has.")
@@ -58,6 +60,9 @@ struct RenderCommand: ParsableCommand {
   var separations = false
 
   @OptionGroup var marks: MarksOption
+
+  @Flag(help: ArgumentHelp(ExpiringLinks.help))
+  var allowExpiring = false
 
   @Flag(help: "Do not read the codes back.")
   var noVerify = false
@@ -84,6 +89,7 @@ struct RenderCommand: ParsableCommand {
       format: try chosenFormat(),
       path: output, verifies: !noVerify)
     request.hasLiveText = liveText
+    request.allowsExpiring = allowExpiring
     request.marks = try marks.read()
     request.press = press.options
     try reportingFailures(json: json) {
@@ -142,8 +148,7 @@ struct RenderCommand: ParsableCommand {
       guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
         throw ValidationError("'--set' takes name=text, not '\(setting)'")
       }
-      let text = setting[setting.index(after: equals)...].replacing("\\n", with: "\n")
-      return (String(setting[..<equals]), String(text))
+      return (String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
     }
   }
 

@@ -53,6 +53,7 @@ struct PlannedAssetSpec: Sendable {
     input.otherNames =
       campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? [])
     input.tracking = campaign.tracking
+    input.allowsExpiring = campaign.allowsExpiring
     input.language = language
     if language != nil { input.languages = languages.compactMap(\.self) }
     return AssetContent.make(template, record, input)

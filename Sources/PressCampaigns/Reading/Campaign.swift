@@ -24,6 +24,8 @@ struct Campaign: Sendable {
   var assets: [AssetSpec]
   /// Where results go, relative to the working directory.
   var outputFolder: String
+  /// Whether links that are dead in days may go to print.
+  var allowsExpiring = false
   /// Pattern of a file's name below the campaign's folder, without suffix.
   var namePattern: TextPattern
 

@@ -23,6 +23,8 @@ public struct CampaignOptions: Sendable {
   public var prunes = false
   /// A file for Make and Ninja that says what the campaign is made from.
   public var depfile: String?
+  /// Whether links that are dead in days, such as a WeChat group's, may go to print.
+  public var allowsExpiring = false
   /// What stands around the pages of every PDF, whatever the campaign says; nil leaves that to it.
   package var marks: PrinterMarks?
   /// What PDFs are written for, whatever the campaign says.

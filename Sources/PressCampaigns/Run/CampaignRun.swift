@@ -179,6 +179,7 @@ package struct CampaignRun {
     guard var campaign = try reader.read() ?? reader.draft else {
       throw .found(reader.diagnostics + reader.accountFindings.reported)
     }
+    campaign.allowsExpiring = options.allowsExpiring
     if let marks = options.marks {
       guard campaign.assets.contains(where: { $0.formats.contains(.pdf) }) else {
         throw PressFailure(

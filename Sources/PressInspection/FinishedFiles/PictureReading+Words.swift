@@ -32,6 +32,7 @@ extension Permanence {
   package var words: String {
     switch self {
     case .permanent: "permanent"
+    case .days(let days): "dead \(days) days after it was made"
     case .temporary(let expires?): "temporary, until \(Permanence.day(secondsSince1970: Int(expires)))"
     case .temporary(nil): "temporary"
     case .unknown: "permanence unknown"

@@ -34,11 +34,10 @@ extension FollowLink {
           "insecure-link", "\(shown) is not encrypted, and phones warn of it",
           hint: "write 'https://' if the site answers there"))
     }
-    if Shortener.isOne(address.host.ascii) {
+    if let shortener = Shortener(address.host.ascii) { warnings.append(shortener.warning(about: shown)) }
+    if address.host.ascii == "login.weixin.qq.com" {
       warnings.append(
-        .warning(
-          "shortener", "\(shown) can lead elsewhere tomorrow: its target is in others' hands",
-          hint: "print the link behind it, or one on a host of your own"))
+        LinkAdvisory.temporary("it signs one person in, once: no link to print").warning(about: address.text))
     }
     if !isChosen, let platform = Platform.shapes(of: address.host.ascii).first?.0 {
       warnings.append(

@@ -29,6 +29,10 @@ extension FollowLink {
         offset: 0)
     }
     try Scheme.refuseDangerous(text)
+    let isMarked = Platform.written(before: text) != nil || text.prefix(6).uppercased() == "BEGIN:"
+    if !isMarked, let share = ShareText(text) {
+      return try share.read { link throws(LinkError) in try FollowLink.parse(link, today: today) }
+    }
     if let scheme = Scheme(text) { return try scheme.link(text, today: today) }
     if Platform.startsWithKnownHost(text) || text.lowercased().hasPrefix("www.") {
       return try FollowLink.withoutScheme(text) { url throws(LinkError) in
@@ -38,13 +42,16 @@ extension FollowLink {
     if text.lowercased().hasPrefix("begin:vcard"), let card = Platform.named("vcard") {
       return try card.link(for: text, today: today)
     }
-    guard let colon = text.firstIndex(of: ":") else {
+    guard let colon = text.firstIndex(where: Platform.isColon) else {
       try Platform.refuseMangled(text)
       throw LinkError(
         "missing-platform", "\(Quotation.of(text)) does not say on which platform it is",
-        hint: "write 'platform:account', as 'x:\(text.prefix(40))', or a URL", offset: 0)
+        hint: AccountGuess.hint(for: text) ?? "write 'platform:account', as 'x:\(text.prefix(40))', or a URL",
+        offset: 0)
     }
-    guard let platform = Platform.named(String(text[..<colon])) else { throw unknown(text[..<colon]) }
+    guard let platform = Platform.named(String(text[..<colon])) else {
+      throw unknown(text[..<colon], in: text)
+    }
     return try platform.link(for: text[colon...].dropFirst(), today: today)
   }
 
@@ -61,13 +68,15 @@ extension FollowLink {
     }
   }
 
-  private static func unknown(_ name: Substring) -> LinkError {
+  private static func unknown(_ name: Substring, in text: Substring = "") -> LinkError {
     guard !name.isEmpty else {
       return LinkError(
         "missing-platform", "the platform is empty", hint: "'qrpress platforms' lists them", offset: 0)
     }
     return LinkError(
       "unknown-platform", "unknown platform \(Quotation.of(name))",
-      hint: Platform.hint(for: String(name)) ?? "'qrpress platforms' lists them", at: name)
+      hint: Platform.hint(for: String(name)) ?? AccountGuess.hint(for: text)
+        ?? "'qrpress platforms' lists them",
+      at: name)
   }
 }

@@ -31,6 +31,15 @@ package struct FollowLink: Sendable, Hashable {
     self.trackingPolicy = tracking
   }
 
+  /// Why it must not be printed: it is dead before the print is worn; nil for what lives, and where nobody knows.
+  package var printFault: Diagnostic? {
+    guard case .days(let days) = permanence else { return nil }
+    return .error(
+      "expiring-link",
+      "\(Quotation.of(link)) is dead \(days) days after it was handed out, and print stays",
+      hint: "\(LinkAdvisory.lasting); '--allow-expiring' prints it all the same")
+  }
+
   /// The same with more to be said of it.
   func warning(_ more: [Diagnostic]) -> FollowLink {
     guard !more.isEmpty else { return self }

@@ -22,7 +22,7 @@ struct Scheme: Sendable {
     "fb", "fb-messenger", "instagram", "barcelona", "twitter", "linkedin", "vnd.youtube", "youtube", "tiktok",
     "snssdk1128", "snssdk1233", "aweme", "xhsdiscover", "bilibili", "zhihu", "sinaweibo", "weibo",
     "kakaotalk", "kakaoplus", "zalo", "vk", "snapchat", "pinterest", "reddit", "discord", "twitch",
-    "itms-apps",
+    "itms-apps", "kwai", "snssdk141",
     "market", "alipay", "alipays", "taobao",
   ]
 
@@ -33,6 +33,7 @@ struct Scheme: Sendable {
   /// The link of a URL of this scheme.
   func link(_ text: Substring, today: Int?) throws(LinkError) -> FollowLink {
     if name == "http" || name == "https" || name == "viber" {
+      try HTMLEntities.refuse(in: text)
       let address = try WebAddress(text)
       let link = try FollowLink.matching(address, today: today)
       if let link = link ?? (address.isWeb ? FollowLink.web(address) : nil) {

@@ -98,7 +98,10 @@ struct CardPayload: Sendable {
     case "email":
       return (key, try field.value.read { text throws(LinkError) in try MailPayload.address(text) })
     case "url":
-      let address = try field.value.read { text throws(LinkError) in try WebAddress(text) }
+      let address = try field.value.read { text throws(LinkError) in
+        try HTMLEntities.refuse(in: text)
+        return try WebAddress(text)
+      }
       notes += CapitalLetters.notes(about: address)
       return (key, address.text)
     default: return (key, field.value.text)

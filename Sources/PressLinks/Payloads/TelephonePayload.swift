@@ -4,19 +4,24 @@ struct TelephonePayload: Sendable {
   let number: String
 
   /// Takes an international number; spaces, hyphens, dots and brackets between its digits are left out.
+  ///
+  /// `00`, which most countries dial before a country's code, is taken as `+`.
   init(_ account: Substring) throws(LinkError) {
     if let trunk = account.range(of: "(0)") {
       throw LinkError(
         "bad-shape", "the telephone number \(Quotation.of(account)) holds '(0)'",
         hint: "leave it out: it is dialled only within the country", at: account[trunk.lowerBound...])
     }
-    guard account.first == "+" else {
+    let start = account.firstIndex { !" (".contains($0) } ?? account.endIndex
+    let isInternational = account[start...].hasPrefix("+") || account[start...].hasPrefix("00")
+    guard isInternational else {
       throw LinkError(
         "bad-shape", "the telephone number \(Quotation.of(account)) has no country code",
         hint: "write it as '+1 202 555 0123'", at: account)
     }
     var digits = ""
-    for index in account.indices.dropFirst() {
+    let prefix = account[start] == "+" ? 1 : 2
+    for index in account[start...].indices.dropFirst(prefix) {
       let character = account[index]
       if AllowedCharacters.digits.contains(character) {
         digits.append(character)

@@ -2,6 +2,8 @@
 package enum Permanence: Sendable, Hashable {
   /// As long as the account keeps its name.
   case permanent
+  /// So many days from when it was handed out, which the link does not tell.
+  case days(Int)
   /// Until a time in seconds since 1970, where it can be known offline.
   case temporary(expires: UInt32?)
   /// The link does not say, or its owner can reset it.

@@ -28,9 +28,12 @@ extension Platform {
       break
     }
     try Scheme.refuseDangerous(account)
+    if let share = ShareText(account) {
+      return try share.read { text throws(LinkError) in try link(address: WebAddress(text), today: today) }
+    }
     try Platform.refuseMangled(account)
     if Scheme(account) != nil { return try link(address: WebAddress(account), today: today) }
-    if kind == .web || Platform.startsWithKnownHost(account), !startsWithPrefix(account) {
+    if kind == .web || Platform.startsWithKnownHost(account) {
       return try FollowLink.withoutScheme(account) { url throws(LinkError) in
         try link(address: WebAddress(url), today: today)
       }
@@ -44,6 +47,7 @@ extension Platform {
 
   /// The link of a URL that must belong to this platform.
   private func link(address: WebAddress, today: Int?) throws(LinkError) -> FollowLink {
+    try HTMLEntities.refuse(in: address.source)
     if kind == .web {
       guard address.isWeb else {
         throw LinkError(
@@ -83,12 +87,27 @@ extension Platform {
         hint: howToGet ?? "write \(whatToType)",
         at: account)
     }
+    if form.prefix.isEmpty, identifier.contains("/"), let other = linkOfSibling(for: account) {
+      throw LinkError(
+        "wrong-platform", "\(Quotation.of(account)) is an account of another kind on \(name)",
+        hint: "write '\(other.platform.key):\(other.account)'", at: account)
+    }
     var extras: [QueryItem] = []
     if form.keeps != .nothing, let mark = identifier.firstIndex(of: "?") {
       extras = try QueryItem.items(of: identifier[mark...].dropFirst())
       identifier = identifier[..<mark]
     }
     return try form.link(SourceSlice(identifier), extras: extras, on: self, isBare: true)
+  }
+
+  /// The link on a platform of the same name, one of whose prefixes the account has: LinkedIn's `company/…`.
+  private func linkOfSibling(for account: Substring) -> FollowLink? {
+    for sibling in Platform.all where sibling.name == name && sibling != self {
+      let prefixes = sibling.forms.flatMap { [$0.prefix] + $0.otherPrefixes }
+      guard prefixes.contains(where: { !$0.isEmpty && account.hasPrefix($0) }) else { continue }
+      return try? sibling.link(for: account, today: nil)
+    }
+    return nil
   }
 
   private func bestForm(for account: Substring) -> (AccountScheme, String)? {
@@ -102,16 +121,24 @@ extension Platform {
     return best.map { ($0.form, $0.prefix) }
   }
 
-  private func startsWithPrefix(_ account: Substring) -> Bool {
-    forms.contains { form in !form.prefix.isEmpty && account.hasPrefix(form.prefix) }
-  }
-
   /// The account without its platform, which people write in both columns.
   private func withoutOwnKey(_ account: Substring) -> Substring {
-    let prefix = key + ":"
-    return kind != .text && account.prefix(prefix.count).lowercased() == prefix
-      ? account.dropFirst(prefix.count) : account
+    guard kind != .text, let rest = Platform.written(before: account), rest.platform == self else {
+      return account
+    }
+    return rest.account
   }
+
+  /// The platform that a text begins with, and what follows the colon; nil where no platform is named.
+  static func written(before text: Substring) -> (platform: Platform, account: Substring)? {
+    guard let colon = text.firstIndex(where: isColon), let platform = named(String(text[..<colon])) else {
+      return nil
+    }
+    return (platform, text[colon...].dropFirst())
+  }
+
+  /// Of ASCII, or in full width, as Chinese input methods write it.
+  static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
 
   /// Refuses what a spreadsheet makes of a long number: `2.80E+15`.
   static func refuseMangled(_ account: Substring) throws(LinkError) {

@@ -39,27 +39,57 @@ extension Platform {
         ).issued
       ]),
     Platform(
-      "wechat-mini", aliases: ["小程序", "微信小程序"], name: "WeChat Mini Program", chinese: "微信小程序",
-      call: ("Open our mini program in WeChat", "微信扫码打开小程序"), type: "the issued URL Link",
-      example: "Sample01234", .issued,
+      "wechat-channels", aliases: ["视频号", "微信视频号"], name: "WeChat Channels", chinese: "微信视频号",
+      call: ("Follow us on WeChat Channels", "微信扫码关注视频号"),
+      type: "the issued URL, 'https://weixin.qq.com/f/…'",
+      example: "f/Sample0123456789abcdefg", .issued,
       get:
-        "a URL Link comes from the API 'urllink.generate'; the round code is an image that can only be placed",
+        "in WeChat: Channels, the account, its QR code, Save Image; then '--from-image' (a round code cannot be read)",
+      evidence: .sampled,
+      forms: [
+        AccountScheme(
+          "WeChat Channels code", prefix: "f/", link: "https://weixin.qq.com/f/{}",
+          rule: IdentifierRule(22...23, of: .base64URL), documented: false
+        ).issued
+      ]),
+    Platform(
+      "wechat-group", aliases: ["微信群"], name: "WeChat Group", chinese: "微信群",
+      call: ("Join our WeChat group", "微信扫码入群"), type: "the issued URL, 'https://weixin.qq.com/g/…'",
+      example: "g/Sample0123456789", .issued,
+      get: "in WeChat: the group, Group QR Code, Save Image; then '--from-image'", evidence: .sampled,
+      forms: [
+        AccountScheme(
+          "WeChat group code", prefix: "g/", link: "https://weixin.qq.com/g/{}",
+          rule: IdentifierRule(16...16, 40...80, of: .base64URL), documented: false, permanence: .days(7),
+          caution: .dies(days: 7, "a WeChat group's code")
+        ).issued
+      ]),
+    Platform(
+      "wechat-mini", aliases: ["小程序", "微信小程序"], name: "WeChat Mini Program", chinese: "微信小程序",
+      call: ("Open our mini program in WeChat", "微信扫码打开小程序"),
+      type: "the issued URL Link, 'https://wxaurl.cn/…'",
+      example: "wxaurl.cn/Sample01234", .issued,
+      get:
+        "a URL Link comes from the API 'urllink.generate'; an appid or a 'gh_' name makes none, and the round code is an image that can only be placed",
       evidence: .documented, tracking: .refused(instead: ["cq"]),
       forms: [
-        miniProgram(prefix: "", host: "wxaurl.cn"), miniProgram(prefix: "wxmpurl.cn/", host: "wxmpurl.cn"),
+        miniProgram(prefix: "wxaurl.cn/", host: "wxaurl.cn"),
+        miniProgram(prefix: "wxmpurl.cn/", host: "wxmpurl.cn"),
       ]),
     Platform(
       "wecom", aliases: ["企业微信"], name: "WeCom", chinese: "企业微信",
-      call: ("Contact us on WeChat", "扫码添加企业微信"), type: "the issued URL or its id beginning with 'ca'",
-      example: "ca0123456789abcdef", .issued,
-      get: "in the WeCom console: Customer Contact, Contact Me, or the API 'add_contact_way'",
+      call: ("Contact us on WeChat", "扫码添加企业微信"),
+      type: "the issued URL, 'https://work.weixin.qq.com/ca/…' or '…/ct/…'",
+      example: "ca/ca0123456789abcdef", .issued,
+      get:
+        "in the WeCom console: Customer Contact, Contact Me, or the API 'add_contact_way'; write the link that it gives, "
+        + "'https://work.weixin.qq.com/ca/…': a member's id makes none",
       evidence: .documented, tracking: .refused(instead: ["customer_channel"]),
       forms: [
-        AccountScheme(
-          "WeCom contact id", link: "https://work.weixin.qq.com/ca/{}",
-          rule: IdentifierRule(18...18, of: .alphanumeric, .begins("ca")), documented: false,
-          permanence: .unknown, tracking: .refused(instead: ["customer_channel"])
-        ).issued
+        weCom(path: "ca/", IdentifierRule(18...18, of: .alphanumeric, .begins("ca"))),
+        weCom(path: "ct/", IdentifierRule(36...36, of: .alphanumeric, .begins("wcde"))),
+        weCom(path: "gm/", IdentifierRule(8...64, of: .base64URL)),
+        weCom(path: "u/", IdentifierRule(8...64, of: .base64URL)),
       ]),
     Platform(
       "wecom-service", aliases: ["微信客服"], name: "WeChat Customer Service", chinese: "微信客服",
@@ -84,6 +114,13 @@ extension Platform {
         ).issued.exactWhenBare,
       ]),
   ]
+
+  private static func weCom(path: String, _ rule: IdentifierRule) -> AccountScheme {
+    AccountScheme(
+      "WeCom contact id", prefix: path, link: "https://work.weixin.qq.com/\(path){}", rule: rule,
+      documented: false, permanence: .unknown, tracking: .refused(instead: ["customer_channel"])
+    ).issued
+  }
 
   private static func miniProgram(prefix: String, host: String) -> AccountScheme {
     AccountScheme(

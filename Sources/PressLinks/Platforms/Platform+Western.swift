@@ -126,6 +126,7 @@ extension Platform {
           link: "https://www.youtube.com/channel/UC{}?sub_confirmation=1",
           rule: IdentifierRule(22...22, of: .base64URL), documented: true, tracking: .tolerated
         ).tentative,
+        youTubeName("c/"), youTubeName("user/"),
         AccountScheme(
           "YouTube handle", link: "https://www.youtube.com/@{}?sub_confirmation=1",
           rule: IdentifierRule(
@@ -175,6 +176,14 @@ extension Platform {
           rule: IdentifierRule(5...32, of: .dottedWord), documented: false, tracking: .tolerated),
       ]),
   ]
+
+  /// Addresses from before handles, which channels keep.
+  private static func youTubeName(_ path: String) -> AccountScheme {
+    AccountScheme(
+      "YouTube name", prefix: path, link: "https://www.youtube.com/\(path){}?sub_confirmation=1",
+      rule: IdentifierRule(1...100, of: AllowedCharacters(letters: .any, others: "_-.")), documented: false,
+      tracking: .tolerated)
+  }
 
   private static let linkedInSlug = IdentifierRule(
     1...100, of: AllowedCharacters(letters: .any, others: ".-_&'"))

@@ -1,11 +1,67 @@
-/// Hosts that only forward, to wherever their operators say.
-enum Shortener {
-  private static let hosts: Set<String> = [
-    "bit.ly", "buff.ly", "cutt.ly", "dwz.cn", "goo.gl", "is.gd", "j.mp", "lnkd.in", "mrw.so", "ow.ly",
-    "rb.gy",
-    "rebrand.ly", "s.id", "shorturl.at", "suo.im", "suo.nz", "t.cn", "t.co", "t.ly", "tiny.cc", "tinyurl.com",
-    "trib.al", "u.nu", "url.cn", "v.gd", "vm.tiktok.com", "vt.tiktok.com", "w.url.cn", "fb.me",
-  ]
+import PressDiagnostics
 
-  static func isOne(_ host: String) -> Bool { hosts.contains(LinkShape.withoutFront(host)) }
+/// Hosts that only forward, to wherever their operators say.
+enum Shortener: Sendable, Hashable {
+  /// Short links, for anybody.
+  case shortener
+  /// Codes whose target can be changed, as makers of "dynamic" codes sell them: they stop with the subscription.
+  case dynamic
+  /// A service that has ended; by whom.
+  case ended(by: String)
+
+  /// What a host is; nil for others.
+  init?(_ host: String) {
+    var name = LinkShape.withoutFront(host)[...]
+    // 'qr.example.com' belongs to whom 'example.com' does.
+    while true {
+      if let kind = Shortener.hosts[String(name)] {
+        self = kind
+        return
+      }
+      guard let dot = name.firstIndex(of: "."), name[dot...].dropFirst().contains(".") else { return nil }
+      name = name[dot...].dropFirst()
+    }
+  }
+
+  func warning(about link: String) -> Diagnostic {
+    switch self {
+    case .shortener:
+      .warning(
+        "shortener", "\(link) can lead elsewhere tomorrow: its target is in others' hands",
+        hint: "print the link behind it, or one on a host of your own")
+    case .dynamic:
+      .warning(
+        "dynamic-code",
+        "\(link) is of a dynamic code: it stops when its provider's subscription or trial ends",
+        hint: "print the link behind it, or one on a host of your own: such a code needs no provider")
+    case .ended(let owner):
+      .warning(
+        "ended-service", "\(link) goes nowhere: \(owner) has ended that service",
+        hint: "print the link that was behind it")
+    }
+  }
+
+  private static let shorteners = """
+    0x9.me adf.ly b.link bit.do bit.ly bitly.com bl.ink buff.ly c7.gg clck.ru cutt.ly dlvr.it dub.sh dwz.cn dwz.date
+    dwz.lc fb.me gg.gg hyperurl.co ift.tt is.gd j.mp kurl.cn kutt.it lihi.cc lihi1.com lnkd.in mrw.so ow.ly pse.is
+    rb.gy rebrand.ly reurl.cc s.id short.gy short.io shorturl.at shorturl.asia snip.ly spr.ly su.bo suo.im suo.nz
+    surl.li t.cn t.co t.hk t.ly tiny.cc tiny.one tinyurl.com trib.al u.nu url.cn urlc.cn urlz.fr v.gd vk.cc
+    vm.tiktok.com vt.tiktok.com w.url.cn x.gd xurl.es yep.it 6du.in 985.so 3.cn
+    """
+  private static let dynamics = """
+    cli.im clewm.net flow.page flowcode.com hlcode.cn l.ead.me me-qr.com me-qr.io myqrcode.mobi page.qr q-r.to
+    qr-code-generator.com qr-codes.io qr.io qr.liantu.com qr.page qr.pages.fun qr1.be qr13.cn qr2.be qr2.mobi qr4.be
+    qr61.cn qrcd.org qrcdr.com qrco.de qrcode-tiger.com qrcodeveloper.com qrcodes.pro qrd.by qrfy.com qrfy.io qrfy.to
+    qrgateway.com qrplanet.com qrs.ly qrstud.io qrto.org qrty.mobi qrz.fyi s.uqr.me scan.page scanned.page scnv.io
+    uqr.me viralqr.com
+    """
+
+  private static let hosts: [String: Shortener] = {
+    var hosts: [String: Shortener] = ["goo.gl": .ended(by: "Google"), "git.io": .ended(by: "GitHub")]
+    for host in shorteners.split(whereSeparator: \.isWhitespace) { hosts[String(host)] = .shortener }
+    for host in dynamics.split(whereSeparator: \.isWhitespace) { hosts[String(host)] = .dynamic }
+    // What Firebase and Google's maps still forward.
+    for host in ["maps.app.goo.gl", "photos.app.goo.gl", "forms.gle"] { hosts[host] = .shortener }
+    return hosts
+  }()
 }

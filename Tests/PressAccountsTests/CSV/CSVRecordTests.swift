@@ -43,8 +43,8 @@ struct CSVRecordTests {
     ("a,b\n1", [["a", "b"], ["1"]]),
     ("a,b\n1,", [["a", "b"], ["1", ""]]),
     ("名,b\n大使馆,é\u{301}", [["名", "b"], ["大使馆", "é\u{301}"]]),
-    // No line ends but for those that editors count.
-    ("a,b\n\"1\u{2028}1\",2\u{B}2\u{85}2", [["a", "b"], ["1\u{2028}1", "2\u{B}2\u{85}2"]]),
+    // These end no row, as editors count; in a value they are line ends.
+    ("a,b\n\"1\u{2028}1\",2\u{B}2\u{85}2", [["a", "b"], ["1\n1", "2\n2\n2"]]),
     ("", []),
   ])
   func `fields of rows`(text: String, expected: [[String]]) {

@@ -32,6 +32,33 @@ struct BatchCommandTests {
     #expect(forced.errors.isEmpty && forced.status == 0)
   }
 
+  @Test func `a table or a folder in place of a campaign is told how to go on`() throws {
+    let tool = try tool()
+    try tool.write("id,platform,account\na,x,SampleEmb\n", to: "账号.csv")
+    let table = try tool.run("batch", "账号.csv")
+    #expect(table.status == 65)
+    #expect(table.errors.hasPrefix("error: '账号.csv' is a table of accounts, not a campaign\nhint: "))
+    #expect(table.errors.contains("'accounts: 账号.csv'"))
+    let folder = try tool.run("batch", "launch")
+    #expect(folder.status == 66)
+    #expect(folder.errors.contains("give its file: 'qrpress batch launch/campaign.yaml'"))
+    try tool.write("", to: "empty/readme.txt")
+    #expect(try tool.run("batch", "empty").errors.contains("there is no campaign.yaml in it"))
+  }
+
+  @Test func `a group's link is printed only where that is allowed`() throws {
+    let tool = try CommandLineTool()
+    try tool.write(
+      "id,platform,account\na,wechat-group,https://weixin.qq.com/g/Sample0123456789\n", to: "a.csv")
+    try tool.write(
+      "campaign: c\naccounts: a.csv\nassets: [{ template: code, formats: [pdf] }]\n", to: "c.yaml")
+    let refused = try tool.run("batch", "c.yaml", "--no-verify")
+    #expect(refused.status == 65, "\(refused.errors)")
+    #expect(
+      refused.errors.contains("a.csv:2:16: error: 'https://weixin.qq.com/g/Sample0123456789' is dead 7 days"))
+    #expect(try tool.run("batch", "c.yaml", "--no-verify", "--allow-expiring").status == 0)
+  }
+
   @Test func `json: a line an asset with its path from where the user stands, and a summary`() throws {
     let tool = try tool()
     let result = try tool.run("batch", "launch/campaign.yaml", "--json")

@@ -241,4 +241,27 @@ struct CodeCommandTests {
     #expect(empty.errors.contains("no QR code is found"))
     #expect(!tool.exists("a.png"))
   }
+
+  @Test func `a link that is dead in days makes no code unless that is allowed`() throws {
+    let tool = try CommandLineTool()
+    let link = "https://weixin.qq.com/g/Sample0123456789"
+    let refused = try tool.run("code", link, "-o", "a.png")
+    #expect(refused.status == 65 && !tool.exists("a.png"))
+    #expect(refused.errors.contains("is dead 7 days after it was handed out"))
+    let allowed = try tool.run("code", link, "-o", "a.png", "--allow-expiring")
+    #expect(allowed.status == 0 && allowed.errors.contains("is a WeChat group's code: it is dead 7 days"))
+    #expect(try tool.zbar("a.png") == [link])
+  }
+
+  @Test func `what an app's share sheet gives is taken for its link`() throws {
+    let tool = try CommandLineTool()
+    let text = "7.94 复制打开抖音，看看【样例】的主页 https://v.douyin.com/Samp1e01/ 复制此链接"
+    for account in [text, "douyin:" + text] {
+      let result = try tool.run("code", account, "-o", "a.png")
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(
+        result.errors.contains("note: the link 'https://v.douyin.com/Samp1e01/' is taken out of the text"))
+      #expect(try tool.zbar("a.png") == ["https://v.douyin.com/Samp1e01/"])
+    }
+  }
 }

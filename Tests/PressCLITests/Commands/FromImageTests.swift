@@ -56,6 +56,40 @@ struct FromImageTests {
     #expect(try level("--level", "L") == "L")
   }
 
+  /// By segno 1.6.6, in the Hanzi mode of GB/T 18284.
+  @Test func `Hanzi mode is made again as text, and told`() throws {
+    let tool = try CommandLineTool()
+    try tool.bring("hanzi.png")
+    let result = try tool.run("code", "--from-image", "hanzi.png", "-o", "a.png", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.hasPrefix("note: the issued code is in Hanzi mode (GB/T 18284)"))
+    #expect(try tool.zbar("a.png") == ["丹麦驻华使馆样例"])
+    let json = try #require(try result.json().first)
+    #expect(json["encoded"] as? String == "丹麦驻华使馆样例" && json["link"] as? String == "丹麦驻华使馆样例")
+  }
+
+  @Test(
+    .judged(by: .zint),
+    arguments: [
+      ("HTTPS://EXAMPLE.ORG/SAMPLE", "https://example.org/SAMPLE"),
+      ("Http://X.com/SwiftLang", "http://x.com/SwiftLang"),
+      ("HTTPS://Press@EXAMPLE.ORG?A=B", "https://Press@example.org?A=B"),
+    ])
+  func `capitals of scheme and host are not kept, and told`(text: String, link: String) throws {
+    let tool = try CommandLineTool()
+    let issued = try zint(tool, "-d", text)
+    #expect(try tool.zbar(issued) == [text])
+    let result = try tool.run("code", "--from-image", issued, "-o", "a.png", "--json")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("note: scheme and host of '\(text)' are written in small letters"))
+    #expect(try tool.zbar("a.png") == [link])
+    let json = try #require(try result.json().first)
+    #expect(json["encoded"] as? String == link && json["link"] as? String == link)
+    #expect(try tool.run("read", issued).errors.contains("warning: '\(text)' has capitals"))
+    let verified = try tool.run("verify", issued, "--expect", link)
+    #expect(verified.status == 0 && verified.errors.contains("has capitals in its scheme or its host"))
+  }
+
   @Test func `it is kept whole`() throws {
     let tool = try CommandLineTool()
     try tool.bring("issued.jpg")

@@ -81,7 +81,36 @@ struct RenderCommandTests {
     let chinese = try render("--set", "name.zh=名", "--set", "name.en=Name", "--lang", "zh")
     #expect(both != chinese)
     #expect(try render("--set", "name=名", "--lang", "zh") == chinese)
-    #expect(try render("--set", "name=名\\nName") == both)
+    #expect(try render("--set", "name=名\nName") == both)
+  }
+
+  @Test func `a text is set as it was given`() throws {
+    let tool = try tool()
+    for (index, text) in [#"C:\new\table"#, "C:\new\\table", "a\u{B}b"].enumerated() {
+      let result = try tool.run(
+        "render", "mine", "--account", "x:SwiftLang", "--set", "name=\(text)", "-o", "\(index).svg",
+        "--live-text")
+      #expect(result.status == 0, "\(result.errors)")
+      let svg = String(decoding: try tool.bytes("\(index).svg"), as: UTF8.self)
+      for part in text.split(whereSeparator: \.isNewline) { #expect(svg.contains(part), "\(svg)") }
+    }
+  }
+
+  @Test func `a link that is dead in days goes to a screen, and to print only where that is allowed`() throws
+  {
+    let tool = try tool()
+    let group = "https://weixin.qq.com/g/Sample0123456789"
+    func render(_ template: String, _ file: String, _ more: String...) throws -> CommandLineTool.Result {
+      try tool.run(["render", template, "--account", group, "-o", file] + more)
+    }
+    let refused = try render("business-card-eu", "a.pdf", "--no-verify")
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("is dead 7 days after it was handed out, and print stays"))
+    #expect(refused.errors.contains("'--allow-expiring' prints it all the same"))
+    #expect(!tool.exists("a.pdf"))
+    #expect(try render("business-card-eu", "b.pdf", "--no-verify", "--allow-expiring").status == 0)
+    let screen = try render("web-card-1200x630", "c.png", "--no-verify")
+    #expect(screen.status == 0 && screen.errors.contains("warning: "))
   }
 
   @Test func `an SVG, and a page a file`() throws {

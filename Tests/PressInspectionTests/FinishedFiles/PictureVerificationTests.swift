@@ -30,6 +30,15 @@ struct PictureVerificationTests {
     #expect(other.contains("\"zxing\":false"), "\(other)")
   }
 
+  @Test func `capitals in a link are warned of, and are no other link`() {
+    let code = PictureVerification.Code(text: "HTTPS://X.COM/A", zxing: true, zbar: true)
+    for expected in [nil, "https://x.com/A", "HTTPS://X.COM/A"] {
+      #expect(PictureVerification.faults("a.png", [code], expected).map(\.code) == ["capitals-in-link"])
+    }
+    #expect(
+      PictureVerification.faults("a.png", [code], "https://x.com/a").map(\.code).contains("unexpected-text"))
+  }
+
   #if os(Linux)
     @Test(
       .enabled(

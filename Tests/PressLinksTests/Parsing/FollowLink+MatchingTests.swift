@@ -25,8 +25,54 @@ import Testing
       "https://u.wechat.com/Sample0123456789abcdefg"),
     .init(
       "https://work.weixin.qq.com/ca/ca0123456789abcdef?customer_channel=a", "wecom",
-      "ca0123456789abcdef?customer_channel=a",
+      "ca/ca0123456789abcdef?customer_channel=a",
       "https://work.weixin.qq.com/ca/ca0123456789abcdef?customer_channel=a"),
+    .init(
+      "https://work.weixin.qq.com/ct/wcde0123456789abcdef0123456789abcdef", "wecom",
+      "ct/wcde0123456789abcdef0123456789abcdef",
+      "https://work.weixin.qq.com/ct/wcde0123456789abcdef0123456789abcdef"),
+    .init(
+      "https://weixin.qq.com/f/Sample0123456789abcdefg", "wechat-channels", "f/Sample0123456789abcdefg",
+      "https://weixin.qq.com/f/Sample0123456789abcdefg"),
+    .init(
+      "http://weixin.qq.com/g/Sample0123456789", "wechat-group", "g/Sample0123456789",
+      "https://weixin.qq.com/g/Sample0123456789"),
+    .init(
+      "http://xhslink.com/a/Sample0123456", "xiaohongshu", "xhslink.com/a/Sample0123456",
+      "https://xhslink.com/a/Sample0123456"),
+    .init(
+      "https://xhslink.com/o/Sample01234", "xiaohongshu", "xhslink.com/o/Sample01234",
+      "https://xhslink.com/o/Sample01234"),
+    .init("http://xhslink.com/Samp1e", "xiaohongshu", "xhslink.com/Samp1e", "https://xhslink.com/Samp1e"),
+    .init(
+      "https://v.kuaishou.com/Samp1e", "kuaishou", "v.kuaishou.com/Samp1e", "https://v.kuaishou.com/Samp1e"),
+    .init(
+      "https://www.kuaishou.com/f/X-Sample0123456", "kuaishou", "kuaishou.com/f/X-Sample0123456",
+      "https://www.kuaishou.com/f/X-Sample0123456"),
+    .init(
+      "https://live.kuaishou.com/profile/3xsample0123456", "kuaishou", "3xsample0123456",
+      "https://www.kuaishou.com/profile/3xsample0123456"),
+    .init(
+      "https://live.kuaishou.com/u/samplepress", "kuaishou", "u/samplepress",
+      "https://live.kuaishou.com/u/samplepress"),
+    .init(
+      "https://www.toutiao.com/c/user/token/MS4wLjABAAAASample0123456789/?source=profile", "toutiao",
+      "MS4wLjABAAAASample0123456789", "https://www.toutiao.com/c/user/token/MS4wLjABAAAASample0123456789/"),
+    .init(
+      "https://www.toutiao.com/c/user/12345678901/", "toutiao", "id:12345678901",
+      "https://www.toutiao.com/c/user/12345678901/"),
+    .init(
+      "https://m.toutiao.com/is/Sample01/", "toutiao", "m.toutiao.com/is/Sample01",
+      "https://m.toutiao.com/is/Sample01/"),
+    .init("https://b23.tv/Samp1e0", "bilibili", "b23.tv/Samp1e0", "https://b23.tv/Samp1e0"),
+    .init("https://weibo.com/samplepress", "weibo", "weibo.com/samplepress", "https://weibo.com/samplepress"),
+    .init("https://weibo.com/login", "web", "https://weibo.com/login", "https://weibo.com/login"),
+    .init(
+      "https://www.youtube.com/c/SamplePress", "youtube", "c/SamplePress",
+      "https://www.youtube.com/c/SamplePress?sub_confirmation=1"),
+    .init(
+      "https://www.youtube.com/user/samplepress/videos", "youtube", "user/samplepress",
+      "https://www.youtube.com/user/samplepress?sub_confirmation=1"),
     .init(
       "https://work.weixin.qq.com/kfid/kfcSample", "wecom-service", "kfid/kfcSample",
       "https://work.weixin.qq.com/kfid/kfcSample"),

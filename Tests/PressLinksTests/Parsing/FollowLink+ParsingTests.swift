@@ -33,6 +33,19 @@ import Testing
     .init(
       "wechat-mini:wxmpurl.cn/Sample01234?cq=a", "wechat-mini", "wxmpurl.cn/Sample01234?cq=a",
       "https://wxmpurl.cn/Sample01234?cq=a"),
+    .init(
+      "wechat-mini:wxaurl.cn/Sample01234", "wechat-mini", "wxaurl.cn/Sample01234",
+      "https://wxaurl.cn/Sample01234"),
+    .init(
+      "视频号:f/Sample0123456789abcdefg", "wechat-channels", "f/Sample0123456789abcdefg",
+      "https://weixin.qq.com/f/Sample0123456789abcdefg"),
+    .init(
+      "快手:3xsample0123456", "kuaishou", "3xsample0123456", "https://www.kuaishou.com/profile/3xsample0123456"),
+    .init("微博：1234567890", "weibo", "1234567890", "https://weibo.com/u/1234567890"),
+    .init("weibo:weibo.com/samplepress", "weibo", "weibo.com/samplepress", "https://weibo.com/samplepress"),
+    .init("weibo:weibo.com/1234567890", "weibo", "1234567890", "https://weibo.com/u/1234567890"),
+    .init("douyin:v.douyin.com/Samp1e0", "douyin", "v.douyin.com/Samp1e0", "https://v.douyin.com/Samp1e0/"),
+    .init("tel:0086 (10) 1234 5678", "tel", "+861012345678", "tel:+861012345678"),
     .init("weibo:u/1234567890", "weibo", "1234567890", "https://weibo.com/u/1234567890"),
     .init("weibo:n/丹麦", "weibo", "n/丹麦", "https://weibo.com/n/%E4%B8%B9%E9%BA%A6"),
     .init(
@@ -166,8 +179,17 @@ import Testing
     Refusal("wechat:Sample7E0123456789a.", "bad-character", 26),
     Refusal("wechat:gQsample0123456789012345678901234567890123456789", "bad-ticket", 7),
     Refusal("wechat-personal:sample.", "bad-character", 22),
-    Refusal("wechat-mini:sam ple", "bad-character", 15),
-    Refusal("wecom:ca_1", "bad-character", 8),
+    Refusal("wechat-mini:Sample01234", "bad-shape", 12),
+    Refusal("wechat-mini:wx0123456789abcdef", "bad-shape", 12),
+    Refusal("wechat-mini:gh_0123456789ab", "bad-shape", 12),
+    Refusal("wechat-mini:wxaurl.cn/sam+ple", "bad-character", 25),
+    Refusal("wecom:ca0123456789abcdef", "bad-shape", 6),
+    Refusal("wecom:samplepress", "bad-shape", 6),
+    Refusal("wecom:ca/ca_1", "bad-character", 11),
+    Refusal("wechat-group:sample", "bad-shape", 13),
+    Refusal("wechat-channels:SamplePress", "bad-shape", 16),
+    Refusal("kuaishou:sample press", "bad-character", 15),
+    Refusal("toutiao:id:12a", "bad-character", 13),
     Refusal("wecom-service:sample", "bad-shape", 14),
     Refusal("wecom-service:kf/a.b", "bad-character", 18),
     Refusal("weibo:DenmarkInChina", "bad-character", 6),
@@ -201,6 +223,7 @@ import Testing
     Refusal("x:丹麦", "bad-character", 2),
     Refusal("linkedin:ab", "bad-length", 9),
     Refusal("linkedin:sample_person", "bad-character", 15),
+    Refusal("linkedin:company/sample", "wrong-platform", 9),
     Refusal("linkedin:my-LinkedIn", "bad-shape", 12),
     Refusal("linkedin-company:sample/x", "bad-character", 23),
     Refusal("youtube:ab", "bad-length", 8),
@@ -249,6 +272,10 @@ import Testing
     Refusal("github:swift_lang", "bad-character", 12),
     Refusal("signal:eu/short", "bad-length", 10),
     Refusal("signal:p/+0123", "bad-length", 10),
+    Refusal("wechat-channels:f/Sample0123456789.bcdefg", "bad-character", 34),
+    Refusal("wechat-group:g/Sample01234567 9", "bad-character", 29),
+    Refusal("kuaishou:3xsample_123456", "bad-character", 17),
+    Refusal("toutiao:MS4wLjABAAAASample.", "bad-character", 26),
     Refusal("appstore:sample", "bad-character", 9),
     Refusal("googleplay:sample", "bad-shape", 11),
     Refusal("googleplay:org.1sample", "bad-shape", 15),
@@ -261,7 +288,7 @@ import Testing
 
   @Test func everyPlatformWithFormsHasAnInvalidSample() {
     // The list above is long; this says that nobody was forgotten when a row is added.
-    #expect(Platform.all.filter { !$0.forms.isEmpty }.count == 37)
+    #expect(Platform.all.filter { !$0.forms.isEmpty }.count == 41)
   }
 
   @Test func twoColumns() throws {

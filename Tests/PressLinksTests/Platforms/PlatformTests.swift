@@ -5,7 +5,7 @@ import Testing
 @Suite struct PlatformTests {
   @Test func everyKeyOfTheTableIsThere() {
     let table = """
-      wechat wechat-personal wechat-mini wecom wecom-service weibo qq douyin xiaohongshu bilibili zhihu facebook
+      wechat wechat-personal wechat-channels wechat-group wechat-mini kuaishou toutiao wecom wecom-service weibo qq douyin xiaohongshu bilibili zhihu facebook
       messenger instagram threads x linkedin linkedin-company youtube tiktok telegram whatsapp line kakao viber
       zalo vk mastodon bluesky snapchat pinterest reddit discord twitch github signal appstore googleplay
       web text wifi mailto tel sms geo vcard

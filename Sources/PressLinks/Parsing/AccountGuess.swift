@@ -1,0 +1,20 @@
+/// What somebody probably meant who wrote an account without its platform.
+enum AccountGuess {
+  /// The way on: the same as it has to be written; nil when nothing is recognised.
+  static func hint(for text: Substring) -> String? {
+    for key in ["mailto", "tel"] {
+      guard let link = try? Platform.named(key)?.link(for: text, today: nil) else { continue }
+      return "write \(Quotation.of("\(key):\(link.account)"))"
+    }
+    guard !text.contains(where: \.isWhitespace), text.contains("."),
+      let address = try? WebAddress("https://\(text)"[...]), isName(address.host)
+    else { return nil }
+    return "for the web site, write \(Quotation.of("https://\(text)"))"
+  }
+
+  /// Whether a host ends in what may be a top-level domain: letters alone.
+  private static func isName(_ host: HostName) -> Bool {
+    guard let last = host.unicode.split(separator: ".").last else { return false }
+    return last.count > 1 && last.allSatisfy(\.isLetter)
+  }
+}

@@ -1,0 +1,73 @@
+import PressDiagnostics
+
+/// What an app's "copy link" gives: a sentence with a link in it.
+///
+/// `7.94 复制打开抖音，看看【样例】的主页 https://v.douyin.com/iRNBho6G/ 复制此链接`: Douyin, Xiaohongshu, Kuaishou, Weibo and
+/// Bilibili do that, and a person pastes it whole.
+struct ShareText: Sendable {
+  /// The link, a slice of what was written.
+  let link: Substring
+
+  /// Nil for a text without a link, and for a link without a sentence around it.
+  ///
+  /// What follows a link at the beginning has to be words of another script after a blank: `https://example.org/a b` is a
+  /// link with a space in it, `https://example.org/路径` one with a path.
+  init?(_ text: Substring) {
+    // A glance at the bytes: a sentence has blanks, or letters beyond ASCII, and nearly every account has neither.
+    guard text.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) else { return nil }
+    let links = ShareText.links(in: text)
+    guard let found = links.first(where: ShareText.isKnown) ?? links.first else { return nil }
+    let rest = text[found.endIndex...]
+    if found.startIndex == text.startIndex {
+      guard rest.first?.isWhitespace == true, rest.contains(where: { !$0.isASCII && $0.isLetter }) else {
+        return nil
+      }
+    } else if rest.first?.isLetter == true, !ShareText.isKnown(found) {
+      return nil
+    }
+    link = found
+  }
+
+  /// The link that is meant, and a note of it.
+  func read(_ read: (Substring) throws(LinkError) -> FollowLink) throws(LinkError) -> FollowLink {
+    try read(link).warning([
+      Diagnostic(
+        .note, code: "share-text", "the link \(Quotation.of(link)) is taken out of the text around it",
+        hint: "write the link alone if another is meant")
+    ])
+  }
+
+  private static func links(in text: Substring) -> [Substring] {
+    var links: [Substring] = []
+    var rest = text
+    while let mark = rest.range(of: "://") {
+      let before = rest[..<mark.lowerBound]
+      guard let scheme = ["https", "http"].first(where: { before.lowercased().hasSuffix($0) }) else {
+        rest = rest[mark.upperBound...]
+        continue
+      }
+      let start = before.index(before.endIndex, offsetBy: -scheme.count)
+      var end = rest[mark.upperBound...].firstIndex { !isOfLink($0) } ?? rest.endIndex
+      // A sentence goes on after a link.
+      while end > mark.upperBound, ".,;:!?)]'".contains(rest[rest.index(before: end)]) {
+        end = rest.index(before: end)
+      }
+      // 'URL:https://…' is a field of a contact, not a sentence.
+      let isApart = start == text.startIndex || !text[..<start].hasSuffix(":")
+      if end > mark.upperBound, isApart { links.append(rest[start..<end]) }
+      rest = rest[max(end, mark.upperBound)...]
+    }
+    return links
+  }
+
+  private static func isKnown(_ link: Substring) -> Bool {
+    guard let address = try? WebAddress(link) else { return false }
+    return (try? FollowLink.matching(address, today: nil)) != nil
+  }
+
+  /// Characters of RFC 3986: what is typed around a link in Chinese is none.
+  private static func isOfLink(_ character: Character) -> Bool {
+    character.isASCII
+      && (character.isLetter || character.isNumber || "-._~:/?#[]@!$&'()*+,;=%".contains(character))
+  }
+}

@@ -1,0 +1,52 @@
+import PressDiagnostics
+import PressLinks
+import Testing
+
+@testable import PressAccounts
+
+struct ValueDamageTests {
+  @Test func `what HTML wrote is told at its cell, with what is meant`() throws {
+    let reader = try AccountsSample.read(
+      """
+      id,platform,account,name,note
+      a,x,SampleEmb,A &amp; B,R&D
+      b,x,SampleEmb,ok,one<br>two
+      c,web,https://example.org/?a=1&amp;b=2,ok,1 < 2
+      """)
+    #expect(AccountsSample.reported(reader) == ["2:15 html-entity", "3:18 html-entity", "4:31 html-entity"])
+    let findings = reader.findings.reported
+    #expect(findings.map(\.severity) == [.warning, .warning, .error])
+    #expect(
+      findings.map(\.hint) == [
+        "write 'A & B', if that is meant", "write 'one\\ntwo', if that is meant",
+        "write 'https://example.org/?a=1&b=2', if that is meant",
+      ])
+    #expect(reader.rows.map(\.isFaulty) == [false, false, true])
+  }
+
+  @Test(arguments: ["a\u{1}b", "a\u{7F}", "\u{1B}[1m", "a\u{1A}b"])
+  func `a control character is an error where it stands`(text: String) throws {
+    let reader = try AccountsSample.read(
+      "id,platform,account,note\na,x,SampleEmb,\"\(text)\"\nb,x,SampleEmb,\n")
+    #expect(AccountsSample.reported(reader) == ["2:16 control-character"])
+    #expect(reader.rows.map(\.isFaulty) == [true, false])
+  }
+
+  @Test func `line ends of every kind are line feeds in a value`() throws {
+    let table =
+      "id,platform,account,note\na,x,SampleEmb,one\u{B}two\nb,x,SampleEmb,\"one\u{2028}\"\"two\"\"\"\n"
+    let rows = try AccountsSample.read(table).rows
+    #expect(rows.map { $0.values["note"] } == ["one\ntwo", "one\n\"two\""])
+    let json = #"{"platform":"x","account":"SampleEmb","note":"one\u000btwo\fthree"}"#
+    #expect(
+      try AccountsSample.read(json, name: "a.json").rows.map { $0.values["note"] } == ["one\ntwo\nthree"])
+  }
+
+  @Test func `share texts and full-width colons are taken in a cell`() throws {
+    let reader = try AccountsSample.read(
+      "platform,account\n抖音,7.94 复制打开抖音，看看【样例】 https://v.douyin.com/Samp1e01/ 复制此链接\n微博,微博：1234567890\n")
+    #expect(
+      reader.rows.map(\.link.link) == ["https://v.douyin.com/Samp1e01/", "https://weibo.com/u/1234567890"])
+    #expect(AccountsSample.reported(reader) == ["2:4 share-text"])
+  }
+}
