@@ -40,7 +40,8 @@ public struct QRCode: Sendable, Hashable {
   /// - Parameters:
   ///   - account: `platform:handle`, a URL, or `text:…`.
   ///   - level: the least level of error correction; it is raised where the symbol stays as large as it is.
-  ///   - quietZone: light modules around the symbol, 0…100; 4 is what the standard wants.
+  ///   - quietZone: light modules around the symbol, 0…100; with less than 4, the least by ISO/IEC 18004, a picture does
+  ///     not pass its check.
   /// - Throws: `QRCodeError`: `account`, `symbol` or `quietZone`.
   public init(_ account: String, level: ErrorCorrection = .medium, quietZone: Int = 4) throws(QRCodeError) {
     guard QuietZone(modules: quietZone) != nil else { throw .quietZone(quietZone) }
