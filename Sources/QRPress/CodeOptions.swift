@@ -12,7 +12,7 @@ internal import PressTemplates
 public struct CodeOptions: Sendable, Hashable {
   /// The least level of error correction; it is raised where the symbol stays as large as it is.
   public var level: ErrorCorrection
-  /// Light modules around the symbol, 0…100; 4 is what the standard wants.
+  /// Light modules around the symbol, 4…100: 4 is the least by ISO/IEC 18004.
   public var quietZone: Int
   /// What modules are printed in.
   public var ink: CodeColor
@@ -38,10 +38,10 @@ public struct CodeOptions: Sendable, Hashable {
   func request(
     _ account: String, _ format: CodeFormat, _ size: Length, _ resolution: Resolution
   ) throws(PressFailure) -> CodeRequest {
-    guard let zone = QuietZone(modules: quietZone), quietZone >= QuietZone.standard.modules else {
+    guard let zone = QuietZone(modules: quietZone), zone >= .standard else {
       throw PressFailure(
         .badData, "quiet-zone", "a quiet zone of \(quietZone) modules is out of range",
-        hint: "take 4, which the standard wants, to 100")
+        hint: "take 4 to 100: 4 is the least by ISO/IEC 18004")
     }
     guard size > .zero, size.millimetres.isFinite else {
       throw PressFailure(.badData, "size", "a code cannot be '\(size)' wide", hint: "take more than 0 mm")

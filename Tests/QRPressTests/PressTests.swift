@@ -39,7 +39,8 @@ struct PressTests {
   }
 
   @Test(arguments: [
-    CodeOptions(quietZone: -1), CodeOptions(quietZone: 101),
+    CodeOptions(quietZone: -1), CodeOptions(quietZone: 0), CodeOptions(quietZone: 3),
+    CodeOptions(quietZone: 101),
   ])
   func `options out of range are refused`(options: CodeOptions) async throws {
     let failure = await #expect(throws: AssetFailure.self) {

@@ -52,6 +52,9 @@ package struct OutsideJudge: Sendable {
   package static let jsonschema = OutsideJudge(
     "jsonschema", remedy: "apt-get install python3-jsonschema python3-yaml"
   ) { OutsideJudge.python(with: "jsonschema", "yaml") != nil }
+  package static let phones = OutsideJudge("opencv-contrib-python-headless", remedy: "Scripts/setup judge") {
+    PhoneJudges.areThere
+  }
   package static let oxide = OutsideJudge("pdf_oxide", remedy: "Scripts/setup judge") { OxideJudge.isThere }
 
   /// Where a program is on `PATH`; nil when it is not installed.

@@ -10,6 +10,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that finished pictures and press files scan, with two decoders.",
     discussion: """
+      Every code of a file is judged by itself: both decoders have to read it, and 4 modules around it (2 around Micro
+      QR) have to be clear, whatever stands there and in whatever ink. One that a decoder reads only with its levels
+      stretched to black and white is warned about.
       A transparent picture has to scan over white; one that scans on nothing darker is warned about.
       PDF and EPS are separated by Ghostscript: a code has to be read from one ink's plate alone, and is warned
       about when it takes several, as RGB black does.

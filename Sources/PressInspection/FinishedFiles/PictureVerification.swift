@@ -13,7 +13,7 @@ internal import PressResources
 package enum PictureVerification {
   package struct Result: Sendable {
     package var file: String
-    /// One for each content that any decoder read.
+    /// One for each symbol that was found.
     package var codes: [Code]
     package var diagnostics: [Diagnostic]
     package var passed: Bool { !diagnostics.contains { $0.severity == .error } }
@@ -44,6 +44,10 @@ package enum PictureVerification {
     package var ink: String?
     /// How well it is made; nil where it could not be measured.
     package var quality: ArtworkQuality?
+    /// How much light margin is around it; nil where it could not be measured.
+    package var quietZone: QuietZoneWidths?
+    /// The decoders that read it only with its levels stretched.
+    package var stretchers: [SymbolReading.Decoder] = []
     /// How much it stands, when that was asked for.
     package var stress: PictureStress.Code?
 
@@ -72,7 +76,7 @@ package enum PictureVerification {
 
   /// What decoders made of a picture.
   package struct Look: Sendable {
-    /// One for each content that any decoder read.
+    /// One for each symbol that was found.
     package var codes: [Code]
     /// A decoder that broke down over the picture.
     package var failure: DecoderFailure?
@@ -101,28 +105,31 @@ package enum PictureVerification {
   }
 
   package static func look(at gray: Bitmap) -> Look {
-    let zbar = ZBarReader.read(gray)
-    var outcome = ZXingReader.look(at: gray, thorough: true, kinds: [.qr])
-    // Micro QR is easily seen where there is none: only where nothing else is.
-    if outcome.readings.isEmpty, zbar.isEmpty {
-      let micro = ZXingReader.look(at: gray, thorough: true, kinds: [.micro])
-      outcome = DecoderOutcome(readings: micro.readings, failure: outcome.failure ?? micro.failure)
+    let seen = PairedLook(at: gray)
+    func isRead(_ reading: SymbolReading, by decoder: SymbolReading.Decoder) -> Bool {
+      seen.readings.contains { $0.decoder == decoder && $0.isSame(as: reading) && $0.bytes == reading.bytes }
     }
-    let zxing = outcome.readings
-    var codes: [Code] = []
-    for reading in zxing + zbar where !codes.contains(where: { $0.text == reading.text }) {
-      var reading = reading
-      reading.version = VersionEstimate.version(of: reading.corners, in: gray, isMicro: reading.isMicro)
+    var symbols: [SymbolReading] = []
+    for reading in seen.readings + seen.unread {
+      if let known = symbols.firstIndex(where: { $0.isSame(as: reading) }) {
+        symbols[known].version = symbols[known].version ?? reading.version
+      } else {
+        symbols.append(reading)
+      }
+    }
+    let codes = symbols.map { reading in
+      let symbol = LocatedSymbol(in: gray, reading)
       var code = Code(
         text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key,
-        zxing: zxing.contains { $0.bytes == reading.bytes },
-        zbar: zbar.contains { $0.bytes == reading.bytes },
+        zxing: isRead(reading, by: .zxing), zbar: isRead(reading, by: .zbar),
         isForZBar: !reading.isMicro && reading.sequence == nil,
-        level: reading.level, version: reading.version, quality: ArtworkQuality(of: gray, reading))
-      code.failure = code.zxing ? nil : outcome.failure
-      codes.append(code)
+        level: reading.level, version: reading.version, quality: symbol?.quality)
+      code.quietZone = symbol?.quietZone
+      code.stretchers = seen.stretchers(of: reading)
+      code.failure = code.zxing ? nil : seen.failure
+      return code
     }
-    return Look(codes: codes, failure: outcome.failure)
+    return Look(codes: codes, failure: seen.failure)
   }
 
   /// - Parameter failure: of a decoder; it is reported instead where no code is found.
@@ -151,8 +158,14 @@ package enum PictureVerification {
           "unreadable-symbol", "'\(file)': \(failing.joined(separator: " and ")) cannot read '\(code.text)'",
           hint: "some phones will not either: look at contrast, quiet zone and size"))
     }
+    faults += codes.flatMap { quietZoneFaults($0, file) }
     faults += codes.compactMap { weakness($0, file) }
     faults += codes.compactMap { capitals($0, file) }
+    faults += codes.filter { !$0.stretchers.isEmpty && $0.isRead }.map {
+      .warning(
+        LevelStretch.code, "'\(file)': \(LevelStretch.words($0.stretchers, subject: "'\($0.text)'"))",
+        hint: LevelStretch.hint)
+    }
     if let expected, !codes.contains(where: { isSame($0.text, expected) }) {
       faults.append(
         .error(
@@ -161,6 +174,15 @@ package enum PictureVerification {
             + codes.map { "'\($0.text)'" }.joined(separator: ", ")))
     }
     return faults
+  }
+
+  /// That the margin around a code is less than ISO/IEC 18004 asks for.
+  private static func quietZoneFaults(_ code: Code, _ file: String) -> [Diagnostic] {
+    guard let zone = code.quietZone, zone.isNarrow else { return [] }
+    let page = code.page.map { ", page \($0)" } ?? ""
+    return [
+      .error("quiet-zone", "'\(file)'\(page): '\(code.text)': \(zone.words)", hint: QuietZoneWidths.hint)
+    ]
   }
 
   /// That a code reads, and only just.
@@ -194,7 +216,8 @@ package enum PictureVerification {
         check: .init(
           zxing: code.failure?.decoder == .zxing ? .reason("decoder failed") : .reported(code.zxing),
           zbar: code.isForZBar ? .reported(code.zbar) : .reason("not applicable"), plates: code.plates,
-          grade: code.quality?.grade.rawValue,
+          grade: code.quality?.grade.rawValue, quietZone: code.quietZone.map { .init($0) },
+          levels: code.stretchers.isEmpty ? nil : "stretched",
           parameters: code.quality.map { CodeReport.Parameters($0) }, stress: code.stress?.figures))
     }
     return try JSONLine.encode(
@@ -210,9 +233,34 @@ package enum PictureVerification {
         package var zbar: PressReports.CodeReport.Verdict
         package var plates: PressReports.CodeReport.Verdict?
         package var grade: String?
+        package var quietZone: QuietZone?
+        package var levels: String?
         package var parameters: PressReports.CodeReport.Parameters?
         package var stress: StressFigures?
+
+        private enum CodingKeys: String, CodingKey {
+          case zxing, zbar, plates, grade, levels, parameters, stress
+          case quietZone = "quiet_zone"
+        }
       }
+
+      /// In modules.
+      package struct QuietZone: Encodable {
+        package var wanted: Int
+        package var left: Int?
+        package var top: Int?
+        package var right: Int?
+        package var bottom: Int?
+        package var corners: Int?
+
+        package init(_ widths: QuietZoneWidths) {
+          wanted = widths.wanted
+          (left, top) = (widths.clear[.left], widths.clear[.top])
+          (right, bottom) = (widths.clear[.right], widths.clear[.bottom])
+          corners = widths.clear[.corners]
+        }
+      }
+
       package var page: Int?
       package var encoded: String
       package var platform: String?

@@ -15,11 +15,16 @@ package struct PlateReading {
     package var together: Set<SymbolReading.Decoder> = []
     /// Of the first picture that gave the version: a plate where one holds the code, else all together.
     package var quality: ArtworkQuality?
+    /// Of all plates together, where that can be measured: what is beside a code may be in another ink.
+    package var quietZone: QuietZoneWidths?
   }
 
   private let page: SeparatedPage
   private let version: Int?
   private var symbols: [Symbol] = []
+  /// What some decoder reads of one picture only with its levels stretched, and what it reads of one as it is.
+  private var stretched: [SymbolReading] = []
+  private var plain: [SymbolReading] = []
   /// A decoder that broke down over a plate, or over all of them together.
   private(set) var failure: DecoderFailure?
   private static let both: Set<SymbolReading.Decoder> = [.zxing, .zbar]
@@ -33,46 +38,62 @@ package struct PlateReading {
     self.version = version
     let inked = page.plates.filter { $0.picture.heaviestInk > PlateReading.nothing }
     for (ink, picture) in inked {
-      for reading in readings(in: picture) {
+      for (reading, isRead) in readings(in: picture) {
         let index = place(of: reading, in: picture)
-        symbols[index].plates[ink, default: []].insert(reading.decoder)
+        if isRead { symbols[index].plates[ink, default: []].insert(reading.decoder) }
       }
     }
     guard inked.count > 1, let composite = page.composite() else { return }
-    for reading in readings(in: composite) {
+    for (reading, isRead) in readings(in: composite) {
       let index = place(of: reading, in: composite)
-      symbols[index].together.insert(reading.decoder)
+      if isRead { symbols[index].together.insert(reading.decoder) }
     }
+    if version == nil { for index in symbols.indices { measureQuietZone(of: index, in: composite) } }
   }
 
-  private mutating func readings(in picture: Bitmap) -> [SymbolReading] {
-    let outcome = ZXingReader.look(at: picture, thorough: version == nil, kinds: [.qr])
+  /// A narrow zone on all plates together counts, unless they show no symbol: a named ink is black there.
+  private mutating func measureQuietZone(of index: Int, in composite: Bitmap) {
+    guard let symbol = LocatedSymbol(in: composite, symbols[index].reading), !symbol.isInverted,
+      symbol.contrast > 0.3
+    else { return }
+    symbols[index].quietZone = symbol.quietZone ?? symbols[index].quietZone
+  }
+
+  /// Of both decoders; false for what neither reads in its usual setting.
+  private mutating func readings(in picture: Bitmap) -> [(reading: SymbolReading, isRead: Bool)] {
+    guard let version else {
+      let look = PairedLook(at: picture, kinds: [.qr])
+      failure = failure ?? look.failure
+      stretched += look.stretched
+      plain += look.readings.filter { !look.stretchers(of: $0).contains($0.decoder) }
+      return look.readings.map { ($0, true) } + look.unread.map { ($0, false) }
+    }
+    let outcome = ZXingReader.look(at: picture, thorough: false, kinds: [.qr])
     failure = failure ?? outcome.failure
-    if let version {
-      var readings = outcome.readings + ZBarReader.read(picture)
-      for index in readings.indices { readings[index].version = version }
-      return readings
+    return (outcome.readings + ZBarReader.read(picture)).map { reading in
+      var reading = reading
+      reading.version = version
+      return (reading, true)
     }
-    var readings = outcome.readings
-    for index in readings.indices {
-      readings[index].version = VersionEstimate.version(
-        of: readings[index].corners, in: picture, isMicro: false)
-    }
-    return readings + ZBarReader.read(picture)
   }
 
   /// Index of the symbol that was read before, or joins the others now.
   private mutating func place(of reading: SymbolReading, in picture: Bitmap) -> Int {
     guard let known = symbols.firstIndex(where: { $0.reading.isSame(as: reading) }) else {
-      let quality = version == nil ? ArtworkQuality(of: picture, reading) : nil
-      symbols.append(Symbol(reading: reading, quality: quality))
+      symbols.append(Symbol(reading: reading))
+      measure(symbols.count - 1, reading, in: picture)
       return symbols.count - 1
     }
-    if version == nil {
-      symbols[known].quality = symbols[known].quality ?? ArtworkQuality(of: picture, reading)
-    }
+    measure(known, reading, in: picture)
     symbols[known].reading.version = symbols[known].reading.version ?? reading.version
     return known
+  }
+
+  private mutating func measure(_ index: Int, _ reading: SymbolReading, in picture: Bitmap) {
+    guard version == nil, symbols[index].quality == nil,
+      let symbol = LocatedSymbol(in: picture, reading)
+    else { return }
+    (symbols[index].quality, symbols[index].quietZone) = (symbol.quality, symbol.quietZone)
   }
 
   /// What is to be said of each code.
@@ -91,6 +112,13 @@ package struct PlateReading {
         zxing: readers.contains(.zxing), zbar: readers.contains(.zbar), level: symbol.reading.level,
         version: symbol.reading.version, quality: symbol.quality)
       code.failure = code.zxing ? nil : failure
+      code.quietZone = symbol.quietZone
+      code.stretchers = [.zxing, .zbar].filter { decoder in
+        func isAmong(_ readings: [SymbolReading]) -> Bool {
+          readings.contains { $0.decoder == decoder && $0.isSame(as: symbol.reading) }
+        }
+        return isAmong(stretched) && !isAmong(plain)
+      }
       if let version = symbol.reading.version {
         let modules = Double(17 + 4 * version)
         code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)

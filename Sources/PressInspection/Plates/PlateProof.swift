@@ -101,15 +101,24 @@ package struct PlateProof {
       return faults + [PlateFinding.unreadable(dark, "the file has no such plate")]
     }
     var failing: [String] = []
-    let seen = ZXingReader.look(at: plate.picture, kinds: [code.kind == .micro ? .micro : .qr])
+    func look(_ picture: Bitmap) -> DecoderOutcome {
+      ZXingReader.look(at: picture, kinds: [code.kind == .micro ? .micro : .qr])
+    }
+    func isRead(_ readings: [SymbolReading]) -> Bool { readings.contains { $0.bytes == code.expected } }
+    var (picture, seen) = (plate.picture, look(plate.picture))
+    // A screened plate is pale: how pale it may be, its contrast has said.
+    if !isRead(seen.readings), let stretched = picture.stretched() {
+      let again = look(stretched)
+      if isRead(again.readings) { (picture, seen) = (stretched, again) }
+    }
     if let failure = seen.failureInstead {
       return faults + [
         .error(
           DecoderFailure.code, "on the plate of \(dark), \(failure.message)", hint: DecoderFailure.outputHint)
       ]
     }
-    if !seen.readings.contains(where: { $0.bytes == code.expected }) { failing.append("ZXing") }
-    if code.kind == .plain, !ZBarReader.read(plate.picture).contains(where: { $0.bytes == code.expected }) {
+    if !isRead(seen.readings) { failing.append("ZXing") }
+    if code.kind == .plain, !isRead(ZBarReader.read(picture)) {
       failing.append("ZBar")
     }
     guard !failing.isEmpty else { return faults }

@@ -23,6 +23,8 @@ package enum SymbolCheck {
     case inverted = "inverted-symbol"
     case lowContrast = "low-contrast"
     case weakContrast = "weak-contrast"
+    /// A decoder reads it only with its levels stretched.
+    case stretchedLevels = "stretched-levels"
     case quietZone = "narrow-quiet-zone"
     case damage = "damaged-pattern"
     /// Some parameter of the artwork grade but contrast is F.
@@ -34,7 +36,9 @@ package enum SymbolCheck {
   /// Checks one symbol of a picture.
   ///
   /// Decoders see the symbol and its quiet zone with whole modules averaged down to at most 4 pixels, and
-  /// get no help: nothing inverted, turned, scaled or tried harder.
+  /// get no help: nothing inverted, turned, scaled or tried harder. One that fails is shown it once more with dark
+  /// and light at 0 and 255, and that is reported: how dark is dark enough is for the contrast to say, not for the
+  /// binariser of one decoder.
   ///
   /// - Parameters:
   ///   - expected: the content's bytes, without an ECI; see `ZBarReader` for what it makes of ECIs but UTF-8's.
@@ -61,10 +65,24 @@ package enum SymbolCheck {
     guard let light = SymbolLight(of: view, spread: spread), let picture = view.forDecoders else {
       return nil
     }
-    let seen = ZXingReader.look(at: picture, kinds: [kind == .micro ? .micro : .qr])
-    let zxing = verdict("ZXing", seen, expected)
-    let others = DecoderOutcome(readings: kind == .plain ? ZBarReader.read(picture) : [])
-    let zbar = kind == .plain ? verdict("ZBar", others, expected) : .notApplicable
+    let bright = view.levels.flatMap { picture.stretched(dark: $0.dark, light: $0.light) }
+    var helped: [SymbolReading.Decoder] = []
+    func look(
+      _ decoder: SymbolReading.Decoder, _ read: (Bitmap) -> DecoderOutcome
+    ) -> (CheckReport.Verdict, DecoderOutcome) {
+      let (name, seen) = (decoder.name, read(picture))
+      let first = verdict(name, seen, expected)
+      guard !first.isGood, let bright else { return (first, seen) }
+      let again = read(bright)
+      let second = verdict(name, again, expected)
+      guard second.isGood else { return (first, seen) }
+      helped.append(decoder)
+      return (second, again)
+    }
+    let (zxing, seen) = look(.zxing) { ZXingReader.look(at: $0, kinds: [kind == .micro ? .micro : .qr]) }
+    let (zbar, others) =
+      kind == .plain
+      ? look(.zbar) { DecoderOutcome(readings: ZBarReader.read($0)) } : (.notApplicable, DecoderOutcome())
     let unreadable = [(zxing, seen), (zbar, others)].compactMap { verdict, outcome -> CheckReport.Finding? in
       switch verdict {
       case .passed, .notApplicable: return nil
@@ -77,14 +95,28 @@ package enum SymbolCheck {
           hint: "make the ink darker or the ground lighter, and give the code its quiet zone")
       }
     }
-    let measured = light.findings(wanted: view.geometry.quietZone, ground: ground)
+    // Less than the standard's may be asked for, and is never enough.
+    let wanted = max(view.geometry.quietZone, QuietZoneWidths.least(forSide: view.geometry.modules))
+    let measured = light.findings(wanted: wanted, ground: ground)
     let quality = ArtworkQuality(of: view, light, spread: spread)
     let graded = quality?.findings(beside: measured, ground: ground) ?? []
     return CheckReport(
       zxing: zxing, zbar: zbar, contrast: light.contrast, quietZone: light.quietZone,
       findings: measured.filter(\.isError) + unreadable + graded.filter(\.isError)
-        + (measured + graded).filter { !$0.isError },
+        + (measured + graded).filter { !$0.isError } + stretching(helped, ground),
       quality: quality)
+  }
+
+  /// - Parameter decoders: that read the symbol only with its levels stretched.
+  private static func stretching(_ decoders: [SymbolReading.Decoder], _ ground: String) -> [CheckReport
+    .Finding]
+  {
+    guard !decoders.isEmpty else { return [] }
+    return [
+      CheckReport.Finding(
+        .stretchedLevels, LevelStretch.words(decoders, subject: "the symbol") + ground,
+        hint: LevelStretch.hint, isError: false)
+    ]
   }
 
   private static func verdict(

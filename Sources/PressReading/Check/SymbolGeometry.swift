@@ -8,9 +8,8 @@ package struct SymbolGeometry: Sendable, Hashable {
   package let moduleDots: Int
   /// Modules a side without the quiet zone: 21, 25 … 177, or 11, 13, 15, 17 for Micro QR.
   package let modules: Int
-  /// Modules of quiet zone that are wanted, at least 0.
-  ///
-  /// ISO/IEC 18004 asks for 4, for Micro QR for 2.
+  /// Modules of quiet zone that are wanted, at least 0; the check wants no less than ISO/IEC 18004: 4, for
+  /// Micro QR 2.
   package let quietZone: Int
 
   package init(left: Int, top: Int, moduleDots: Int, modules: Int, quietZone: Int) {

@@ -33,15 +33,10 @@ extension SymbolLight {
   }
 
   private func quietZoneFinding(_ wanted: Int, _ ground: String) -> [CheckReport.Finding] {
-    guard quietZone < wanted else { return [] }
-    let narrow = Side.allCases.filter { clear[$0, default: 0] < wanted }
-    // Beside a narrow side the corners are narrow too; they are news only by themselves.
-    let sides = (narrow == [.corners] ? narrow : narrow.filter { $0 != .corners }).map(\.rawValue)
+    let widths = QuietZoneWidths(clear: clear, wanted: wanted)
+    guard widths.isNarrow else { return [] }
     return [
-      CheckReport.Finding(
-        .quietZone,
-        "the quiet zone is \(quietZone) modules, \(wanted) are wanted (\(sides.joined(separator: ", ")))\(ground)",
-        hint: "keep everything else away from the code, or put it on a larger light patch")
+      CheckReport.Finding(.quietZone, "\(widths.words)\(ground)", hint: QuietZoneWidths.hint)
     ]
   }
 

@@ -16,9 +16,7 @@ struct SymbolLight {
   /// Clear modules on each side.
   let clear: [Side: Int]
 
-  enum Side: String, CaseIterable {
-    case left, top, right, bottom, corners
-  }
+  typealias Side = QuietZoneWidths.Side
 
   /// Clear modules on every side.
   var quietZone: Int { clear.values.min() ?? 0 }

@@ -65,4 +65,19 @@ struct SymbolView {
     let (first, end) = ((dots - 1) / 2, dots / 2 + 1)
     return picture.reflectance(x: (x + first)..<(x + end), y: (y + first)..<(y + end))
   }
+
+  /// The gray of the fixed pattern's dark modules and of its light ones, as means; nil when no symbol has this side.
+  var levels: (dark: UInt8, light: UInt8)? {
+    guard let pattern = FixedPattern(side: geometry.modules) else { return nil }
+    let (gray, dots) = (picture.gray(), geometry.moduleDots)
+    // Of light modules, of dark ones.
+    var (sums, counts) = ([0, 0], [0, 0])
+    for module in pattern.modules where module.part != .finderCorner {
+      let x = (margins.left + module.column) * dots + dots / 2
+      let y = (margins.top + module.row) * dots + dots / 2
+      sums[module.isDark ? 1 : 0] += Int(gray.pixels[y * gray.width + x])
+      counts[module.isDark ? 1 : 0] += 1
+    }
+    return (UInt8(sums[1] / max(1, counts[1])), UInt8(sums[0] / max(1, counts[0])))
+  }
 }

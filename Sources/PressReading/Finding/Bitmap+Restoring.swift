@@ -40,7 +40,7 @@ extension Bitmap {
   }
 
   /// Means of squares of `2 · reach + 1` pixels, cut at the edges.
-  private func boxMean(reach: Int) -> [UInt8] {
+  func boxMean(reach: Int) -> [UInt8] {
     let across = Bitmap.runningMean(pixels, lines: height, count: width, line: width, step: 1, reach)
     return Bitmap.runningMean(across, lines: width, count: height, line: 1, step: width, reach)
   }

@@ -12,6 +12,8 @@ struct ScanPass {
     case sharpened(reach: Int, times: Int = 1, enlarged: Bool = false)
     /// Against single wrong pixels.
     case despeckled
+    /// For symbols in pale ink or dim light.
+    case stretched
   }
 
   var change = Change.none
@@ -47,7 +49,7 @@ struct ScanPass {
     let enlarging = [2, 3, 4].filter { long * $0 <= 2000 }
     let changes: [Change] =
       shrinking.map { .shrunk($0) } + enlarging.map { .enlarged($0) }
-      + (isLarge ? [] : [.despeckled] + Change.sharpening)
+      + (isLarge ? [] : [.stretched, .despeckled] + Change.sharpening)
       + (long * 2 <= 2000 ? Change.strongSharpening : [])
     return
       (isLarge ? [] : [false, true].map { ScanPass(isInverted: $0, binarizers: others, usesZBar: false) })
@@ -87,13 +89,14 @@ struct ScanPass {
           seen?.sharpened(reach: reach)
         }
       case .despeckled: gray.despeckled()
+      case .stretched: gray.stretched() ?? gray
       }
     return isInverted ? sized?.inverted() : sized
   }
 
   private func original(_ corners: Corners) -> Corners {
     switch change {
-    case .none, .sharpened(_, _, enlarged: false), .despeckled: corners
+    case .none, .sharpened(_, _, enlarged: false), .despeckled, .stretched: corners
     case .sharpened: corners.scaled(by: 0.5)
     case .shrunk(let factor): corners.scaled(by: Double(factor))
     case .enlarged(let factor): corners.scaled(by: 1 / Double(factor))

@@ -12,8 +12,8 @@ package enum SymbolReader {
 
   /// The symbols from top to bottom, then from left to right; at least all that ZXing alone finds.
   ///
-  /// Both decoders pass at the picture as it is and inverted, then ZXing in a few more ways. Only when nothing
-  /// is found, further looks follow, until one of them finds something: other binarisers, smaller and larger
+  /// Both decoders pass at the picture as it is and inverted, then ZXing in a few more ways; where finders are left
+  /// that stand as a symbol's do, each such place is looked at by itself. Only when nothing is found, further looks follow, until one of them finds something: other binarisers, smaller and larger
   /// pictures, without specks, sharpened. A transparent picture is laid on white and on black.
   package static func read(_ picture: Bitmap, effort: Effort = .thorough) -> [SymbolReading] {
     look(at: picture, effort: effort).readings
@@ -26,6 +26,12 @@ package enum SymbolReader {
     for gray in grays {
       for pass in ScanPass.first + (effort == .thorough ? ScanPass.second(for: gray) : []) {
         add(pass.look(at: gray), to: &found)
+      }
+    }
+    // Among many, decoders miss some; light on dark too.
+    for gray in grays {
+      for picture in [gray, gray.inverted() ?? gray] {
+        add(SymbolHunt.look(at: picture, beside: found.readings), to: &found)
       }
     }
     for gray in grays where effort == .thorough {

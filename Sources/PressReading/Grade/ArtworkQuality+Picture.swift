@@ -2,46 +2,20 @@ package import PressDrawing
 package import PressSymbols
 
 extension ArtworkQuality {
-  /// Grades a symbol that a decoder found in some picture: a file from elsewhere, a photo.
-  ///
-  /// Of a photo, the grid shows how it was taken as well as what was printed. Nil when the corners lie on a
-  /// line or outside the picture.
-  ///
-  /// - Parameters:
-  ///   - corners: roughly, as decoders report them; they are put right by the finders.
-  ///   - ground: what lies below a transparent picture.
+  /// Grades a symbol that a decoder found in some picture: see `LocatedSymbol`.
   package init?(
     of picture: Bitmap, at corners: Corners, version: SymbolVersion, ground: GroundColor = .white
   ) {
-    let anatomy = SymbolAnatomy(of: version)
-    let light = PixelLight(picture.composited(over: ground))
-    guard var plane = ModulePlane(side: version.modules, corners: corners),
-      var modules = SampledModules(version: version, plane, light)
-    else { return nil }
-    // Corners some pixels off make the grid seem uneven: what was found gives better ones.
-    var grid: MeasuredGrid?
-    for _ in 0..<ArtworkQuality.looks {
-      let finder = MarkFinder(
-        light: light, plane: plane, threshold: modules.threshold, isInverted: modules.isInverted)
-      guard let found = MeasuredGrid(finder, of: anatomy, isFlat: false) else { break }
-      plane.shift = found.shift
-      guard let better = ModulePlane(side: version.modules, corners: plane.corners),
-        let sampled = SampledModules(version: version, better, light)
-      else { break }
-      (grid, plane, modules) = (found, better, sampled)
+    guard let symbol = LocatedSymbol(in: picture, at: corners, version: version, ground: ground) else {
+      return nil
     }
-    self.init(of: modules, anatomy, grid: grid)
+    self = symbol.quality
   }
-
-  /// How often corners are put right: after three times they stay.
-  private static let looks = 3
 
   /// Grades a symbol as a decoder read it; nil as well when its version is not known.
   package init?(of picture: Bitmap, _ reading: SymbolReading, ground: GroundColor = .white) {
-    guard let number = reading.version,
-      let version = reading.isMicro ? SymbolVersion(micro: number) : SymbolVersion(number)
-    else { return nil }
-    self.init(of: picture, at: reading.corners, version: version, ground: ground)
+    guard let symbol = LocatedSymbol(in: picture, reading, ground: ground) else { return nil }
+    self = symbol.quality
   }
 
   /// Grades a symbol of which it is known where it lies.

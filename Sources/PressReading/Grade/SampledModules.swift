@@ -51,6 +51,12 @@ package struct SampledModules: Sendable {
     lights[row * version.modules + column] < threshold
   }
 
+  /// The light of a module as it is in the picture, 0…1.
+  func light(_ row: Int, _ column: Int) -> Double {
+    let light = lights[row * version.modules + column]
+    return isInverted ? darkest + brightest - light : light
+  }
+
   /// How far a module is from the threshold: 2 · |R − threshold| / contrast, at most 1.
   ///
   /// - Parameter place: row · side + column.

@@ -15,6 +15,9 @@ package struct SymbolAnatomy: Sendable {
   /// The middles of the alignment patterns, row by row: the last one is the lower right.
   package var alignments: [ModulePlace] { layout.alignments }
 
+  /// The top left modules of the finders: top left, top right, bottom left; of Micro QR the first alone.
+  package var finders: [ModulePlace] { layout.finders }
+
   /// Whether readers miss an alignment pattern that is covered.
   ///
   /// They take the perspective from the lower right one, and the timing pattern runs through some.

@@ -39,6 +39,69 @@ struct PictureVerificationTests {
       PictureVerification.faults("a.png", [code], "https://x.com/a").map(\.code).contains("unexpected-text"))
   }
 
+  /// Modules of a code with a margin in modules, in gray.
+  private func picture(of text: String, margin: Int, dark: UInt8 = 0) throws -> Bitmap {
+    let symbol = try Symbol(text: text, requirements: SymbolRequirements())
+    let (dots, width) = (6, (symbol.modules + 2 * margin) * 6)
+    let pixels = (0..<width * width).map { place -> UInt8 in
+      symbol.isDark(place / width / dots - margin, place % width / dots - margin) ? dark : 255
+    }
+    return try #require(Bitmap(width: width, height: width, layout: .gray, pixels: pixels))
+  }
+
+  @Test(arguments: [0, 1, 3, 4]) func `a narrow quiet zone is an error with its sides, in JSON too`(
+    margin: Int
+  ) throws {
+    let seen = PictureVerification.look(at: try picture(of: "https://example.org/a", margin: margin))
+    #expect(seen.codes.count == 1 && seen.codes.allSatisfy(\.isRead))
+    let faults = PictureVerification.faults("a.png", seen.codes, nil)
+    #expect(faults.map(\.code) == (margin < 4 ? ["quiet-zone"] : []))
+    if margin == 1 {
+      #expect(
+        faults.first?.message
+          == "'a.png': 'https://example.org/a': the quiet zone is 1 module, 4 are wanted (left, top, right, bottom)"
+      )
+    }
+    let line = try PictureVerification.json(.init(file: "a.png", codes: seen.codes, diagnostics: faults))
+    #expect(line.contains("\"passed\":\(margin >= 4)"))
+    #expect(line.contains("\"quiet_zone\":{"), "\(line)")
+    for side in ["left", "top", "right", "bottom"] {
+      #expect(line.contains("\"\(side)\":\(margin)"), "\(line)")
+    }
+  }
+
+  @Test func `two codes that say the same are two, and each has its own quiet zone`() throws {
+    let (good, bad) = (
+      try picture(of: "https://example.org/a", margin: 4), try picture(of: "https://example.org/a", margin: 1)
+    )
+    // The narrow one below, with black around it.
+    var pixels = good.pixels + [UInt8](repeating: 0, count: good.width * (bad.height + 20))
+    for row in 0..<bad.height {
+      for column in 0..<bad.width {
+        pixels[(good.height + 10 + row) * good.width + 10 + column] = bad.pixels[row * bad.width + column]
+      }
+    }
+    let both = try #require(
+      Bitmap(width: good.width, height: good.height + bad.height + 20, layout: .gray, pixels: pixels))
+    let seen = PictureVerification.look(at: both)
+    #expect(seen.codes.count == 2)
+    #expect(seen.codes.map { $0.quietZone?.isNarrow }.count { $0 == true } == 1)
+    #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["quiet-zone"])
+  }
+
+  @Test(arguments: [UInt8(0xA0), 0xB0])
+  func `a pale code that current readers read is read, and that is said`(dark: UInt8) throws {
+    let seen = PictureVerification.look(at: try picture(of: "https://example.org/a", margin: 4, dark: dark))
+    #expect(seen.codes.count == 1 && seen.codes.allSatisfy(\.isRead))
+    let faults = PictureVerification.faults("a.png", seen.codes, nil)
+    #expect(faults.allSatisfy { $0.severity != .error }, "\(faults)")
+    let line = try PictureVerification.json(.init(file: "a.png", codes: seen.codes, diagnostics: faults))
+    #expect(faults.contains { $0.code == "stretched-levels" } == line.contains("\"levels\":\"stretched\""))
+    if ReadingLibraries.versions.contains(where: { $0.name == "zxing-cpp" && $0.version.hasPrefix("1.4.") }) {
+      #expect(faults.map(\.code) == ["stretched-levels"])
+    }
+  }
+
   #if os(Linux)
     @Test(
       .enabled(

@@ -1,5 +1,6 @@
 import Foundation
 import PressDiagnostics
+import PressSymbols
 import TestSupport
 import Testing
 
@@ -101,5 +102,34 @@ struct PressFileVerificationTests {
     #expect(try source(Array("\u{89}PNG".utf8)) == nil)
     #expect(try source([]) == nil)
     #expect(PressFileVerification.source(of: work.path("no.pdf")) == nil)
+  }
+
+  /// Frames of 3 pt, so many modules away from the symbol on each side; a module is 3 pt, the page 200 pt.
+  @Test(arguments: [
+    ("0 0 0 1 k", 1), ("1 0.8 0 0.2 k", 1), ("0 0 0 1 k", 0), ("0 0 0 1 k", 4), ("0 0 0.4 0 k", 1),
+  ])
+  func `a frame in the quiet zone is an error, in whatever dark ink`(color: String, modules: Int) throws {
+    let symbol = try Symbol(text: Self.text, requirements: SymbolRequirements())
+    let (side, gap) = (Double(symbol.modules) * 3, Double(modules) * 3)
+    // Up to the frame's middle, which is 1.5 pt outside of the gap.
+    let left = 32 - gap - 1.5
+    let bottom = 200 - 32 - side - gap - 1.5
+    let frame = "\(color.dropLast()) K 3 w \(left) \(bottom) \(side + 2 * gap + 3) \(side + 2 * gap + 3) re S"
+    let result = try verify([HandWrittenPDF.page(Self.text, color: "0 0 0 1 k", ground: frame)])
+    // Where it touches the symbol nobody reads that, and nothing can be measured.
+    if modules == 0 {
+      #expect(result.diagnostics.map(\.code) == ["no-symbol"] && !result.passed)
+      return #expect(result.diagnostics.first?.hint?.contains("quiet zone") == true)
+    }
+    let fault = result.diagnostics.first { $0.code == "quiet-zone" }
+    let isPale = color.hasPrefix("0 0 0.4")
+    #expect((fault != nil) == (modules < 4 && !isPale), "\(result.diagnostics)")
+    if let fault {
+      let width = modules == 1 ? "1 module" : "\(modules) modules"
+      #expect(
+        fault.message.contains("the quiet zone is \(width), 4 are wanted (left, top, right, bottom)"),
+        "\(fault.message)")
+      #expect(fault.severity == .error && fault.hint != nil && !result.passed)
+    }
   }
 }

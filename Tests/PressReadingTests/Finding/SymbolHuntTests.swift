@@ -1,0 +1,80 @@
+import PressDrawing
+import Testing
+
+@testable import PressReading
+
+/// Sheets of labels as cameras see them.
+struct SymbolHuntTests {
+  private static func sheet(columns: Int, rows: Int, dots: Int, gap: Int) throws -> (
+    picture: Bitmap, texts: Set<String>
+  ) {
+    let samples = try (0..<columns * rows).map { try Sample("https://example.org/label/\($0)", version: 3) }
+    let pitch = (samples[0].side + gap) * dots
+    var canvas = try Canvas(width: columns * pitch + gap * dots, height: rows * pitch + gap * dots)
+    for (index, sample) in samples.enumerated() {
+      canvas.draw(
+        sample, x: gap * dots + index % columns * pitch, y: gap * dots + index / columns * pitch, dots: dots)
+    }
+    return (try canvas.bitmap.gray(), Set(samples.map { String(decoding: $0.content, as: UTF8.self) }))
+  }
+
+  /// Seen aslant, at some pixels a module.
+  private static func photographed(_ sheet: Bitmap, width: Int, height: Int) throws -> Bitmap {
+    let (w, h) = (Double(sheet.width), Double(sheet.height))
+    let seen = try sheet.warped(
+      Corners(
+        topLeft: PixelPoint(-0.03 * w, -0.05 * h), topRight: PixelPoint(1.02 * w, -0.02 * h),
+        bottomRight: PixelPoint(1.08 * w, 1.05 * h), bottomLeft: PixelPoint(-0.06 * w, 1.02 * h)),
+      width: width, height: height)
+    var noise = Noise(seed: 11)
+    return try #require(
+      Bitmap(
+        width: width, height: height, layout: .gray,
+        pixels: seen.pixels.map { pixel in
+          // The sum of four bytes spreads by 147.
+          let grain = Double((0..<4).reduce(-510) { sum, _ in sum + Int(noise.byte()) }) * 4 / 147
+          return UInt8(min(max(Double(pixel) * 0.8 + 20 + grain, 0), 255))
+        }))
+  }
+
+  @Test(arguments: [(6, 4, 700, 500), (10, 6, 1050, 700)])
+  func `every code of a sheet is read`(columns: Int, rows: Int, width: Int, height: Int) throws {
+    let (sheet, texts) = try Self.sheet(columns: columns, rows: rows, dots: 4, gap: 6)
+    let seen = try Self.photographed(sheet, width: width, height: height)
+    let read = Set(SymbolReader.read(seen).map(\.text))
+    #expect(texts.subtracting(read).isEmpty, "\(read.count) of \(texts.count)")
+  }
+
+  @Test func `what the decoders missed is found where three finders stand`() throws {
+    let (sheet, texts) = try Self.sheet(columns: 3, rows: 2, dots: 4, gap: 6)
+    let found = SymbolHunt.look(at: sheet, beside: []).readings
+    #expect(Set(found.map(\.text)) == texts)
+    #expect(found.allSatisfy { $0.corners.shortestSide > 100 && $0.corners.shortestSide < 130 })
+    // What is known is not looked at again.
+    #expect(SymbolHunt.look(at: sheet, beside: found).readings.isEmpty)
+  }
+
+  @Test func `a picture without finders is left alone`() throws {
+    let blank = try #require(
+      Bitmap(width: 300, height: 300, layout: .gray, pixels: (0..<90_000).map { UInt8($0 % 7 * 30) }))
+    #expect(SymbolHunt.look(at: blank, beside: []).readings.isEmpty)
+  }
+
+  /// Paper that is bent: rows of the picture run along an arc.
+  @Test(arguments: [(14, 7), (25, 6), (32, 6)])
+  func `a large symbol on bent paper is read`(version: Int, dots: Int) throws {
+    let sample = try Sample.filling(version: version)
+    let flat = try sample.gray(dots: dots, margin: 8)
+    let size = Double(flat.width)
+    var pixels: [UInt8] = []
+    for y in 0..<flat.height {
+      for x in 0..<flat.width {
+        let bend = 4 * (Double(x) / size - 0.5) * (Double(x) / size - 0.5) * 0.018 * size
+        let row = min(max(Int(Double(y) + bend), 0), flat.height - 1)
+        pixels.append(flat.pixels[row * flat.width + x])
+      }
+    }
+    let bent = try #require(Bitmap(width: flat.width, height: flat.height, layout: .gray, pixels: pixels))
+    #expect(SymbolReader.read(bent).map(\.bytes) == [sample.content])
+  }
+}
