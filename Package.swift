@@ -269,3 +269,8 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// A build of some suites alone, for 'Scripts/sanitize': a sanitizer builds all that its tests need anew.
+if let suites = Context.environment["QRPRESS_SUITES"]?.split(separator: " ").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !suites.contains($0.name) }
+}
