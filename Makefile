@@ -18,9 +18,9 @@ test:
 
 # No judge may be missing: one that was never asked agrees with everything.
 check: export QRPRESS_JUDGES = required
-check: lint build test api library workflow demo
+check: lint build test api library workflow demo sanitize
 
-# Not part of 'check': each sanitizer builds everything anew. 'make sanitize SUITES=all' runs every suite.
+# The suites that touch C, unsafe memory or several threads; 'make sanitize SUITES=all' runs every one.
 sanitize:
 	@Scripts/setup test
 	Scripts/sanitize address $(SUITES)
