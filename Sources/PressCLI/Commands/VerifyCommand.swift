@@ -10,15 +10,17 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check that finished pictures and press files scan, with two decoders.",
     discussion: """
-      Every code of a file is judged by itself: both decoders have to read it, and 4 modules around it (2 around Micro
-      QR) have to be clear, whatever stands there and in whatever ink. One that a decoder reads only with its levels
-      stretched to black and white is warned about.
-      A transparent picture has to scan over white; one that scans on nothing darker is warned about.
-      PDF and EPS are separated by Ghostscript: a code has to be read from one ink's plate alone, and is warned
+      Every code of a file is judged by itself: both decoders have to read it, and 4 modules around it (2 around \
+      Micro QR) have to be clear, whatever stands there and in whatever ink. One that a decoder reads only with its \
+      levels stretched to black and white is warned about. A transparent picture has to scan over white; one that \
+      scans on nothing darker is warned about.
+
+      PDF and EPS are separated by Ghostscript: a code has to be read from one ink's plate alone, and is warned \
       about when it takes several, as RGB black does.
-      '--stress' looks at each code as a phone would (12 MP, 26 mm): from farther and farther away, tilted, out of focus,
-      moving, in noise and glare, with ink gain and loss, on cloth, as JPEG; it tells how far both decoders read it. It
-      is simulated, not printed: a margin tells codes apart, it is no warranty.
+
+      '--stress' looks at each code as a phone would (12 MP, 26 mm): from farther and farther away, tilted, out of \
+      focus, moving, in noise and glare, with ink gain and loss, on cloth, as JPEG; it tells how far both decoders \
+      read it. It is simulated, not printed: a margin tells codes apart, it is no warranty.
 
       EXAMPLES
         qrpress verify card.png

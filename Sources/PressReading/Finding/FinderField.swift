@@ -10,7 +10,12 @@ struct FinderField {
   /// A page of text has some hundreds; beyond this there is no sheet of codes but a pattern.
   static let maximum = 1500
 
+  /// More of them cost a decoder minutes that tries every three of them with each other, as ZXing-C++ 1.4 does: what is
+  /// there is then found by its neighbours alone.
+  static let crowd = 600
+
   private(set) var finders: [Finder] = []
+  var isCrowded: Bool { finders.count > FinderField.crowd }
 
   /// - Parameter gray: dark on light.
   init(in gray: Bitmap) {

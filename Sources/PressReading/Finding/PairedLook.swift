@@ -19,16 +19,18 @@ package struct PairedLook: Sendable {
   ///   - gray: dark on light.
   ///   - kinds: Micro QR is looked for where nothing else is found: it is easily seen where there is none.
   package init(at gray: Bitmap, kinds: Set<ZXingReader.Kind> = [.qr, .micro]) {
-    var zxing = ZXingReader.look(at: gray, thorough: true, kinds: [.qr])
+    let field = FinderField(in: gray)
+    var zxing =
+      field.isCrowded ? DecoderOutcome() : ZXingReader.look(at: gray, thorough: true, kinds: [.qr])
     let zbar = ZBarReader.read(gray)
-    let hunted = SymbolHunt.look(at: gray, beside: zxing.readings + zbar)
+    let hunted = SymbolHunt.look(at: gray, field, beside: zxing.readings + zbar)
     if kinds.contains(.micro), zxing.readings.isEmpty, zbar.isEmpty, hunted.readings.isEmpty {
       let micro = ZXingReader.look(at: gray, thorough: true, kinds: [.micro])
       zxing = DecoderOutcome(readings: micro.readings, failure: zxing.failure ?? micro.failure)
     }
     failure = zxing.failure
     readings = zxing.readings + zbar
-    if readings.isEmpty, hunted.readings.isEmpty { addStretched(gray) }
+    if readings.isEmpty, hunted.readings.isEmpty, !field.isCrowded { addStretched(gray) }
     for reading in zxing.readings + zbar + hunted.readings where !reading.isMicro {
       complete(reading, in: gray)
     }

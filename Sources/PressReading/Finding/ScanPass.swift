@@ -63,10 +63,16 @@ struct ScanPass {
   private static let maximumPixels = 2_000_000
 
   /// Readings with versions, their corners in the pixels of the picture that was given.
-  func look(at gray: Bitmap) -> DecoderOutcome {
+  ///
+  /// - Parameter isCrowded: whether more finders are there than ZXing can be asked about; ZBar is.
+  func look(at gray: Bitmap, isCrowded: Bool = false) -> DecoderOutcome {
+    if isCrowded, !usesZBar { return DecoderOutcome() }
     guard let seen = changed(gray) else { return DecoderOutcome() }
-    var outcome = binarizers.reduce(DecoderOutcome()) {
-      $0 + ZXingReader.look(at: seen, binarizer: $1, thorough: true)
+    var outcome = DecoderOutcome()
+    if !isCrowded {
+      for binarizer in binarizers {
+        outcome = outcome + ZXingReader.look(at: seen, binarizer: binarizer, thorough: true)
+      }
     }
     if usesZBar { outcome.readings += ZBarReader.read(seen) }
     for index in outcome.readings.indices {

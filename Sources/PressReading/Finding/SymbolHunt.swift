@@ -14,9 +14,10 @@ struct SymbolHunt {
   ///
   /// - Parameters:
   ///   - gray: dark on light.
+  ///   - field: its finders.
   ///   - known: what was read in it; pictures without anything are given up on sooner.
-  static func look(at gray: Bitmap, beside known: [SymbolReading]) -> DecoderOutcome {
-    let finders = FinderField(in: gray).finders.filter { finder in
+  static func look(at gray: Bitmap, _ field: FinderField, beside known: [SymbolReading]) -> DecoderOutcome {
+    let finders = field.finders.filter { finder in
       !known.contains { $0.corners.holds(finder.center) }
     }
     guard finders.count >= 3 else { return DecoderOutcome() }

@@ -13,8 +13,9 @@ package enum SymbolReader {
   /// The symbols from top to bottom, then from left to right; at least all that ZXing alone finds.
   ///
   /// Both decoders pass at the picture as it is and inverted, then ZXing in a few more ways; where finders are left
-  /// that stand as a symbol's do, each such place is looked at by itself. Only when nothing is found, further looks follow, until one of them finds something: other binarisers, smaller and larger
-  /// pictures, without specks, sharpened. A transparent picture is laid on white and on black.
+  /// that stand as a symbol's do, each such place is looked at by itself. Only when nothing is found, further looks
+  /// follow, until one of them finds something: other binarisers, smaller and larger pictures, without specks,
+  /// sharpened. A transparent picture is laid on white and on black.
   package static func read(_ picture: Bitmap, effort: Effort = .thorough) -> [SymbolReading] {
     look(at: picture, effort: effort).readings
   }
@@ -22,21 +23,23 @@ package enum SymbolReader {
   /// The same, and whether a decoder broke down in one of the looks.
   package static func look(at picture: Bitmap, effort: Effort = .thorough) -> DecoderOutcome {
     let grays = (picture.isTransparent ? [255, 0] : [255]).map { picture.gray(over: $0) }
+    let fields = grays.flatMap { gray in
+      [gray, gray.inverted() ?? gray].map { (picture: $0, field: FinderField(in: $0)) }
+    }
+    let isCrowded = fields.contains { $0.field.isCrowded }
     var found = DecoderOutcome()
     for gray in grays {
       for pass in ScanPass.first + (effort == .thorough ? ScanPass.second(for: gray) : []) {
-        add(pass.look(at: gray), to: &found)
+        add(pass.look(at: gray, isCrowded: isCrowded), to: &found)
       }
     }
     // Among many, decoders miss some; light on dark too.
-    for gray in grays {
-      for picture in [gray, gray.inverted() ?? gray] {
-        add(SymbolHunt.look(at: picture, beside: found.readings), to: &found)
-      }
+    for (picture, field) in fields {
+      add(SymbolHunt.look(at: picture, field, beside: found.readings), to: &found)
     }
     for gray in grays where effort == .thorough {
       for pass in ScanPass.further(for: gray) where found.readings.isEmpty {
-        add(pass.look(at: gray), to: &found)
+        add(pass.look(at: gray, isCrowded: isCrowded), to: &found)
       }
     }
     found.readings.sort {
