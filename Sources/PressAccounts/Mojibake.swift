@@ -30,7 +30,7 @@ enum Mojibake {
       }
       index += 1
     }
-    return western > 1 || doubtful > 1
+    return western > 1 || doubtful > 0
   }
 
   /// What is wrong with a text; nil when it is well.
@@ -45,12 +45,14 @@ enum Mojibake {
       }
       return chinese(bytes).map { .misread(as: $0) }
     }
-    guard text.unicodeScalars.count(where: { beginnings.contains($0.value) }) > 1,
+    let doubtful = text.unicodeScalars.count { beginnings.contains($0.value) }
+    guard doubtful > 0, doubtful > 1 || text.unicodeScalars.allSatisfy(isHan),
       let bytes = Converter.convert(Array(text.utf8), from: "UTF-8", to: "GB18030")
     else { return nil }
     let meant = String(decoding: bytes, as: UTF8.self)
     let (good, bad) = (meant.unicodeScalars.count(where: isHan), meant.count { $0 == "\u{FFFD}" })
-    return good > 1 && bad <= 1 ? .misread(as: meant) : nil
+    // One rare character is no proof; that every byte falls into place is.
+    return good > 1 && bad <= (doubtful > 1 ? 1 : 0) ? .misread(as: meant) : nil
   }
 
   /// The same as a diagnostic.

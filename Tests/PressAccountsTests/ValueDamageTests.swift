@@ -32,6 +32,40 @@ struct ValueDamageTests {
     #expect(reader.rows.map(\.isFaulty) == [true, false])
   }
 
+  @Test(arguments: ["NULL", "nan", "None", "undefined"])
+  func `what programs write for a missing value is an error as an account, and a warning as a text`(
+    word: String
+  )
+    throws
+  {
+    let reader = try AccountsSample.read("id,platform,account,note\na,x,\(word),\nb,x,SampleEmb,\(word)\n")
+    #expect(AccountsSample.reported(reader) == ["2:5 missing-value", "3:15 missing-value"])
+    #expect(reader.findings.reported.map(\.severity) == [.error, .warning])
+    #expect(try AccountsSample.reported(AccountsSample.read("platform,account\nx,x:nan\n")).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a\u{202E}b", "invisible-character"), ("a\u{2066}b", "invisible-character"),
+    ("a\u{FEFF}b", "invisible-character"),
+    ("one_x000D_two", "spreadsheet-escape"),
+  ])
+  func `what cannot be seen and what a spreadsheet escaped is told`(text: String, code: String) throws {
+    let reader = try AccountsSample.read("platform,account,note\nx,SampleEmb,\(text)\n")
+    #expect(AccountsSample.reported(reader) == ["2:13 \(code)"])
+  }
+
+  @Test func `what cannot be seen does not count at the ends, where lines may break it is wanted`() throws {
+    let reader = try AccountsSample.read(
+      "platform,\u{200B}account\u{200B},note\nx,\u{202A}SampleEmb\u{202C},Ein\u{AD}satz\u{200B}ort\n")
+    #expect(AccountsSample.reported(reader).isEmpty)
+    #expect(reader.rows.map(\.link.account) == ["SampleEmb"])
+  }
+
+  @Test(arguments: ["鏍蜂緥", "鏍蜂緥鍥藉ぇ浣块"])
+  func `a short Chinese text in UTF-8 that was read as GBK is seen`(text: String) throws {
+    #expect(Mojibake.damage(of: text) != nil)
+  }
+
   @Test func `line ends of every kind are line feeds in a value`() throws {
     let table =
       "id,platform,account,note\na,x,SampleEmb,one\u{B}two\nb,x,SampleEmb,\"one\u{2028}\"\"two\"\"\"\n"

@@ -1,7 +1,8 @@
 /// Blanks at the ends of a value, as spreadsheets and input methods leave them.
 enum WhitespaceTrimming {
   /// A range of UTF-8 without the blanks at its ends: ASCII's, the no-break space, the ideographic space and
-  /// the other spaces of Unicode, and a byte order mark that got in by pasting files together.
+  /// the other spaces of Unicode, a byte order mark that got in by pasting files together, and what cannot be seen: the
+  /// zero-width space, marks of direction, the word joiner.
   static func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
@@ -43,7 +44,9 @@ enum WhitespaceTrimming {
   private static func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second, third) {
     case (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80), (0xE2, 0x81, 0x9F), (0xEF, 0xBB, 0xBF): true
-    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF): true
+    case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAF), (0xE2, 0x81, 0xA0):
+      true
+    case (0xE2, 0x81, 0xA6...0xA9): true
     default: false
     }
   }

@@ -46,7 +46,8 @@ struct DecodedText {
     }
     let other = LegacyEncoding.insteadOfGB18030(sample)
     if other == nil, decoder.isPlausible { return text }
-    let name = other?.name ?? (decoder.isWestern ? DecodedText.western : "Big5")
+    let isWestern = decoder.isWestern || LegacyEncoding.isWestern(sample)
+    let name = other?.name ?? (isWestern ? DecodedText.western : "Big5")
     throw failure("the file is not UTF-8, and as GB18030 it makes no sense", name, at: fault, in: raw)
   }
 

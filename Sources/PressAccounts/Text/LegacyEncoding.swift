@@ -29,9 +29,9 @@ struct LegacyEncoding: Sendable, Hashable {
   /// - Parameter sample: whole lines.
   static func insteadOfGB18030(_ sample: [UInt8]) -> LegacyEncoding? {
     var euro = CodePage936Euro()
-    guard let chinese = text(of: euro.replaced(in: sample), "GB18030"), let best = best(for: sample) else {
-      return nil
-    }
+    guard !isWestern(sample), let chinese = text(of: euro.replaced(in: sample), "GB18030"),
+      let best = best(for: sample)
+    else { return nil }
     let count = chinese.unicodeScalars.count { !$0.isASCII }
     let least = count <= 6 ? 12.0 : count <= 12 ? 8 : 0
     let lead = best.likelihood - WrittenLanguage.chinese.likelihood(of: chinese)

@@ -34,7 +34,10 @@ extension FollowLink {
           "insecure-link", "\(shown) is not encrypted, and phones warn of it",
           hint: "write 'https://' if the site answers there"))
     }
-    if let shortener = Shortener(address.host.ascii) { warnings.append(shortener.warning(about: shown)) }
+    if let shortener = Shortener(address.host.ascii, path: address.tail) {
+      warnings.append(shortener.warning(about: shown))
+    }
+    warnings += LinkDoubts.warnings(about: address)
     if address.host.ascii == "login.weixin.qq.com" {
       warnings.append(
         LinkAdvisory.temporary("it signs one person in, once: no link to print").warning(about: address.text))

@@ -1,5 +1,5 @@
 /// Percent escapes of URLs (RFC 3986), always over UTF-8.
-enum PercentEncoding {
+package enum PercentEncoding {
   /// What becomes of spaces and line breaks in a text that is not escaped yet.
   enum Blanks { case refused, escaped }
 
@@ -73,6 +73,12 @@ enum PercentEncoding {
     default:
       return
     }
+  }
+
+  /// Whether a character takes no room and is no part of a letter: zero-width spaces, marks of direction, soft hyphens.
+  package static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x80 && scalar.properties.generalCategory == .format && scalar.value != 0x200C
+      && scalar.value != 0x200D
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

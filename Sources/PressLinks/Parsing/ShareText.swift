@@ -11,17 +11,18 @@ struct ShareText: Sendable {
   /// Nil for a text without a link, and for a link without a sentence around it.
   ///
   /// What follows a link at the beginning has to be words of another script after a blank: `https://example.org/a b` is a
-  /// link with a space in it, `https://example.org/路径` one with a path.
+  /// link with a space in it, `https://example.org/路径` one with a path. A Chinese bracket, comma or full stop ends it, too.
   init?(_ text: Substring) {
     // A glance at the bytes: a sentence has blanks, or letters beyond ASCII, and nearly every account has neither.
-    guard text.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) else { return nil }
+    let isWrapped = text.first.map { "<([\"'".contains($0) } ?? false
+    guard isWrapped || text.utf8.contains(where: { $0 >= 0x80 || $0 <= 0x20 }) else { return nil }
     let links = ShareText.links(in: text)
     guard let found = links.first(where: ShareText.isKnown) ?? links.first else { return nil }
     let rest = text[found.endIndex...]
     if found.startIndex == text.startIndex {
-      guard rest.first?.isWhitespace == true, rest.contains(where: { !$0.isASCII && $0.isLetter }) else {
-        return nil
-      }
+      let goesOn = rest.first?.isWhitespace == true && rest.contains { !$0.isASCII && $0.isLetter }
+      let ends = rest.first.map { "）。，、；：！？》」』】〉”’…".contains($0) } ?? false
+      guard goesOn || ends else { return nil }
     } else if rest.first?.isLetter == true, !ShareText.isKnown(found) {
       return nil
     }

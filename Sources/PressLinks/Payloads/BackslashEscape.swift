@@ -63,6 +63,11 @@ struct BackslashEscape: Sendable {
   static func refuseControl(in text: Substring, noun: String) throws(LinkError) {
     for index in text.unicodeScalars.indices {
       let scalar = text.unicodeScalars[index]
+      if PercentEncoding.isUnseen(scalar) {
+        throw LinkError(
+          "bad-character", "the \(noun) holds the invisible character \(Quotation.of(String(scalar)))",
+          hint: "remove it; it often comes along when text is copied", at: text[index...])
+      }
       guard scalar.properties.generalCategory == .control else { continue }
       throw LinkError(
         "bad-character", "the \(noun) holds the control character \(Quotation.of(String(scalar)))",

@@ -39,7 +39,25 @@ struct TelephonePayload: Sendable {
         "the telephone number \(Quotation.of(account)) \(fault)",
         hint: "write the country code, then the number without its leading 0", at: account)
     }
+    if let code = TelephonePayload.trunk(of: digits) {
+      throw LinkError(
+        "bad-shape",
+        "the telephone number \(Quotation.of(account)) goes on with 0 after its country code \(code)",
+        hint: "leave that 0 out: it is dialled only within the country", at: account)
+    }
     number = "+" + digits
+  }
+
+  /// Country codes after which no number goes on with 0, though it is dialled with one within the country. (Italy's do,
+  /// and so do some African ones.)
+  private static let codesWithTrunk = [
+    "20", "27", "30", "31", "32", "33", "40", "41", "43", "44", "46", "49", "51", "54", "60", "61", "62",
+    "63", "64",
+    "66", "81", "82", "84", "86", "90", "91", "92", "353", "358", "886", "966", "971", "972",
+  ]
+
+  private static func trunk(of digits: String) -> String? {
+    codesWithTrunk.first { digits.hasPrefix($0 + "0") }
   }
 
   func link(on platform: Platform) -> FollowLink {

@@ -1,7 +1,10 @@
+internal import PressDiagnostics
+
 /// A wireless network to join: `WIFI:S:Sample Guest;T:WPA;P:sample-password;;`.
 struct WiFiPayload: Sendable {
   /// `S`, `T`, `P`, `H` and whatever else was given, in the order in which they are written.
   private let fields: [(key: String, value: String)]
+  private var warnings: [Diagnostic] = []
 
   private static let securities = ["WPA", "WEP", "nopass", "SAE"]
 
@@ -23,6 +26,13 @@ struct WiFiPayload: Sendable {
     let password = given["P"]
     let hasPassword = password?.text.isEmpty == false
     let security = try WiFiPayload.security(given["T"], hasPassword: hasPassword)
+    if let password, password.text.isEmpty, given["T"] == nil {
+      warnings.append(
+        .warning(
+          "no-password",
+          "the Wi-Fi network \(Quotation.of(ssid)) has an empty password, and is taken for an open one",
+          hint: "write the password after the ';', or the name alone for an open network"))
+    }
     if let password { try WiFiPayload.check(password, security: security) }
 
     var fields = [("S", ssid), ("T", security)]
@@ -36,7 +46,7 @@ struct WiFiPayload: Sendable {
   func link(on platform: Platform) -> FollowLink {
     let account =
       fields.map { "\($0.key):\(BackslashEscape.wifi.escape($0.value));" }.joined() + ";"
-    return FollowLink(platform, account: account, link: "WIFI:" + account)
+    return FollowLink(platform, account: account, link: "WIFI:" + account, warnings: warnings)
   }
 
   private static func fields(_ account: Substring) throws(LinkError) -> [String: SourceSlice] {
@@ -93,6 +103,13 @@ struct WiFiPayload: Sendable {
       return
     }
     let isKey = text.count == 64 && text.allSatisfy(\.isHexDigit)
+    if !isKey, let odd = text.first(where: { !$0.isASCII }) {
+      throw LinkError(
+        "bad-character",
+        "a WPA password has letters, digits and marks of ASCII alone, not \(Quotation.of(String(odd)))",
+        hint: "word processors put “ ” for \" and – for -: type it as the router has it",
+        offset: password.offset(0))
+    }
     let isPhrase = (8...63).contains(text.utf8.count)
     guard !isKey, !isPhrase else { return }
     throw LinkError(

@@ -98,6 +98,7 @@ extension Platform {
       identifier = identifier[..<mark]
     }
     return try form.link(SourceSlice(identifier), extras: extras, on: self, isBare: true)
+      .warning(Platform.roundingWarnings(of: identifier))
   }
 
   /// The link on a platform of the same name, one of whose prefixes the account has: LinkedIn's `company/…`.
@@ -140,19 +141,47 @@ extension Platform {
   /// Of ASCII, or in full width, as Chinese input methods write it.
   static func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
 
-  /// Refuses what a spreadsheet makes of a long number: `2.80E+15`.
+  /// Refuses what programs make of a long number: `2.80E+15` in a spreadsheet, `1.5e14` in JSON, `1234567890.0` where ids
+  /// were read as numbers.
   static func refuseMangled(_ account: Substring) throws(LinkError) {
     // A glance at the bytes: nearly every account is well.
-    guard account.utf8.contains(UInt8(ascii: "+")) else { return }
-    let number = account[(account.lastIndex(of: ":").map(account.index(after:)) ?? account.startIndex)...]
-    let parts = number.uppercased().split(separator: "E+", omittingEmptySubsequences: false)
-    let mantissa = AllowedCharacters(letters: .none, others: ".,")
-    guard parts.count == 2, parts[0].first?.isNumber == true, parts[0].allSatisfy(mantissa.contains),
-      !parts[1].isEmpty, parts[1].count <= 3, parts[1].allSatisfy(AllowedCharacters.digits.contains)
+    guard
+      account.utf8.contains(where: {
+        $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      })
     else { return }
+    let number = account[(account.lastIndex(of: ":").map(account.index(after:)) ?? account.startIndex)...]
+    guard isMangled(number) else { return }
     throw LinkError(
       "mangled-number", "\(Quotation.of(number)) is what a spreadsheet made of an id: its digits are lost",
       hint: "format the column as text, then enter the id again", at: number)
+  }
+
+  private static func isMangled(_ number: Substring) -> Bool {
+    let parts = number.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+    guard let mantissa = parts.first, mantissa.first?.isNumber == true,
+      mantissa.allSatisfy(AllowedCharacters(letters: .none, others: ".,").contains)
+    else { return false }
+    let hasPoint = mantissa.contains { $0 == "." || $0 == "," }
+    if parts.count == 1 {
+      return number.hasSuffix(".0") && number.dropLast(2).allSatisfy(AllowedCharacters.digits.contains)
+    }
+    let power = parts[1].hasPrefix("+") ? parts[1].dropFirst() : parts[1][...]
+    return parts.count == 2 && (hasPoint || parts[1].hasPrefix("+")) && (1...3).contains(power.count)
+      && power.allSatisfy(AllowedCharacters.digits.contains)
+  }
+
+  /// What is to be said of an id whose digits from the sixteenth on are noughts: a spreadsheet keeps fifteen.
+  static func roundingWarnings(of account: Substring) -> [Diagnostic] {
+    guard account.utf8.count > 16, account.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      account.utf8.dropFirst(15).allSatisfy({ $0 == 0x30 })
+    else { return [] }
+    return [
+      .warning(
+        "rounded-number",
+        "\(Quotation.of(account)) may be an id that a spreadsheet rounded: it keeps 15 digits",
+        hint: "compare it with the account; format the column as text, then enter the id again")
+    ]
   }
 
   /// A hint for an unknown platform.

@@ -10,7 +10,13 @@ enum Shortener: Sendable, Hashable {
   case ended(by: String)
 
   /// What a host is; nil for others.
-  init?(_ host: String) {
+  ///
+  /// - Parameter path: what follows the host; Google's service has ended but for its maps and pictures.
+  init?(_ host: String, path: String = "") {
+    if LinkShape.withoutFront(host) == "goo.gl", ["/maps/", "/photos/"].contains(where: path.hasPrefix) {
+      self = .shortener
+      return
+    }
     var name = LinkShape.withoutFront(host)[...]
     // 'qr.example.com' belongs to whom 'example.com' does.
     while true {

@@ -1,0 +1,80 @@
+internal import PressDiagnostics
+
+/// What is odd about a web address that is right by the rules, so that it goes into a code to the letter: what came along
+/// from the text around it, or what a word processor made of it.
+enum LinkDoubts {
+  static func warnings(about address: WebAddress) -> [Diagnostic] {
+    let source = address.source
+    var warnings: [Diagnostic] = []
+    if let last = source.last, ".,;:!'\"".contains(last) || last == ")" && isUnmatched(source) {
+      warnings.append(
+        .warning(
+          "doubtful-link",
+          "\(Quotation.of(source)) ends with \(Quotation.of(String(last))), which is part of the link",
+          hint: "leave it out if it belongs to the sentence"))
+    }
+    if let odd = source.first(where: isTypeset) {
+      warnings.append(
+        .warning(
+          "doubtful-link",
+          "\(Quotation.of(source)) holds \(Quotation.of(String(odd))), which word processors put for others",
+          hint: "write the hyphen, the quotation mark or the letter that is meant"))
+    }
+    if isEscapedTwice(address.tail) {
+      warnings.append(
+        .warning(
+          "doubtful-link", "\(Quotation.of(source)) is escaped twice: '%25' is a percent sign itself",
+          hint: "take the link from the browser once more"))
+    }
+    if isPrivate(address.host.ascii) {
+      warnings.append(
+        .warning(
+          "private-address", "\(Quotation.of(source)) is an address within a network of one's own",
+          hint: "a phone outside of it opens nothing: write the public name"))
+    }
+    return warnings
+  }
+
+  private static func isUnmatched(_ text: Substring) -> Bool {
+    text.count { $0 == ")" } > text.count { $0 == "(" }
+  }
+
+  /// Dashes, curly quotation marks and ASCII in full width.
+  private static func isTypeset(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x2010 else { return false }
+    return (0x2010...0x201F).contains(scalar) || scalar == 0x2026 || (0xFF01...0xFF5E).contains(scalar)
+  }
+
+  /// `%25E5`: bytes of UTF-8 whose escapes were escaped.
+  private static func isEscapedTwice(_ tail: String) -> Bool {
+    let pieces = tail.uppercased().components(by: "%25")
+    return pieces.dropFirst().contains { piece in
+      let digits = piece.prefix(2)
+      return digits.count == 2 && digits.allSatisfy { $0.isHexDigit && $0.isASCII }
+        && (digits.first ?? "0") >= "8"
+    }
+  }
+
+  /// RFC 1918, and addresses of one's own machine and link.
+  private static func isPrivate(_ host: String) -> Bool {
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    guard numbers.count == 4, let first = numbers[0], let second = numbers[1], numbers[2] != nil,
+      numbers[3] != nil
+    else { return false }
+    switch (first, second) {
+    case (10, _), (127, _), (192, 168), (169, 254), (172, 16...31): return true
+    default: return false
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(by mark: String) -> [Substring] {
+    var (pieces, rest) = ([Substring](), self[...])
+    while let place = rest.range(of: mark) {
+      pieces.append(rest[..<place.lowerBound])
+      rest = rest[place.upperBound...]
+    }
+    return pieces + [rest]
+  }
+}

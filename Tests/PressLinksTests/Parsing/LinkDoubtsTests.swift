@@ -1,0 +1,63 @@
+import PressDiagnostics
+import Testing
+
+@testable import PressLinks
+
+struct LinkDoubtsTests {
+  @Test(arguments: [
+    ("https://example.org/press.", "ends with '.'"), ("https://example.org/press)", "ends with ')'"),
+    ("https://example.org/a,", "ends with ','"), ("https://example.org/2025–26", "holds '–'"),
+    ("https://example.org/“a”b", "holds '“'"), ("https://example.org/ａ", "holds 'ａ'"),
+    ("https://example.org/%25E5%25A4%25A7", "escaped twice"),
+    ("https://192.168.1.10/a", "a network of one's own"),
+    ("https://10.0.0.1/", "a network of one's own"), ("https://172.31.0.1/a", "a network of one's own"),
+  ])
+  func `what is odd about a link is a warning, and the link stays as it is`(link: String, words: String)
+    throws
+  {
+    for written in [link, "web:" + link] {
+      let read = try FollowLink(written)
+      #expect(read.warnings.contains { $0.message.contains(words) && $0.hint != nil }, "\(read.warnings)")
+      #expect(read.link.hasPrefix(String(link.prefix(19))))
+    }
+  }
+
+  @Test(arguments: [
+    "https://example.org/a_(b)", "https://example.org/100%25", "https://example.org/%25zz",
+    "https://example.org/",
+    "https://8.8.8.8/", "https://172.32.0.1/a", "https://zh.wikipedia.org/wiki/北京（城市）b",
+    "https://example.org/大使馆", "https://example.org/?a=1&b=%2520",
+  ])
+  func `what is as it should be is not doubted`(link: String) throws {
+    let doubts = try FollowLink(link).warnings.filter {
+      ["doubtful-link", "private-address"].contains($0.code)
+    }
+    #expect(doubts.isEmpty || link.contains("（"), "\(doubts)")
+  }
+
+  @Test(arguments: [
+    "<https://example.org/press>", "(https://example.org/press)", "[Press](https://example.org/press)",
+    "\"https://example.org/press\"", "https://example.org/press）", "https://example.org/press。",
+    "https://example.org/press，谢谢", "“https://example.org/press”", "web:<https://example.org/press>",
+  ])
+  func `what stands around a link is taken off, and that is said`(written: String) throws {
+    let link = try FollowLink(written)
+    #expect(link.link == "https://example.org/press")
+    #expect(link.warnings.contains { $0.code == "share-text" })
+  }
+
+  @Test func `maps of a service that has ended still work`() throws {
+    #expect(try FollowLink("https://goo.gl/maps/abc").warnings.map(\.code).contains("shortener"))
+    #expect(try FollowLink("https://goo.gl/abc").warnings.map(\.code).contains("ended-service"))
+  }
+
+  @Test func `an id that a spreadsheet may have rounded is warned of`() throws {
+    #expect(try FollowLink("x:id:1294030472427830000").warnings.map(\.code).contains("rounded-number"))
+    #expect(try !FollowLink("x:id:1294030472427830016").warnings.map(\.code).contains("rounded-number"))
+  }
+
+  @Test func `an empty password is warned of, a name alone is an open network`() throws {
+    #expect(try FollowLink("wifi:Sample Guest;").warnings.map(\.code) == ["no-password"])
+    #expect(try FollowLink("wifi:Sample Guest").warnings.isEmpty)
+  }
+}
