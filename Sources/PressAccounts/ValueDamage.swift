@@ -1,10 +1,10 @@
-internal import PressDiagnostics
+package import PressDiagnostics
 internal import PressFiles
 internal import PressLinks
 internal import PressYAML
 
 /// What happened to a value before it came here.
-enum ValueDamage {
+package enum ValueDamage {
   /// Whether bytes of UTF-8 deserve a closer look; most do not, and a million rows are looked at.
   static func isSuspect(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
@@ -13,7 +13,7 @@ enum ValueDamage {
   }
 
   /// - Parameter isLink: whether it is read as a link, which tells its faults by itself.
-  static func diagnostic(of text: String, isLink: Bool = false) -> Diagnostic? {
+  package static func diagnostic(of text: String, isLink: Bool = false) -> Diagnostic? {
     if text.utf8.first == UInt8(ascii: "#"), let fault = SpreadsheetDamage.fault(in: text) { return fault }
     if let fault = MissingValue.fault(in: text, isLink: isLink) { return fault }
     if !isLink, let fault = control(in: text) ?? invisible(in: text) ?? markup(in: text) { return fault }

@@ -32,7 +32,8 @@ extension AssetContent {
     values["template"] = template.name
     values["language"] = input.language ?? ""
     for (slot, row) in rows { describe(row, as: slot.name, in: &values) }
-    for (name, text) in input.texts { values[name] = LineEnds.lineFeeds(in: text) }
+    let (set, doubts) = setTexts(input, by: values, &faults)
+    for (name, text) in set { values[name] = text }
     faults += wrongValues(of: template, values, record, input)
     values = template.filling(values)
     let (colored, colorless) = template.resolvingColors(values)
@@ -41,7 +42,7 @@ extension AssetContent {
       .map { $0.at(record.place.position, sourceLine: record.place.line) }
 
     var codes: [FilledSlot] = []
-    var notes: [Diagnostic] = []
+    var notes = doubts
     // What a faulty row's code would say is not known; the rest of it is looked at.
     for (slot, row) in rows where !row.isFaulty {
       do {

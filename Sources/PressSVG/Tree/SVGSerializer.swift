@@ -26,16 +26,41 @@ struct SVGSerializer {
 
   private init(prefix: String) { self.prefix = prefix }
 
+  /// A name in the file that is written: 'Layer 1' is one for browsers, and none for librsvg.
+  private func identifier(_ id: String) -> String {
+    var safe = prefix
+    for scalar in id.unicodeScalars {
+      let stays =
+        scalar.value >= 0x80 || scalar.properties.isAlphabetic
+        || "0123456789_-.:".unicodeScalars.contains(scalar)
+      safe += stays ? String(scalar) : "_\(String(scalar.value, radix: 16))_"
+    }
+    return safe
+  }
+
+  /// The same with the names of `url(#…)` as they are written.
+  private func settingReferences(in value: String) -> String {
+    guard value.contains("url(#") else { return value }
+    var (written, rest) = ("", value[...])
+    while let mark = rest.firstRange(of: "url(#"), let close = rest[mark.upperBound...].firstIndex(of: ")") {
+      written += rest[..<mark.upperBound] + identifier(String(rest[mark.upperBound..<close]))
+      rest = rest[close...]
+    }
+    return written + rest
+  }
+
   private mutating func write(_ element: SVGElement, spaces: String) {
     text += "<\(element.name)\(spaces)"
     for attribute in element.attributes {
       guard let name = SVGSerializer.name(of: attribute) else { continue }
       var value = attribute.value
+      if attribute.name == "id" { value = identifier(value) }
+      if attribute.name == "href", value.hasPrefix("#") {
+        value = "#\(identifier(String(value.dropFirst())))"
+      }
+      value = settingReferences(in: value)
       if !prefix.isEmpty {
-        if attribute.name == "id" { value = prefix + value }
-        if attribute.name == "href", value.hasPrefix("#") { value = "#\(prefix)\(value.dropFirst())" }
         if attribute.name == "data-name" { continue }
-        value = value.replacing("url(#", with: "url(#\(prefix)")
         // Some readers know one spelling, some the other.
         if element.name == "image", attribute.name == "href", attribute.namespace == .xlink {
           put("href", value)
@@ -45,7 +70,7 @@ struct SVGSerializer {
     }
     var loose: [String] = []
     for (property, value) in element.style.sorted(by: { $0.key < $1.key }) {
-      let value = prefix.isEmpty ? value : value.replacing("url(#", with: "url(#\(prefix)")
+      let value = settingReferences(in: value)
       if PropertyRules.isAttribute(property) {
         put(property, value)
       } else {
