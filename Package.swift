@@ -120,7 +120,7 @@ let package = Package(
       "PressImposition",
       [
         "PressFiles", "PressReports", "PressResources", "PressInspection", "PressDiagnostics",
-        "PressDrawing", "PressLinks", "PressPDF", "PressReading",
+        "PressDrawing", "PressLinks", "PressPDF", "PressPreflight", "PressReading",
       ]),
     stage(
       "PressCampaigns",

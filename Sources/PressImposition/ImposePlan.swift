@@ -2,18 +2,22 @@ internal import PressDiagnostics
 internal import PressDrawing
 internal import PressFiles
 internal import PressPDF
+internal import PressPreflight
 
 /// What can be known of sheets before they are written: whether the pages fit together, and on the sheet.
 struct ImposePlan {
   private let request: ImposeRequest
   private let source: SourceDocument
+  /// What preflight sees on its pages; nil when it cannot look.
+  private let report: Preflight?
 
   /// Programs round a page to whole points; a cut is no finer than this.
   private static let slack = Length.mm(0.1)
 
-  init(_ request: ImposeRequest, _ source: SourceDocument) {
+  init(_ request: ImposeRequest, _ source: SourceDocument, _ report: Preflight?) {
     self.request = request
     self.source = source
+    self.report = report
   }
 
   /// The layout, and what is to be said of it.
@@ -91,6 +95,7 @@ struct ImposePlan {
             "a gutter of \((bleed * 2)) leaves it whole: '--gutter \((bleed * 2).millimetres.decimal(places: 2))mm'"
         ))
     }
+    findings += ImposeAdvice(request.source, report).findings
     if let page = source.pages.first(where: \.hasAnnotations) {
       findings.append(
         .warning(

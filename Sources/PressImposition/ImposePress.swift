@@ -3,6 +3,7 @@ package import PressDiagnostics
 internal import PressDrawing
 package import PressFiles
 internal import PressPDF
+internal import PressPreflight
 internal import PressReports
 
 /// Lays the pages of a finished PDF out on sheets, and reads their codes back from there.
@@ -32,7 +33,9 @@ package struct ImposePress {
     } catch {
       throw PressFailure(.badData, error.word, "'\(request.source)': \(error.message)", hint: error.hint)
     }
-    let (imposition, warnings) = try ImposePlan(request, source).made()
+    let (imposition, warnings) = try ImposePlan(
+      request, source, try? Preflight(data: bytes, target: .plain)
+    ).made()
     let file: Data
     do throws(PDFError) {
       file = try ImpositionWriter(imposition).write(source)

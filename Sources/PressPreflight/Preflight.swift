@@ -23,6 +23,12 @@ package struct Preflight: Sendable {
   package let size: String?
   /// The document's first, then page by page, the worst first.
   package private(set) var findings: [PreflightFinding]
+  /// Named inks, each as it is met first.
+  package let inks: [InkRecipe]
+  /// Pages that bear marks of a printer's, in order.
+  package let markedPages: [MarkedPage]
+  /// Marks that overprint, in the order of drawing.
+  package let overprints: [OverprintingMark]
   private var notRun: Set<PreflightRule> = [.totalInk]
   private var partly: Set<PreflightRule> = []
 
@@ -44,6 +50,9 @@ package struct Preflight: Sendable {
       examination.run()
       guard examination.pages > 0 else { throw .noPages }
     }
+    (inks, markedPages, overprints) = (
+      examination.inks.map(\.recipe), examination.markedPages, examination.overprints
+    )
     (self.target, claim, pages, size, largestPage, findings) = (
       examination.target, examination.identity.claim, examination.pages, examination.size,
       examination.largest.map { ($0.width, $0.height) }, examination.findings.sorted

@@ -9,6 +9,10 @@ extension PreflightRule {
   private static let conversion =
     "'gs -o new.pdf -sDEVICE=pdfwrite -sColorConversionStrategy=CMYK -dBlackText -dBlackVector old.pdf'"
 
+  /// The way out of a PDF/X-1a for a screen or for gray.
+  static let processIntent =
+    "convert the file to the printer's condition, such as Coated FOGRA39, and export PDF/X-1a for that; PDF/X-4 may be for RGB"
+
   private var words: (objection: String, hint: String) {
     switch self {
     case .trimBox:
@@ -70,6 +74,11 @@ extension PreflightRule {
       (
         "this is drawn on every plate, far too much ink",
         "use [Black] instead of [Registration]; that swatch is for marks outside the trim"
+      )
+    case .spotRecipe:
+      (
+        "one ink with two colours: which of them is meant?",
+        "give the swatch one definition everywhere, also in placed files (Acrobat and Illustrator: Ink Manager, merge swatches), and export again"
       )
     case .totalInk:
       (

@@ -68,7 +68,31 @@ extension RuleCase {
       try $0.offer("ColorSpace", "/S [/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 >>]")
       $0.draw("/S cs 1 scn 30 30 9 9 re f")
     },
+    RuleCase(.spotRecipe, .warning, "the ink 'Gold' is C0 M30 Y60 K0 here, and C0 M20 Y60 K20 on page 1") {
+      try $0.offer("ColorSpace", "/A \(RuleCase.gold("0 .2 .6 .2")) /B \(RuleCase.gold("0 .3 .6 0"))")
+      $0.draw("/A cs 1 scn 30 30 9 9 re f /B cs 1 scn 60 30 9 9 re f")
+    },
+    RuleCase(.spotRecipe, .warning, .x1a, "the ink 'Gold'") {
+      try $0.offer("ColorSpace", "/A \(RuleCase.gold("0 .2 .6 .2"))")
+      try $0.change(.image, "/DeviceGray", "[/Indexed \(RuleCase.gold("0 .3 .6 0")) 1 <00ff>]")
+      $0.draw("/A CS 3 w 1 SCN 30 30 m 60 60 l S")
+    },
+    RuleCase(.spotRecipe, .warning, .plain, "the ink 'Gold' is C0 M30 Y60 K0 here") {
+      let table = "15 0 R"
+      try $0.offer(
+        "ColorSpace",
+        "/A \(RuleCase.gold("0 .2 .6 .2")) /B [/DeviceN [/Gold /Black] /DeviceCMYK \(table) "
+          + "<< /Colorants << /Gold [/Separation /Gold /DeviceCMYK \(table)] >> >>]")
+      $0.add(.extra, "/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1 0 1]")
+      $0.fill(.extra, .init("{ 0 exch dup .3 mul exch .6 mul 0 }".utf8))
+      $0.draw("/A cs 1 scn 30 30 9 9 re f /B cs 1 0 scn 60 30 9 9 re f")
+    },
   ]
+
+  /// A named ink by what stands in for it.
+  private static func gold(_ recipe: String) -> String {
+    "[/Separation /Gold /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [\(recipe)] /N 1 >>]"
+  }
 
   static let transparency: [RuleCase] = [
     RuleCase(.transparency, .error, .x1a, "an opacity") { try $0.change(.state, "/OP", "/ca .5 /OP") },

@@ -21,6 +21,19 @@ extension RuleCase {
     RuleCase(.outputIntent, "says 3 channels") { try $0.change(.profile, "/N 4", "/N 3") },
     RuleCase(.outputIntent, "names no printing condition") { try $0.change(.intent, "(FOGRA39)", "()") },
     RuleCase(.outputIntent, "profile is none") { $0.fill(.profile, Data("nothing".utf8)) },
+    RuleCase(.outputIntent, .error, .x1a, "the output intent is for RGB") {
+      $0.fill(.profile, SamplePDF.profile(space: "RGB ")); try $0.change(.profile, "/N 4", "/N 3")
+    },
+    RuleCase(.outputIntent, .error, .x1a, "the output intent is for gray") {
+      $0.fill(.profile, SamplePDF.profile(space: "GRAY")); try $0.change(.profile, "/N 4", "/N 1")
+    },
+    RuleCase(.outputIntent, .error, .x1a, "the output intent is for Lab") {
+      $0.fill(.profile, SamplePDF.profile(space: "Lab ")); try $0.change(.profile, "/N 4", "/N 3")
+    },
+    RuleCase(.outputIntent, .error, .x1a, "the output intent is for 'sRGB IEC61966-2.1'") {
+      try $0.change(.intent, "(FOGRA39)", "(sRGB IEC61966-2.1)")
+      try $0.change(.intent, "/DestOutputProfile 11 0 R", "")
+    },
     RuleCase(.trapped, "not said") { try $0.change(.information, "/Trapped /False", "") },
     RuleCase(.trapped, "'True' in the XMP") {
       try $0.change(.metadata, "Trapped=\"False\"", "Trapped=\"True\"")

@@ -22,6 +22,8 @@ extension CodePress {
       name: "code", title: .plain(""), medium: .paper, page: page,
       palette: ["ink": request.ink, "paper": request.paper ?? .white],
       pages: [Page(name: "code", slots: [Slot(content: .code(slot), place: slot.place)])])
+    let inkFaults = template.inkFaults(in: TemplateValues()).map(\.withoutPosition)
+    guard inkFaults.isEmpty else { throw PressFailure(.badData, inkFaults) }
     let filled = FilledSlot(slot: slot, link: request.link, source: .made(symbol))
     let content = AssetContent(template: template, values: TemplateValues(), codes: [filled], pictures: [:])
     var asset = PlannedAsset(

@@ -38,6 +38,7 @@ extension AssetContent {
     values = template.filling(values)
     let (colored, colorless) = template.resolvingColors(values)
     faults += colorless
+    faults += colored.inkFaults(in: values)
     faults += template.faults(in: values).filter { !isUnfilled || !nameFaults.contains($0.code) }
       .map { $0.at(record.place.position, sourceLine: record.place.line) }
 

@@ -12,6 +12,7 @@ struct ArtworkPreflight {
   /// Each file is looked at once, whatever number of its pages are placed.
   func findings() -> [Diagnostic] {
     var files: [Key: Preflight?] = [:]
+    var inks = template.inks(in: nil).compactMap { PlacedInk($0) }
     return template.pages.flatMap { [$0.artwork, $0.foreground] }.flatMap { artwork -> [Diagnostic] in
       guard let artwork, case .page(let page, let part) = artwork.content else { return [] }
       let key = Key(file: page.file, placement: placement(of: part, in: artwork.box))
@@ -24,8 +25,59 @@ struct ArtworkPreflight {
       }
       // What cannot be read at all is reported earlier.
       guard let report else { return [] }
-      return report.findings.filter { concerns($0, page) }.compactMap { diagnostic($0, at: artwork.place) }
+      let found = report.findings.filter { concerns($0, page) }.compactMap {
+        diagnostic($0, at: artwork.place)
+      }
+      return found + otherRecipes(in: report, than: &inks, page, at: artwork.place)
     }
+  }
+
+  /// An ink of the template's, or of artwork before.
+  private struct PlacedInk {
+    let name: String
+    /// Cyan, magenta, yellow and black; nil where something else stands in for it.
+    let process: [Double]?
+    let words: String
+    let place: String
+
+    init?(_ color: Color) {
+      guard case .spot(let name, let c, let m, let y, let k) = color else { return nil }
+      (self.name, process, words, place) = (name, [c, m, y, k], "\(color.recipe)", "in the template")
+    }
+
+    init(_ recipe: InkRecipe, on page: Int) {
+      (name, process, words, place) = (
+        recipe.name, recipe.process, recipe.words, "on page \(page) of artwork before"
+      )
+    }
+
+    func isSame(as recipe: InkRecipe) -> Bool {
+      guard let process, let other = recipe.process else { return words == recipe.words }
+      return zip(process, other).allSatisfy { abs($0 - $1) <= 0.005 }
+    }
+  }
+
+  /// Inks that the artwork gives another recipe than the template, or artwork before; where it stays unnoticed, a printer
+  /// sees one plate of two colours.
+  private func otherRecipes(
+    in report: Preflight, than known: inout [PlacedInk], _ page: PageArtwork, at place: SourceLocation
+  ) -> [Diagnostic] {
+    guard template.medium.kind != .screen || target.isForPress else { return [] }
+    var findings: [Diagnostic] = []
+    for recipe in report.inks {
+      guard let first = known.first(where: { $0.name == recipe.name }) else {
+        known.append(PlacedInk(recipe, on: page.number))
+        continue
+      }
+      guard !first.isSame(as: recipe) else { continue }
+      findings.append(
+        Diagnostic.warning(
+          PreflightRule.spotRecipe.rawValue,
+          "page \(page.number) of the PDF artwork: the ink '\(recipe.name)' is \(recipe.words), and \(first.words) \(first.place)",
+          hint: "give the ink the same colour in both"
+        ).at(place.position, sourceLine: place.line))
+    }
+    return findings
   }
 
   private struct Key: Hashable {

@@ -114,7 +114,9 @@ extension AssetPress {
     }
     // Pictures of the box alone are drawn, several times: with a module around it for what rounding moves.
     let scene = try renderer.part(of: composition.scene, near: vector.box.inset(by: -vector.placement.module))
-    var verdict = try check.verdict(vector, in: scene, separations: separations)
+    var verdict =
+      try printed(vector, in: scene, by: check, separations, asset)
+      ?? check.verdict(vector, in: scene, separations: separations)
     verdict.check = seen.reduce(verdict.check) { $0.merged(with: $1) }
     return verdict
   }

@@ -5,6 +5,7 @@ package import PressDrawing
 internal import PressFiles
 internal import PressLinks
 package import PressPDF
+internal import PressPreflight
 internal import PressReading
 package import PressRendering
 package import PressReports
@@ -23,6 +24,8 @@ package final class AssetPress {
   let svgWriter: SVGWriter
   package let sources = SceneSources.drawn(by: GlyphOutlines())
   package let converter: ColorConverter
+  /// Marks of artwork that overprint, file by file.
+  var overprintingMarks: [DocumentFile: [OverprintingMark]] = [:]
   /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
   var maximumDotsAtOnce = 32_000_000
 
@@ -168,6 +171,16 @@ package final class AssetPress {
       return Drawn(output: page.png, compositions: pages, resolution: resolution, hasOutlines: true)
     case .html: return try drawWeb(asset, pages[0])
     case .separations: return try drawFilms(asset, pages[0])
+    }
+  }
+
+  /// What is found of an asset's codes, which alone are drawn: its pages are not.
+  func findings(of asset: PlannedAsset) -> [Diagnostic] {
+    do {
+      let drawn = Drawn(output: .file(Data()), compositions: try compose(asset), hasOutlines: true)
+      return try check(drawn, of: asset, verifies: true).findings
+    } catch {
+      return AssetPress.diagnostics(of: error)
     }
   }
 

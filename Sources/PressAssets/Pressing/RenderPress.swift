@@ -89,9 +89,22 @@ package struct RenderPress {
     let (content, faults) = AssetContent.make(template, record, setting)
     guard let content else { throw PressFailure(.badData, faults.map { $0.withoutPlace("--account") }) }
 
+    let assets = RenderPress.assets(of: content, request, press)
+    let found =
+      assets.flatMap { AssetPlanning.faults(of: $0) } + findings.filter { $0.severity == .error }
+    guard found.isEmpty else { throw PressFailure(.badData, found) }
+    return assets
+  }
+
+  /// The files of a filled template, as they are pressed.
+  ///
+  /// - Parameter press: what a PDF is written for.
+  static func assets(
+    of content: AssetContent, _ request: RenderRequest, _ press: OutputIntent?
+  ) -> [PlannedAsset] {
     let stem = request.stem
     let suffix = request.format.isFolder ? "" : request.path.dropFirst(stem.count)
-    let assets = request.format.files(of: content.template).map { pages in
+    return request.format.files(of: content.template).map { pages in
       let mark = request.format.mark(of: pages, in: content.template).map { "-\($0)" } ?? ""
       var asset = PlannedAsset(
         template: content.template, pages: pages, record: "render", language: request.language,
@@ -102,10 +115,11 @@ package struct RenderPress {
       asset.press = press
       return asset
     }
-    let found =
-      assets.flatMap { AssetPlanning.faults(of: $0) } + findings.filter { $0.severity == .error }
-    guard found.isEmpty else { throw PressFailure(.badData, found) }
-    return assets
+  }
+
+  /// What is found of an asset when it is pressed; of a picture its codes alone are drawn.
+  func findings(of asset: PlannedAsset) -> [Diagnostic] {
+    asset.format == .png ? press.findings(of: asset) : press.press(asset).diagnostics
   }
 
   /// No account that was given may be left out in silence.

@@ -65,40 +65,64 @@ package enum TemplateProof {
       ? resolution : Resolution(dotsPerInch: resolution.dotsPerInch * maximumDots / dots) ?? resolution
   }
 
-  /// As many sample accounts as there is room for, and a sample text for every name that needs one.
+  /// How much a template is filled with.
+  package enum Filling: Sendable, Hashable, CaseIterable {
+    /// As many sample accounts as there is room for, and a text for every name that samples have.
+    case full
+    /// The accounts and the texts that it cannot do without.
+    case least
+  }
+
+  /// The samples' links, in the order in which they fill slots.
+  static var links: [FollowLink] {
+    [
+      "wechat:mp/Sample7E0123456789ab", "weibo:1234567890", "facebook:sample.embassy", "x:SampleEmbassy",
+      "instagram:sampleembassy", "linkedin:company/sample-embassy",
+    ].compactMap { try? FollowLink($0) }
+  }
+
+  private static let texts = [
+    "name.en": "Sample Embassy", "name.zh": "示例大使馆", "handle": "@sampleembassy",
+    "city.en": "Sample City", "city.zh": "示例市",
+  ]
+
+  /// The file that stands for a picture that a template asks for.
+  private static let picture = "sample.svg"
+  private static let drawing = """
+    <svg xmlns="http://www.w3.org/2000/svg" width="20mm" height="20mm" viewBox="0 0 20 20">
+    <circle cx="10" cy="10" r="9" fill="#7f7f7f"/></svg>
+    """
+
+  /// Sample accounts, and a sample text for every name that needs one.
   package static func samples(
-    for template: Template, language: String?, folder: URL
+    for template: Template, language: String?, folder: URL, filling: Filling = .full
   ) throws(PressFailure) -> AssetContent {
     if let fault = template.fault(ofLanguage: language) { throw PressFailure(.badData, [fault]) }
     let nowhere = SourceLocation(position: .init(file: template.name, line: 1, column: 1), line: "")
-    let accounts = [
-      "wechat:mp/Sample7E0123456789ab", "weibo:1234567890", "facebook:sample.embassy", "x:SampleEmbassy",
-      "instagram:sampleembassy", "linkedin:company/sample-embassy",
-    ]
-    let count = template.codeSlots.count + min(3, template.repeatedCapacity ?? 0)
-    var rows: [AccountRow] = []
-    for index in 0..<count {
-      let link: FollowLink
-      do {
-        link = try FollowLink(accounts[index % accounts.count])
-      } catch {
-        throw PressFailure(.bug, "bug", error.message)
-      }
-      let values = [
-        "name.en": "Sample Embassy", "name.zh": "示例大使馆", "handle": "@sampleembassy",
-        "city.en": "Sample City", "city.zh": "示例市",
-      ]
-      rows.append(
-        AccountRow(id: "sample-\(index + 1)", link: link, values: values, places: [:], place: nowhere))
+    let slots = template.codeSlots.filter { filling == .full || !$0.isOptional }
+    let count = slots.count + (filling == .full ? min(3, template.repeatedCapacity ?? 0) : 0)
+    let links = links
+    guard !links.isEmpty else { throw PressFailure(.bug, "bug", "no sample is an account") }
+    let rows = (0..<count).map { index in
+      AccountRow(
+        id: "sample-\(index + 1)", link: links[index % links.count], values: filling == .full ? texts : [:],
+        places: [:], place: nowhere)
     }
     var setting = AssetInput(folder: folder)
     setting.language = language
-    // What the template asks for and nobody gives stands for itself.
-    setting.texts = template.fields.filter { $0.isRequired && $0.fallback == nil }.map {
-      ($0.name, $0.kind.sample(named: $0.name))
+    if filling == .least {
+      setting.codes = zip(slots, rows).map { (slot: $0.name, account: $1.id, place: nowhere) }
+    }
+    // What the template asks for and nobody gives stands for itself; a picture is one of ours.
+    let wanted = template.fields.filter { $0.isRequired && $0.fallback == nil }
+    setting.texts = wanted.map { ($0.name, $0.kind == .image ? picture : $0.kind.sample(named: $0.name)) }
+    let scratch = wanted.contains { $0.kind == .image } ? try ScratchFolder() : nil
+    if let scratch {
+      try OutputFile.write(Data(drawing.utf8), to: scratch.path(picture))
+      setting.folder = scratch.url
     }
     let record = Record(key: "sample", name: "sample", rows: rows, place: nowhere)
-    let (content, faults) = AssetContent.make(template, record, setting)
+    let (content, faults) = withExtendedLifetime(scratch) { AssetContent.make(template, record, setting) }
     guard let content else { throw PressFailure(.badData, faults) }
     return content
   }

@@ -117,7 +117,7 @@ struct CodeStyleOptions: ParsableArguments {
     do {
       return try Color(parsing: text)
     } catch {
-      throw ValidationError("\(option): \(error.message); \(Color.ParsingError.forms)")
+      throw ValidationError("\(option): \(error.message); \(error.hint)")
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import PressAssets
 internal import PressDiagnostics
+internal import PressFiles
 internal import PressInspection
 internal import PressPDF
 internal import PressRendering
@@ -80,6 +81,10 @@ struct CollectedPress {
           for part in parts {
             do {
               try gathered.add(part, of: part.record, to: document)
+            } catch let error as PDFError {
+              // Such as one ink of which two records give two recipes.
+              let faults = AssetPress.diagnostics(of: error).map { $0.reported(ofRecord: part.record) }
+              failure = failure ?? PressFailure(.failed, faults)
             } catch {
               failure = failure ?? error
             }

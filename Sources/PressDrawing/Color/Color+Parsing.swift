@@ -2,12 +2,21 @@ extension Color {
   /// Why a text is no colour.
   package struct ParsingError: Error, Sendable, Hashable {
     package let message: String
-    /// The ways out, for a hint.
+    /// The way out.
+    package let hint: String
+
+    init(message: String, hint: String = ParsingError.forms) {
+      (self.message, self.hint) = (message, hint)
+    }
+
+    /// How a colour is written, for a hint.
     package static let forms =
       "write '#rrggbb', 'cmyk(0,0,0,100)' or 'spot(\"PANTONE 186 C\", cmyk(2,100,85,6))'"
   }
 
   /// Reads `#rgb`, `#rrggbb`, `cmyk(c,m,y,k)` in per cent, or `spot("name", cmyk(…))`.
+  ///
+  /// - Throws: also for a named ink that no press has: `All` and `None`, and a process ink's name with another recipe.
   package init(parsing text: String) throws(ParsingError) {
     let trimmed = text.withoutOuterSpaces
     if trimmed.hasPrefix("#") {
@@ -63,6 +72,28 @@ extension Color {
         message: "'\(text)' is not a colour: the ink's name is followed by a comma and cmyk(…)")
     }
     let (c, m, y, k) = try process(rest)
+    if let fault = reserved(name, [c, m, y, k]) { throw fault }
     return .spot(name: name, cyan: c, magenta: m, yellow: y, black: k)
+  }
+
+  /// Why a name is not an ink's own: PDF 1.7, 8.6.6.4, gives it another meaning.
+  private static func reserved(_ name: String, _ recipe: [Double]) -> ParsingError? {
+    switch name.withoutOuterSpaces {
+    case "All":
+      return ParsingError(
+        message: "the ink 'All' is the registration colour, which prints on every plate",
+        hint: "for black write 'cmyk(0,0,0,100)'; registration marks are drawn by '--marks'")
+    case "None":
+      return ParsingError(
+        message: "the ink 'None' prints on no plate at all",
+        hint: "give the ink the name that the printer knows")
+    default: break
+    }
+    guard let place = Ink.process.firstIndex(of: Ink(named: name)) else { return nil }
+    guard recipe != Ink.process.indices.map({ $0 == place ? 1 : 0 }) else { return nil }
+    let solid = Ink.process.indices.map { $0 == place ? "100" : "0" }.joined(separator: ",")
+    return ParsingError(
+      message: "the ink '\(name)' is the process ink, and its 'cmyk(…)' says another",
+      hint: "write 'cmyk(\(solid))', or give the ink another name")
   }
 }

@@ -64,7 +64,7 @@ package struct VectorCheck {
   }
 
   /// Ink that is none: what rounding leaves.
-  private static let nothing = 0.02
+  static let nothing = 0.02
 
   /// A code as it is seen, in gray, and what that came to.
   package struct Seen {
@@ -128,13 +128,13 @@ package struct VectorCheck {
       .blanking(separations.pictures, from: code.box.origin, at: resolution)
   }
 
-  private func look(at view: Bitmap, _ code: Code, _ grounds: [GroundColor]) -> CheckReport {
+  func look(at view: Bitmap, _ code: Code, _ grounds: [GroundColor]) -> CheckReport {
     return SymbolCheck.check(
       view, at: code.geometry(dots: dots), expecting: code.expected, kind: code.kind,
       grounds: grounds, spread: code.spread)
   }
 
-  private func resolution(_ code: Code, _ dots: Int) throws(RenderingError) -> Resolution {
+  func resolution(_ code: Code, _ dots: Int) throws(RenderingError) -> Resolution {
     let module = code.placement.module
     guard let resolution = Resolution(dotsPerInch: Double(dots) * 25.4 / module.millimetres) else {
       throw .drawing(reason: "modules of \(module) cannot be drawn for the check")

@@ -27,7 +27,29 @@ extension ContentInterpreter {
   }
 
   func space(_ object: PDFObject?) -> ColorSpace {
-    ColorSpace(file.resolve(object), in: file, resources: colorSpaces)
+    emitInks(of: object)
+    return ColorSpace(file.resolve(object), in: file, resources: colorSpaces)
+  }
+
+  /// The named inks of a space, those below `Indexed` and `Pattern` too.
+  private func emitInks(of object: PDFObject?, depth: Int = 0) {
+    let resolved = file.resolve(object)
+    if let name = resolved.name {
+      if depth < 8, let other = colorSpaces[name], other != resolved { emitInks(of: other, depth: depth + 1) }
+      return
+    }
+    guard let parts = resolved.array, parts.count > 1, depth < 8 else { return }
+    switch file.resolve(parts[0]).name {
+    case "Separation":
+      if walker.isNewInk(resolved) { walker.emit(.ink(parts, colorSpaces), place) }
+    case "DeviceN" where parts.count > 4:
+      let colorants = file.resolve(file.resolve(parts[4]).dictionary?["Colorants"]).dictionary ?? [:]
+      for (_, colorant) in colorants.sorted(by: { $0.key < $1.key }).prefix(32) {
+        emitInks(of: colorant, depth: depth + 1)
+      }
+    case "Indexed", "I", "Pattern": emitInks(of: parts[1], depth: depth + 1)
+    default: break
+    }
   }
 
   /// A shading's colours are its own; a tile without colours has those of the space below.

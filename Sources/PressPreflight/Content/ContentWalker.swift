@@ -10,6 +10,8 @@ final class ContentWalker {
   private var operators: Int
   private var bytes: Int
   private(set) var isCutShort = false
+  /// Spaces of named inks that were met.
+  private var inks: Set<PDFObject> = []
   /// Unpacked forms that were drawn lately.
   private var contents: [PDFReference: [UInt8]] = [:]
   private var contentBytes = 0
@@ -40,6 +42,9 @@ final class ContentWalker {
 
   func emit(_ mark: Mark) { onMark(mark) }
   func emit(_ trait: Trait, _ place: ContentLocation) { onTrait(trait, place) }
+
+  /// Whether a space of a named ink is met for the first time.
+  func isNewInk(_ space: PDFObject) -> Bool { inks.count < 10_000 && inks.insert(space).inserted }
 
   /// Whether one more operator may be looked at.
   func spendOperator() -> Bool {

@@ -7,6 +7,8 @@ enum Trait {
   /// The colour space in which a transparency group blends.
   case blendSpace(ColorSpace)
   case filter(String)
+  /// A named ink is chosen: `[/Separation name alternate function]`, and the spaces that its resources name.
+  case ink([PDFObject], [String: PDFObject])
   /// A transfer curve in the graphics state.
   case transferCurve
   /// Prepress comments, or PostScript.

@@ -7,7 +7,7 @@ extension Examination {
       let standsIn = depth > 0 ? " below '\(chain[0].name)'" : ""
       switch space {
       case .deviceRGB:
-        guard target == .plain || intentChannels != 3 else { continue }
+        guard target != .x4 || intentChannels != 3 else { continue }
         let black = depth == 0 && mark.paint.looksBlack
         report(
           .rgb, by(x1a: .error, x4: .error, plain: .warning), at: mark.place,

@@ -40,6 +40,20 @@ extension Examination {
     }
   }
 
+  /// Without a profile the name alone says what colours it is for.
+  private func judgeConditionName(_ intent: [String: PDFObject], at place: ContentLocation) {
+    let names = ["OutputConditionIdentifier", "OutputCondition", "Info"].compactMap {
+      file.resolve(intent[$0]).text
+    }
+    guard target == .x1a, file.resolve(intent["DestOutputProfile"]).stream == nil,
+      let name = names.first(where: { $0.uppercased().contains("RGB") })
+    else { return }
+    report(
+      .outputIntent, .error, at: place, kind: "space",
+      "the output intent is for '\(name.shown)', and PDF/X-1a is for a press of cyan, magenta, yellow and black",
+      hint: PreflightRule.processIntent)
+  }
+
   func judgeOutputIntent() {
     guard target.isX else { return }
     let all = (file.resolve(file.root["OutputIntents"]).array ?? []).prefix(100)
@@ -55,6 +69,7 @@ extension Examination {
     if (file.resolve(intent["OutputConditionIdentifier"]).text ?? "").isEmpty {
       report(.outputIntent, .error, at: place, kind: "name", "the output intent names no printing condition")
     }
+    judgeConditionName(intent, at: place)
     guard let stream = file.resolve(intent["DestOutputProfile"]).stream else {
       let isRegistered = file.resolve(intent["RegistryName"]).text == "http://www.color.org"
       if target == .x4 || !isRegistered {
@@ -74,7 +89,13 @@ extension Examination {
         "the output intent's profile is of the class '\(header.profileClass.shown)', not of a printer ('prtr')"
       )
     }
-    if header.channels != channels || (target == .x1a && channels != 4) {
+    if target == .x1a, header.space != "CMYK" {
+      report(
+        .outputIntent, .error, at: place, kind: "space",
+        "the output intent is for \(header.words), and PDF/X-1a is for a press of cyan, magenta, yellow and black",
+        hint: PreflightRule.processIntent)
+    }
+    if header.channels != channels {
       report(
         .outputIntent, .error, at: place, kind: "channels",
         "the output intent's profile is '\(header.space.shown)', but its stream says \(channels.map { "\($0)" } ?? "nothing") channels (N)"

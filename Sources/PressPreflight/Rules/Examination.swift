@@ -13,6 +13,12 @@ final class Examination {
   var intentChannels = 4
   /// Fonts that were judged.
   var judgedFonts: Set<PDFObject> = []
+  /// Named inks, each as it was met first.
+  var inks: [(recipe: InkRecipe, place: ContentLocation)] = []
+  /// Marks that overprint, as they are drawn.
+  var overprints: [OverprintingMark] = []
+  /// Pages that bear marks of a printer's.
+  var markedPages: [MarkedPage] = []
   /// The page that is walked.
   var page: PageFacts?
   private var firstCut: Box?
@@ -44,6 +50,7 @@ final class Examination {
       walker.walk(page)
       judgeBleed()
       judgeBlending(of: page)
+      if let marked = self.page?.marked { markedPages.append(marked) }
     }
     if walker.isCutShort {
       report(.unread, .error, at: ContentLocation(), "the drawing is too involved to be looked at to its end")
@@ -82,6 +89,7 @@ final class Examination {
     judgeColor(mark)
     judgeBlack(mark)
     judgeOverprint(mark)
+    noteOverprint(mark)
     judgeLine(mark)
     page?.note(mark)
   }
@@ -93,6 +101,7 @@ final class Examination {
       page?.isTransparent = true
       report(.transparency, .error, at: place, kind: what, "\(what) is transparency")
     case .blendSpace(let space): judgeBlendSpace(space, at: place)
+    case .ink(let separation, let resources): judgeInk(separation, at: place, resources)
     case .filter(let name):
       if name == "LZWDecode" { report(.lzw, .error, at: place, "a stream is packed by LZW") }
     case .transferCurve:

@@ -12,6 +12,9 @@ struct ICCHeader: Hashable {
     space = String(decoding: bytes[16..<20], as: UTF8.self)
   }
 
+  /// The space, for people.
+  var words: String { ["RGB ": "RGB", "GRAY": "gray", "Lab ": "Lab"][space] ?? "'\(space.shown)'" }
+
   /// Channels of a colour; nil for spaces that no press has.
   var channels: Int? { ["CMYK": 4, "RGB ": 3, "GRAY": 1][space] }
 }

@@ -11,10 +11,14 @@ struct PageFacts {
 
   init(_ page: PDFPage) { self.page = page }
 
+  /// Marks of a printer's that it bears.
+  var marked: MarkedPage?
+
   /// A mark that comes nearer to the trim's edge than half a millimetre is meant to bleed.
   static let near = 0.5 * 72 / 25.4
 
   mutating func note(_ mark: Mark) {
+    noteMarks(mark)
     guard let cut = page.cut, let box = mark.bounds, !mark.paint.isWhite, !mark.paint.space.isRegistration,
       box.overlaps(cut)
     else { return }

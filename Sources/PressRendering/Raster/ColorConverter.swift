@@ -47,7 +47,7 @@ package final class ColorConverter {
   }
 
   /// A photograph's inks, four bytes a pixel, 0 solid … 255 none as JPEG files have them, to three bytes a pixel.
-  func rgb(invertedInks inks: [UInt8]) throws(RenderingError) -> [UInt8] {
+  package func rgb(invertedInks inks: [UInt8]) throws(RenderingError) -> [UInt8] {
     let transform: cmsHTRANSFORM
     if let known = pixelTransform {
       transform = known

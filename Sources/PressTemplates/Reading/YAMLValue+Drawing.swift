@@ -85,9 +85,10 @@ extension YAMLValue {
     do {
       return ColorSource(try Color(parsing: text))
     } catch {
+      let isForm = error.hint == Color.ParsingError.forms
       self.error(
-        "unknown-color", "\(error.message), nor a name of the palette",
-        hint: nearestName(text, palette) ?? Color.ParsingError.forms)
+        "unknown-color", isForm ? "\(error.message), nor a name of the palette" : error.message,
+        hint: isForm ? nearestName(text, palette) ?? error.hint : error.hint)
       return nil
     }
   }

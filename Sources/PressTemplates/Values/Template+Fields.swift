@@ -1,4 +1,5 @@
 package import PressDiagnostics
+internal import PressDrawing
 
 extension Template {
   /// What is given for a field, by its own name and in the languages of an asset.
@@ -25,6 +26,13 @@ extension Template {
 extension Field {
   /// What is to be said of a value that is not of the field's kind.
   func fault(name: String, _ text: String) -> Diagnostic {
-    .error("wrong-value", "'\(name)' is \(kind.words), not '\(text)'", hint: kind.forms)
+    if kind == .color {
+      do throws(Color.ParsingError) {
+        _ = try Color(parsing: text)
+      } catch  where error.hint != kind.forms {
+        return .error("wrong-value", "'\(name)': \(error.message)", hint: error.hint)
+      } catch {}
+    }
+    return .error("wrong-value", "'\(name)' is \(kind.words), not '\(text)'", hint: kind.forms)
   }
 }

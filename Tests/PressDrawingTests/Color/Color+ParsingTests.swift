@@ -42,6 +42,29 @@ struct ColorParsingTests {
     #expect(error?.message.last != ".")
   }
 
+  @Test(arguments: [
+    ("spot(\"All\", cmyk(100,100,100,100))", "every plate"), ("spot('All', cmyk(0,0,0,100))", "every plate"),
+    ("spot(\" All \", cmyk(0,0,0,100))", "every plate"), ("spot(\"None\", cmyk(0,0,0,0))", "no plate"),
+    ("spot(\"Black\", cmyk(60,40,40,100))", "process ink"),
+    ("spot(\"magenta\", cmyk(0,90,0,0))", "process ink"),
+  ])
+  func `an ink's name that means something else is refused with its own way out`(text: String, says: String) {
+    let error = #expect(throws: Color.ParsingError.self) { try Color(parsing: text) }
+    #expect(error?.message.contains(says) == true)
+    #expect(error.map { $0.hint != Color.ParsingError.forms && !$0.hint.isEmpty } == true)
+  }
+
+  /// PDF tells capitals apart; a process ink by its own name and recipe is that ink.
+  @Test(arguments: [
+    "spot(\"all\", cmyk(0,0,0,100))", "spot(\"All Blacks\", cmyk(0,0,0,100))",
+    "spot(\"none\", cmyk(0,0,0,1))",
+    "spot(\"Black\", cmyk(0,0,0,100))", "spot(\"Cyan\", cmyk(100,0,0,0))",
+    "spot(\"Black 6 C\", cmyk(0,0,0,100))",
+  ])
+  func `names that only look alike are inks`(text: String) throws {
+    #expect(throws: Never.self) { try Color(parsing: text) }
+  }
+
   @Test func `what is described reads back`() throws {
     for text in ["#12ab9f", "cmyk(0,12.5,33.33,100)", "spot(\"HKS 43\", cmyk(100,70,0,5))"] {
       #expect(try Color(parsing: text).description == text)

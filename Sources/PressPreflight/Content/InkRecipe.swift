@@ -1,0 +1,50 @@
+internal import PressDrawing
+
+/// A named ink of a file, and the colour that stands in for it where it is not loaded.
+package struct InkRecipe: Sendable, Hashable {
+  /// Without PDF's slash.
+  package let name: String
+  /// The space that the stand-in is in: process inks for nearly all.
+  let space: ColorSpace
+  /// Of the solid ink.
+  let solid: [Double]
+
+  /// Names that stand for no ink of their own.
+  private static let others: Set<String> = ["All", "None", "Cyan", "Magenta", "Yellow", "Black"]
+
+  /// Nil for what is no ink of its own, and for a stand-in that cannot be worked out.
+  ///
+  /// - Parameter separation: `[/Separation name alternate function]`.
+  init?(_ separation: [PDFObject], in file: PDFFile, resources: [String: PDFObject]) {
+    guard separation.count >= 4, let name = file.resolve(separation[1]).name,
+      !InkRecipe.others.contains(name), let solid = file.value(of: separation[3], at: 1)
+    else { return nil }
+    space = ColorSpace(file.resolve(separation[2]), in: file, resources: resources)
+    guard space.components == solid.count, !solid.isEmpty else { return nil }
+    (self.name, self.solid) = (name, solid)
+  }
+
+  /// Cyan, magenta, yellow and black, 0…1; nil when the stand-in is in another space.
+  package var process: [Double]? { family == 4 ? solid : nil }
+
+  /// Spaces that name the same channels.
+  private var family: Int {
+    switch space {
+    case .deviceCMYK, .icc(4): 4
+    case .deviceRGB, .calRGB, .icc(3): 3
+    case .deviceGray, .calGray, .icc(1): 1
+    case .lab: 30
+    default: 0
+    }
+  }
+
+  /// Whether both say the same of one ink, but for rounding.
+  package func isSame(as other: InkRecipe) -> Bool {
+    let slack = space == .lab ? 0.5 : 0.005
+    return name == other.name && family == other.family && solid.count == other.solid.count
+      && zip(solid, other.solid).allSatisfy { abs($0 - $1) <= slack }
+  }
+
+  /// As a person would write it: `C0 M90 Y85 K0`.
+  package var words: String { Paint(space: space, components: solid).words }
+}
