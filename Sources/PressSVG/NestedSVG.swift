@@ -25,7 +25,7 @@ package enum NestedSVG {
   /// - Throws: when it is no XML.
   package static func elements(_ svg: Data, prefix: String, in box: Box) throws(SVGFault) -> String {
     let root = try SVGParser.read(svg)
-    let page = Page(root, box)
+    let page = SVGPage(root, box)
     root["id"] = nil
     root["overflow"] = nil
     if root.family.contains(where: { $0 !== root && isShare($0) }) || root.family.contains(where: hasOwnPage)
@@ -35,7 +35,7 @@ package enum NestedSVG {
     let group = SVGElement("g", at: root.place)
     group.attributes = root.attributes.filter { PropertyRules.isAttribute($0.name) || $0.namespace == .xml }
     group["style"] = root["style"]
-    group["transform"] = page.transform
+    group["transform"] = page.transform.matrix
     group.replaceContent(root.content)
     let clip = SVGElement("clipPath", at: root.place)
     clip["id"] = "page"
@@ -51,7 +51,7 @@ package enum NestedSVG {
   }
 
   /// As a drawing in the drawing, whose viewport shares are taken of.
-  private static func nested(_ root: SVGElement, _ page: Page, _ prefix: String) -> String {
+  private static func nested(_ root: SVGElement, _ page: SVGPage, _ prefix: String) -> String {
     let outer = SVGElement("svg", at: root.place)
     let box = page.box
     for (key, value) in [("x", box.x), ("y", box.y), ("width", box.width), ("height", box.height)] {
@@ -81,43 +81,5 @@ package enum NestedSVG {
   static func number(_ value: Double) -> String {
     let rounded = (value * 1e6).rounded() / 1e6
     return rounded == rounded.rounded() && abs(rounded) < 1e9 ? "\(Int(rounded))" : "\(rounded)"
-  }
-
-  /// A drawing's page, and how its units lie in a box of another file.
-  private struct Page {
-    let width: Double
-    let height: Double
-    let box: Box
-    private let view: [Double]
-    private let aspect: String
-
-    init(_ root: SVGElement, _ box: Box) {
-      self.box = box
-      let view = root["viewBox"].flatMap { NumberList.read($0.trimmed) }
-      let own = ["width", "height"].map { root[$0].flatMap { ValueSyntax.pixels($0) } }
-      // A page with one side alone, or none, has the shape of its view box.
-      let shape = view.map { ($0[2], $0[3]) } ?? (box.width, box.height)
-      width = own[0] ?? own[1].map { $0 * shape.0 / shape.1 } ?? shape.0
-      height = own[1] ?? own[0].map { $0 * shape.1 / shape.0 } ?? shape.1
-      self.view = view ?? [0, 0, width, height]
-      aspect = root["preserveAspectRatio"]?.trimmed ?? "xMidYMid"
-    }
-
-    var transform: String {
-      var (across, down) = (width / view[2], height / view[3])
-      if aspect != "none" {
-        let both = aspect.hasSuffix("slice") ? max(across, down) : min(across, down)
-        (across, down) = (both, both)
-      }
-      func start(_ free: Double, _ axis: String) -> Double {
-        aspect.contains(axis + "Min") || aspect == "none"
-          ? 0 : aspect.contains(axis + "Max") ? free : free / 2
-      }
-      let left = start(width - view[2] * across, "x") - view[0] * across
-      let top = start(height - view[3] * down, "Y") - view[1] * down
-      let (wide, high) = (box.width / width, box.height / height)
-      let parts = [across * wide, 0, 0, down * high, box.x + left * wide, box.y + top * high]
-      return "matrix(\(parts.map(NestedSVG.number).joined(separator: " ")))"
-    }
   }
 }

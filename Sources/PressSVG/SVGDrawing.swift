@@ -25,6 +25,9 @@ package struct SVGWords: Sendable, Hashable {
   package let families: [String]
   /// Whether the designer named one.
   package let isNamed: Bool
+  package let isItalic: Bool
+  /// How wide the letters are drawn, in CSS's words.
+  package let stretch: String
   package let letters: Set<Unicode.Scalar>
 }
 

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// The named elements of a drawing, in its order.
-package struct SVGOutline: Sendable {
+package struct SVGOutline {
   /// An element with an id, which librsvg finds it by.
   package struct Element: Sendable, Hashable {
     package let id: String
@@ -12,12 +12,19 @@ package struct SVGOutline: Sendable {
   }
 
   package let elements: [Element]
+  let root: SVGElement
 
   /// - Throws: when it is no XML.
   package init(_ svg: Data) throws(SVGFault) {
+    root = try SVGParser.read(svg)
     var elements: [Element] = []
-    SVGOutline.add(try SVGParser.read(svg), .identity, to: &elements)
+    SVGOutline.add(root, .identity, to: &elements)
     self.elements = elements
+  }
+
+  /// The element that a person means: by its id, else by its name.
+  package func element(_ name: String) -> Element? {
+    elements.first { $0.id == name } ?? elements.first { $0.name == name }
   }
 
   private static func add(_ element: SVGElement, _ above: SVGTransform, to elements: inout [Element]) {
@@ -32,7 +39,7 @@ package struct SVGOutline: Sendable {
   }
 
   /// Where programs keep the name that stands in their list of objects.
-  private static func name(of element: SVGElement) -> String? {
+  static func name(of element: SVGElement) -> String? {
     let spaces = [
       ("label", "http://www.inkscape.org/namespaces/inkscape"), ("id", "http://www.serif.com/"),
     ]

@@ -10,6 +10,30 @@ package enum FontLibrary {
     return withFonts(matching: pattern) { fonts in !fonts.isEmpty }
   }
 
+  /// Whether a family has a slanted face of its own.
+  package static func hasItalic(_ name: String) -> Bool {
+    hasFace(of: name, "slant") { $0 > 0 }
+  }
+
+  /// Whether a family has faces of a width of their own, not one font that is stretched to it.
+  ///
+  /// - Parameter width: in percent of the normal one, as OpenType has it: 75 is condensed.
+  package static func hasFace(_ name: String, width: Int) -> Bool {
+    hasFace(of: name, "width") { $0 == Int32(width) }
+  }
+
+  private static func hasFace(of family: String, _ key: String, _ fits: (Int32) -> Bool) -> Bool {
+    guard let pattern = FcPatternCreate() else { return false }
+    defer { FcPatternDestroy(pattern) }
+    FcPatternAddString(pattern, "family", family)
+    return withFonts(matching: pattern, keys: [key]) { fonts in
+      fonts.contains { font in
+        var value: Int32 = 0
+        return FcPatternGetInteger(font, key, 0, &value) == FcResultMatch && fits(value)
+      }
+    }
+  }
+
   /// The letters that no installed font of some families has.
   ///
   /// Fonts of coloured pictures count as none: which of their forms is drawn differs from library to library.

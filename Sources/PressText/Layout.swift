@@ -224,10 +224,14 @@ struct Layout: ~Copyable {
 
   private static func weight(_ weight: TextStyle.Weight) -> PangoWeight {
     switch weight {
+    case .thin: PANGO_WEIGHT_THIN
+    case .extralight: PANGO_WEIGHT_ULTRALIGHT
     case .light: PANGO_WEIGHT_LIGHT
     case .regular: PANGO_WEIGHT_NORMAL
     case .medium: PANGO_WEIGHT_MEDIUM
+    case .semibold: PANGO_WEIGHT_SEMIBOLD
     case .bold: PANGO_WEIGHT_BOLD
+    case .extrabold: PANGO_WEIGHT_ULTRABOLD
     case .black: PANGO_WEIGHT_HEAVY
     }
   }

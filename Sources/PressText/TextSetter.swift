@@ -23,7 +23,7 @@ package final class TextSetter {
   private static let maximumSettings = 512
 
   /// From the top of the em box to the baseline, in ems: the ideographic em box of Noto CJK and most others.
-  static let ascent = 0.88
+  package static let ascent = 0.88
 
   /// - Parameter fonts: taken before the installed ones.
   package init(fonts: BundleFonts = .none) {

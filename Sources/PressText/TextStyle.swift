@@ -3,7 +3,15 @@ package import PressDrawing
 /// How a paragraph is to be set.
 package struct TextStyle: Sendable, Hashable {
   package enum Weight: String, Sendable, Hashable, CaseIterable {
-    case light, regular, medium, bold, black
+    case thin, extralight, light, regular, medium, semibold, bold, extrabold, black
+
+    /// Of the nine steps of CSS and OpenType.
+    ///
+    /// - Parameter number: 1…1000.
+    package init(nearest number: Int) {
+      let steps = Weight.allCases
+      self = steps[min(max((number + 49) / 100, 1), steps.count) - 1]
+    }
   }
 
   package enum Alignment: String, Sendable, Hashable, CaseIterable {

@@ -41,6 +41,12 @@ struct PictureFileTests {
     ("<image href='data:image/svg+xml,%3Csvg/%3E' width='4' height='3'/>", "no PNG, JPEG or WebP"),
     ("<text font-family='Nobody Has This'>words</text>", "text in 'Nobody Has This'"),
     ("<text font-family='Nobody Has This, sans-serif'>words</text>", "text in 'Nobody Has This'"),
+    ("<text font-family='Nobody Has This, Noto Sans'>words</text>", "text in 'Nobody Has This'"),
+    ("<text font-family='Noto Sans CJK SC' font-style='italic'>words</text>", "which has no italic"),
+    (
+      "<text font-family='Noto Sans CJK SC' font-stretch='condensed'>words</text>",
+      "is not installed condensed"
+    ),
     ("<text font-family='cursive'>words</text>", "text in any font of its kind"),
     ("<text font-family='Noto Sans'>a\u{20000}</text>", "which has no such letter"),
     ("<text>words</text>", "names no font"),
@@ -53,7 +59,8 @@ struct PictureFileTests {
   }
 
   @Test(arguments: [
-    "<text font-family='Nobody Has This, Noto Sans'>words</text>",
+    "<text font-family='NotoSans-Bold, Noto Sans, sans-serif' font-weight='700'>words</text>",
+    "<text font-family='Noto Sans' font-style='italic'>words</text>",
     "<text font-family='sans-serif'>words</text>",
     "<g font-family='Nobody Has This'><path d='M0 0h1v1z'/></g>",
   ])

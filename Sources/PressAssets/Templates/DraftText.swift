@@ -1,5 +1,7 @@
 internal import Foundation
 internal import PressDrawing
+internal import PressRendering
+internal import PressText
 
 /// The words of a template that is begun: page, artwork, and a slot for what the artwork names.
 struct DraftText {
@@ -13,11 +15,11 @@ struct DraftText {
 
   /// - Parameters:
   ///   - artwork: its file in the template's folder.
-  ///   - elements: names of the artwork's parts; those with a known beginning become slots.
-  func yaml(artwork: String?, elements: [String]) -> String {
-    let texts = holes("text-", in: elements)
-    let images = holes("image-", in: elements)
-    let codes = holes("qr", in: elements)
+  ///   - holes: parts of the artwork that become slots.
+  func yaml(artwork: String?, holes: [DraftHole]) -> String {
+    let codes = holes.filter { $0.kind == .code }
+    let texts = holes.filter { $0.kind == .text }
+    let images = holes.filter { $0.kind == .image }
     var lines = [
       "template: \(name)"
     ]
@@ -34,12 +36,10 @@ struct DraftText {
     lines.append("    slots:")
     for (index, code) in codes.enumerated() {
       let rest = index == 0 ? "" : ", optional: true"
-      lines.append("      - { code: \(code.slot), element: \(quoted(code.element))\(rest) }")
+      lines.append(
+        "      - { code: \(code.slot), element: \(quoted(code.element))\(square(of: code))\(rest) }")
     }
-    for text in texts {
-      let names = "text: \"{{\(text.slot)}}\", element: \(quoted(text.element))"
-      lines.append("      - { \(names), size: 24pt, min: 8pt, optional: true }")
-    }
+    for text in texts { lines += slot(of: text, among: holes) }
     for image in images {
       let names = "image: \"{{\(image.slot)}}\", element: \(quoted(image.element))"
       lines.append("      - { \(names), optional: true }")
@@ -48,26 +48,63 @@ struct DraftText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Whether the artwork names a place for a code.
-  static func hasHole(_ elements: [String]) -> Bool { elements.contains { $0.hasPrefix("qr") } }
-
-  /// A part of the artwork, and what its slot is called.
-  private struct Hole {
-    let slot: String
-    let element: String
+  /// The largest square in the middle of an element that is none.
+  private func square(of hole: DraftHole) -> String {
+    guard let box = hole.box, abs(box.size.width / box.size.height - 1) >= 0.01 else { return "" }
+    let side = min(box.size.width, box.size.height)
+    return ", at: [\(word(box.center.x - side / 2)), \(word(box.center.y - side / 2))], size: \(word(side))"
   }
 
-  private func holes(_ start: String, in elements: [String]) -> [Hole] {
-    var found: [Hole] = []
-    for element in elements where element.hasPrefix(start) {
-      guard !found.contains(where: { $0.element == element }) else { continue }
-      let rest = element.dropFirst(start.count).drop { !$0.isLetter && !$0.isNumber }
-      let word = String(rest.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "-" })
-      var slot = !word.isEmpty ? word : found.isEmpty ? "main" : "code\(found.count + 1)"
-      while found.contains(where: { $0.slot == slot }) { slot += "-2" }
-      found.append(Hole(slot: slot, element: element))
+  // MARK: - Texts
+
+  private func slot(of hole: DraftHole, among holes: [DraftHole]) -> [String] {
+    let names = "text: \"{{\(hole.slot)}}\", element: \(quoted(hole.element))"
+    guard let text = hole.text, let reach = hole.box else {
+      let largest = min(Length.points(24), hole.box?.size.height ?? .points(24))
+      let sizes = "size: \(letters(largest)), min: \(letters(min(.points(8), largest)))"
+      return ["      - { \(names), \(sizes), optional: true }"]
     }
-    return found
+    let others = holes.filter { $0.element != hole.element }.compactMap(\.box)
+    let place = DraftPlace(text, reach: reach, on: page, beside: others)
+    let box = [place.box.minX, place.box.minY, place.box.size.width, place.box.size.height].map(word)
+    var keys = [names, "box: [\(box.joined(separator: ", "))]"]
+    var looks: [String] = []
+    var families: [String] = []
+    for family in text.families where !families.contains(family) && FontLibrary.hasFamily(family) {
+      families.append(family)
+    }
+    if !families.isEmpty { looks.append("font: \(quoted(families.joined(separator: ", ")))") }
+    let weight = TextStyle.Weight(nearest: text.weight)
+    if weight != .regular { looks.append("weight: \(weight.rawValue)") }
+    looks.append("size: \(letters(text.size)), min: \(letters(text.size / 2))")
+    if let color = text.color, color != .rgb(red: 0, green: 0, blue: 0) {
+      looks.append("color: \"\(color)\"")
+    }
+    if text.alignment != .left { looks.append("align: \(text.alignment.rawValue)") }
+    if let leading = place.leading {
+      looks.append("leading: \(leading.decimal(places: 3))")
+    } else {
+      looks.append("valign: baseline")
+    }
+    if abs(text.tracking) >= 0.5 { looks.append("tracking: \(text.tracking.decimal(places: 1))") }
+    keys.append("optional: true")
+    return remarks(on: text).map { "      # \(hole.element): \($0)" } + [
+      "      - { \(keys[0]), \(keys[1]),",
+      "          \(looks.joined(separator: ", ")), \(keys[2]) }",
+    ]
+  }
+
+  /// What of a placeholder's look no text slot has.
+  private func remarks(on text: ElementText) -> [String] {
+    var remarks: [String] = []
+    if text.isItalic { remarks.append("the artwork's is italic, which a slot is when its font is") }
+    if text.color == nil { remarks.append("the artwork's has no plain colour: give it one") }
+    if !text.isOpaque { remarks.append("the artwork's is transparent; this is its colour on white") }
+    return remarks
+  }
+
+  private func letters(_ size: Length) -> String {
+    isInPixels ? word(size) : "\(size.points.decimal(places: 2))pt"
   }
 
   /// A headline and a code, flush with a margin of a tenth: side by side on a wide page, else one below the other.

@@ -58,18 +58,35 @@ package struct TemplateDraft {
       try OutputFile.write(picture.bytes, to: path)
       written.append(path)
     }
+    let holes = picture.map { self.holes(of: $0, on: page) } ?? []
     let text = DraftText(name: name, page: page, bleed: bleed, medium: medium, isInPixels: isOnScreen)
-    try OutputFile.write(
-      Data(text.yaml(artwork: picture?.name, elements: picture?.names ?? []).utf8), to: yamlPath)
-    return (written + [yamlPath], picture.map { DraftText.hasHole($0.names) } ?? true)
+    try OutputFile.write(Data(text.yaml(artwork: picture?.name, holes: holes).utf8), to: yamlPath)
+    return (written + [yamlPath], picture == nil || holes.contains { $0.kind == .code })
+  }
+
+  /// The named parts of a drawing, and where they lie on the page.
+  private func holes(of source: Source, on page: Size) -> [DraftHole] {
+    guard let picture = source.drawing, case .drawing(let drawing, _) = picture else { return [] }
+    let artwork = drawing.spoken(in: nil)
+    let names = (try? SVGElements.names(in: artwork)) ?? []
+    let format = PageFormat(size: page, bleed: Edges(all: bleed), safe: .none, resolution: .screen)
+    let box = format.box(fitting: picture) ?? format.bleedBox
+    return DraftHole.holes(among: names).map { hole in
+      var hole = hole
+      hole.box = try? SVGElements.box(of: hole.element, in: artwork, stretchedTo: box)
+      if hole.kind == .text {
+        hole.text = try? SVGElements.text(of: hole.element, in: artwork, stretchedTo: box)
+      }
+      return hole
+    }
   }
 
   private struct Source {
     package var name: String
     package var bytes: Data
     package var size: Size?
-    /// Of its elements.
-    package var names: [String] = []
+    /// Where it is a drawing, whose elements have names.
+    package var drawing: Picture?
   }
 
   private var isOnScreen: Bool { (try? MediumLibrary().catalog.medium(medium))?.kind == .screen }
@@ -93,10 +110,12 @@ package struct TemplateDraft {
         source.size = Self.size(of: boxes, bleed: bleed)
         return source
       }
-      switch try PictureFile.inspect(bytes, beside: URL(fileURLWithPath: path).deletingLastPathComponent()) {
-      case .drawing(let artwork, let size):
+      let picture = try PictureFile.inspect(
+        bytes, beside: URL(fileURLWithPath: path).deletingLastPathComponent())
+      switch picture {
+      case .drawing(_, let size):
         source.size = size
-        source.names = (try? SVGElements.names(in: artwork)) ?? []
+        source.drawing = picture
       // Paper has no pixels: how large a photo is printed is not in the file.
       case .pixels(_, let width, let height) where isOnScreen:
         source.size = Size(.pixels(Double(width)), .pixels(Double(height)))

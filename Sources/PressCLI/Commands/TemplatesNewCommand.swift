@@ -12,7 +12,8 @@ struct TemplatesNewCommand: ParsableCommand {
     abstract: "Begin a template: a folder with a template.yaml, and slots for what the artwork names.",
     discussion: """
       In SVG artwork an element whose name or id begins with 'qr' becomes a code slot, with 'text-' a text, with 'image-'
-      an image: 'qr-main', 'text-headline', 'image-logo'. Other artwork gets a code in its middle, which you move to its
+      an image: 'qr-main', 'text-headline', 'image-logo'. It is not drawn any more; what stands in place of a text has its
+      font, weight, size, colour, alignment and baseline. Other artwork gets a code in its middle, which you move to its
       place. Without artwork the template has a headline and a code.
 
       EXAMPLES

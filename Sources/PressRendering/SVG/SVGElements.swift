@@ -23,12 +23,12 @@ package enum SVGElements {
   /// An element's name is the one that the designer gave it in the program's list of objects (Inkscape's
   /// label, Illustrator's and Affinity's layer name), else its id, which such programs make up.
   package static func names(in artwork: VectorArtwork) throws(Failure) -> [String] {
-    try elements(of: artwork).prefix(maximumNames).map(\.name)
+    try outline(of: artwork).elements.prefix(maximumNames).map(\.name)
   }
 
-  private static func elements(of artwork: VectorArtwork) throws(Failure) -> [SVGOutline.Element] {
+  static func outline(of artwork: VectorArtwork) throws(Failure) -> SVGOutline {
     do throws(SVGFault) {
-      return try SVGOutline(artwork.svg).elements
+      return try SVGOutline(artwork.svg)
     } catch {
       throw .unreadable(reason: error.message)
     }
@@ -40,10 +40,10 @@ package enum SVGElements {
   package static func box(
     of name: String, in artwork: VectorArtwork, stretchedTo box: Rect
   ) throws(Failure) -> Rect {
-    let elements = try elements(of: artwork)
-    guard
-      let element = elements.first(where: { $0.id == name }) ?? elements.first(where: { $0.name == name })
-    else { throw .missing(names: elements.prefix(maximumNames).map(\.name)) }
+    let outline = try outline(of: artwork)
+    guard let element = outline.element(name) else {
+      throw .missing(names: outline.elements.prefix(maximumNames).map(\.name))
+    }
     guard !element.isTurned else { throw .turned }
     let found: SVGPainter.Place?
     do {

@@ -3,6 +3,7 @@ internal import CRSVG
 internal import Foundation
 package import PressDots
 package import PressDrawing
+internal import PressSVG
 
 /// SVG artwork, read and drawn by librsvg.
 ///
@@ -47,19 +48,56 @@ package enum SVGPainter {
       height: fill.height / own.height)
   }
 
+  /// A colour in SVG's words, on white; nil when librsvg does not know it.
+  ///
+  /// - Parameter opacity: 0…1.
+  static func color(_ words: String, opacity: Double) -> Color? {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><path d="M-1-1H3V3H-1z" \
+      fill="\(words.filter { $0 != "\"" && $0 != "<" && $0 != "&" })" fill-opacity="\(opacity)"/></svg>
+      """
+    var pixel: [UInt8] = [255, 255, 255, 255]
+    let isDrawn = pixel.withUnsafeMutableBytes { bytes in
+      guard
+        let surface = cairo_image_surface_create_for_data(
+          bytes.bindMemory(to: UInt8.self).baseAddress, CAIRO_FORMAT_ARGB32, 1, 1, 4)
+      else { return false }
+      defer { cairo_surface_destroy(surface) }
+      guard let context = cairo_create(surface) else { return false }
+      defer { cairo_destroy(context) }
+      do {
+        try paint(
+          VectorArtwork(svg: Data(svg.utf8)), in: Rect(.zero, Size(.mm(1), .mm(1))), on: context)
+      } catch { return false }
+      cairo_surface_flush(surface)
+      return cairo_status(context) == CAIRO_STATUS_SUCCESS
+    }
+    guard isDrawn else { return nil }
+    // Four bytes of one number, whose lowest is blue.
+    let number = pixel.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+    func channel(_ shift: UInt32) -> Double { Double(number >> shift & 0xFF) / 255 }
+    return .rgb(red: channel(16), green: channel(8), blue: channel(0))
+  }
+
   /// Draws stretched to a box, in the context's millimetres.
   static func paint(
     _ artwork: VectorArtwork, in box: Rect, on context: OpaquePointer
   ) throws(RenderingError) {
-    let handle = try Handle(artwork)
+    let margin = SVGMargin(artwork.svg)
+    let handle = try Handle(margin.map { VectorArtwork(svg: $0.svg) } ?? artwork)
+    let air = margin?.share ?? 0
+    let area = Rect(
+      x: box.minX - box.size.width * air, y: box.minY - box.size.height * air,
+      width: box.size.width * (1 + 2 * air), height: box.size.height * (1 + 2 * air))
     // Drawn in a viewport of its own shape: in one of another librsvg would leave margins.
     let own =
-      size(handle) ?? viewBox(handle) ?? (box.size.width.millimetres, box.size.height.millimetres)
+      size(handle) ?? viewBox(handle) ?? (area.size.width.millimetres, area.size.height.millimetres)
     cairo_save(context)
     defer { cairo_restore(context) }
     clip(to: box, on: context)
-    cairo_translate(context, box.minX.millimetres, box.minY.millimetres)
-    cairo_scale(context, box.size.width.millimetres / own.width, box.size.height.millimetres / own.height)
+    cairo_translate(context, area.minX.millimetres, area.minY.millimetres)
+    cairo_scale(
+      context, area.size.width.millimetres / own.width, area.size.height.millimetres / own.height)
     var viewport = RsvgRectangle(x: 0, y: 0, width: own.width, height: own.height)
     var error: UnsafeMutablePointer<GError>?
     guard rsvg_handle_render_document(handle.pointer, context, &viewport, &error) != 0 else {

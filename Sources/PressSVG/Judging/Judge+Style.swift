@@ -145,10 +145,11 @@ extension Judge {
         element.style[property] = "url(#\(id))"
         return
       }
+      guard beforeInks(fallback) == nil else { return refuse(property, value, of: element, hint: nil) }
       // The file itself says what is to be done without it.
       settlePaint(property, fallback, of: element)
       if named[id] != nil, let plain = element.style[property] {
-        element.style[property] = beforeInks(fallback) == nil ? "url(#\(id)) \(plain)" : "url(#\(id))"
+        element.style[property] = "url(#\(id)) \(plain)"
       }
     } else {
       settleColor(property, value, of: element)

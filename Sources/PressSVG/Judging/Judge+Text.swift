@@ -30,6 +30,11 @@ extension Judge {
     checkWrapping(text)
     let letters = text.family.reduce(into: "") { $0 += $1.ownText }
     guard letters.contains(where: { !$0.isWhitespace }) else { return }
+    if letters.contains(where: {
+      $0.unicodeScalars.count > 3 && $0.unicodeScalars.dropFirst().allSatisfy(\.isMark)
+    }) {
+      tell(text.place, "a letter has more than two marks", hint: Judge.outlines)
+    }
     checkSpans(text, letters)
     checkSpacesAgree(text)
     checkPlaces(text, letters)
@@ -127,9 +132,10 @@ extension Judge {
     checkJoints(text)
   }
 
-  /// Letters of two spans are set apart from each other here, and kerned by other programs.
+  /// Letters of two spans are set apart from each other here, and kerned by other programs if both have one font.
   private func checkJoints(_ text: SVGElement) {
     var last: Character = " "
+    var font: [String?] = []
     func walk(_ element: SVGElement) {
       if element["x"] != nil || element["dx"] != nil || element["y"] != nil || element["dy"] != nil {
         last = " "
@@ -137,10 +143,13 @@ extension Judge {
       for item in element.content {
         switch item {
         case .text(let words):
-          if let first = words.first, first.isKerned, last.isKerned, joint {
+          guard let first = words.first else { continue }
+          let own = Judge.fontProperties.map { element.computed($0) }
+          if first.isKerned, last.isKerned, joint, own == font {
             tell(element.place, "a word is in two styles", hint: Judge.outlines)
           }
           joint = false
+          font = own
           if let end = words.last { last = end }
         case .element(let child):
           joint = true
@@ -152,6 +161,10 @@ extension Judge {
     var joint = false
     walk(text)
   }
+
+  private static let fontProperties = [
+    "font-family", "font-size", "font-style", "font-variant", "font-weight", "font-stretch",
+  ]
 
   private func checkSpacesAgree(_ text: SVGElement) {
     let own = text.children.contains { child in
@@ -202,7 +215,9 @@ extension Judge {
       texts.append(
         SVGWords(
           place: element.place, named: own.isEmpty ? ValueSyntax.families(list) : own,
-          families: ValueSyntax.families(list), isNamed: !own.isEmpty, letters: letters))
+          families: ValueSyntax.families(list), isNamed: !own.isEmpty,
+          isItalic: element.computed("font-style").map { $0 != "normal" } ?? false,
+          stretch: element.computed("font-stretch") ?? "normal", letters: letters))
     }
   }
 
@@ -254,6 +269,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether it stands above or below the letter before it.
+  fileprivate var isMark: Bool { (0x300...0x36F).contains(value) }
 
   /// Whether it joins its neighbours to one shape: marks, and the scripts of India and its neighbours.
   var isJoined: Bool {

@@ -1,17 +1,21 @@
 internal import Foundation
 
-/// The linear part of a transform: whether it turns is all that is asked of where something lies.
+/// A transform of SVG: `x' = a x + c y + e`, `y' = b x + d y + f`.
 struct SVGTransform: Hashable {
   var a = 1.0
   var b = 0.0
   var c = 0.0
   var d = 1.0
+  var e = 0.0
+  var f = 0.0
 
   static let identity = SVGTransform()
 
   /// This one within another.
   func inside(_ o: SVGTransform) -> SVGTransform {
-    SVGTransform(a: o.a * a + o.c * b, b: o.b * a + o.d * b, c: o.a * c + o.c * d, d: o.b * c + o.d * d)
+    SVGTransform(
+      a: o.a * a + o.c * b, b: o.b * a + o.d * b, c: o.a * c + o.c * d, d: o.b * c + o.d * d,
+      e: o.a * e + o.c * f + o.e, f: o.b * e + o.d * f + o.f)
   }
 
   /// Whether upright boxes become boxes with other sides than upright ones; quarter turns and mirrors keep them.
@@ -47,19 +51,22 @@ struct SVGTransform: Hashable {
     self = whole
   }
 
-  init(a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1) {
-    (self.a, self.b, self.c, self.d) = (a, b, c, d)
+  init(a: Double = 1, b: Double = 0, c: Double = 0, d: Double = 1, e: Double = 0, f: Double = 0) {
+    (self.a, self.b, self.c, self.d, self.e, self.f) = (a, b, c, d, e, f)
   }
 
   private init?(_ name: String, _ n: [Double]) {
     switch (name, n.count) {
-    case ("matrix", 6): self.init(a: n[0], b: n[1], c: n[2], d: n[3])
-    case ("translate", 1), ("translate", 2): self.init()
+    case ("matrix", 6): self.init(a: n[0], b: n[1], c: n[2], d: n[3], e: n[4], f: n[5])
+    case ("translate", 1): self.init(e: n[0])
+    case ("translate", 2): self.init(e: n[0], f: n[1])
     case ("scale", 1): self.init(a: n[0], d: n[0])
     case ("scale", 2): self.init(a: n[0], d: n[1])
     case ("rotate", 1), ("rotate", 3):
       let angle = n[0] * .pi / 180
       self.init(a: cos(angle), b: sin(angle), c: -sin(angle), d: cos(angle))
+      // About a point of its own.
+      if n.count == 3 { (e, f) = (n[1] - a * n[1] - c * n[2], n[2] - b * n[1] - d * n[2]) }
     case ("skewX", 1): self.init(c: tan(n[0] * .pi / 180))
     case ("skewY", 1): self.init(b: tan(n[0] * .pi / 180))
     default: return nil

@@ -18,4 +18,27 @@ package struct PageFormat: Sendable, Hashable {
     self.safe = safe
     self.resolution = resolution
   }
+
+  /// The page after cutting.
+  var trim: Rect { Rect(.zero, size) }
+
+  /// The trim and the bleed around it.
+  package var bleedBox: Rect {
+    trim.inset(by: Edges(top: -bleed.top, right: -bleed.right, bottom: -bleed.bottom, left: -bleed.left))
+  }
+
+  /// What artwork fills: the bleed box if its shape matches, else the trim; nil when neither does.
+  package func box(fitting picture: Picture) -> Rect? {
+    let boxes = [bleedBox, trim]
+    if case .drawing(_, let size?) = picture {
+      let exact = boxes.first { box in
+        abs((box.size.width - size.width).millimetres) < 0.1
+          && abs((box.size.height - size.height).millimetres) < 0.1
+      }
+      if let exact { return exact }
+    }
+    // A drawing without a size of its own takes the one it is given.
+    guard let aspect = picture.aspect else { return bleedBox }
+    return boxes.first { box in abs(box.size.height / box.size.width / aspect - 1) < 0.003 }
+  }
 }

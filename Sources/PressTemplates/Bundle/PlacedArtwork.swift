@@ -20,6 +20,12 @@ package struct PlacedArtwork: Sendable, Hashable {
   /// Whether it is a page of a PDF.
   package var isPage: Bool { if case .page = content { true } else { false } }
 
+  /// Takes out the elements of a drawing that slots replace.
+  mutating func remove(_ elements: [String]) {
+    guard !elements.isEmpty, case .drawing(let drawing, let size)? = picture else { return }
+    content = .picture(.drawing(drawing.without(elements), size))
+  }
+
   /// - Parameter resolution: of pixels made from a page.
   /// - Throws: a diagnostic at the artwork's place when a page cannot be drawn.
   func node(on grid: Grid, at resolution: Resolution) throws(Diagnostic) -> Scene.Node {

@@ -29,17 +29,26 @@ package struct Slot: Sendable, Hashable {
   package var languages: Languages
   /// Drawn only when all of them hold.
   package var conditions: [SlotCondition]
+  /// The element of the page's artwork that it replaces, which is not drawn.
+  package var element: String?
   package var place: SourceLocation
 
   package init(
     content: Content, isOptional: Bool = false, languages: Languages = .any,
-    conditions: [SlotCondition] = [], place: SourceLocation
+    conditions: [SlotCondition] = [], element: String? = nil, place: SourceLocation
   ) {
     self.content = content
     self.isOptional = isOptional
     self.languages = languages
     self.conditions = conditions
+    self.element = element
     self.place = place
+  }
+
+  /// The elements of the artwork that it and the slots in it replace.
+  var elements: [String] {
+    guard case .each(let repeated) = content else { return element.map { [$0] } ?? [] }
+    return repeated.slots.flatMap(\.elements)
   }
 
   /// The code; nil for other slots.

@@ -9,12 +9,8 @@ struct PageContext {
   /// Below the slots.
   var artwork: PlacedArtwork?
 
-  var trim: Rect { Rect(.zero, format.size) }
+  var trim: Rect { format.trim }
 
   /// The trim and the bleed around it.
-  var bleedBox: Rect {
-    let bleed = format.bleed
-    return trim.inset(
-      by: Edges(top: -bleed.top, right: -bleed.right, bottom: -bleed.bottom, left: -bleed.left))
-  }
+  var bleedBox: Rect { format.bleedBox }
 }

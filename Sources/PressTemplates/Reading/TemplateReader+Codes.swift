@@ -37,15 +37,19 @@ extension TemplateReader {
       place: SourceLocation(position: value.position, line: value.sourceLine))
   }
 
-  /// `at` and `size`, or an element of the artwork.
+  /// `at` and `size`, or the box of the artwork's element which the code replaces.
   private func readSquare(_ slot: YAMLMapping, in context: PageContext) -> Rect? {
-    guard let element = slot["element"] else {
+    let given = ["at", "size"].filter { slot[$0] != nil }
+    guard let element = slot["element"], given.count < 2 else {
+      if let element = slot["element"], !isThere(element, in: context) { return nil }
       let corner = slot.required("at")?.lengths(2, of: "a position [x, y]")
       guard let side = slot.required("size")?.positiveLength(), let at = corner else { return nil }
       return Rect(x: at[0], y: at[1], width: side, height: side)
     }
-    for key in ["at", "size"] {
-      slot[key]?.error("misplaced-key", "an 'element' says where the code lies: leave '\(key)' out")
+    for key in given {
+      slot[key]?.error(
+        "misplaced-key", "an 'element' says where the code lies: leave '\(key)' out",
+        hint: "or give both 'at' and 'size', and the code stands there in place of the element")
     }
     guard let box = readElement(element, in: context) else { return nil }
     guard abs(box.size.width / box.size.height - 1) < 0.01 else {
@@ -55,6 +59,16 @@ extension TemplateReader {
     }
     let side = min(box.size.width, box.size.height)
     return Rect(box.origin, Size(side, side))
+  }
+
+  /// Whether the page's SVG artwork has an element that is replaced in a place of its own; told when it has not.
+  func isThere(_ value: YAMLValue, in context: PageContext) -> Bool {
+    if let id = value.string(), case .drawing(let drawing, _)? = context.artwork?.picture,
+      drawing.hasElement(id)
+    {
+      return true
+    }
+    return readElement(value, in: context) != nil
   }
 
   /// The box of an element of the page's SVG artwork.

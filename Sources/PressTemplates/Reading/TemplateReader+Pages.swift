@@ -25,6 +25,7 @@ extension TemplateReader {
       slots.append(slot)
     }
     codes += here
+    context.artwork?.remove(slots.flatMap(\.elements))
     return Page(
       name: page["page"]?.string() ?? String(number), folds: context.folds,
       artwork: context.artwork, slots: slots,
@@ -58,7 +59,7 @@ extension TemplateReader {
     let place = SourceLocation(position: value.position, line: value.sourceLine)
     if let pdf = PageName(name) { return readPage(pdf, value, in: context, place) }
     guard let picture = readPicture(named: name, value) else { return nil }
-    guard let box = fittingBox(for: picture, in: context) else {
+    guard let box = context.format.box(fitting: picture) else {
       let shown =
         switch picture {
         case .pixels(_, let width, let height): "\(width) × \(height) px"
@@ -103,22 +104,6 @@ extension TemplateReader {
       "the artwork '\(name)' (\(shown)) has the shape neither of the bleed box "
         + "(\(context.bleedBox.size)) nor of the trim (\(context.format.size))",
       hint: "draw it at the size of the bleed box")
-  }
-
-  private func fittingBox(for picture: Picture, in context: PageContext) -> Rect? {
-    let boxes = [context.bleedBox, context.trim]
-    if case .drawing(_, let size?) = picture {
-      let exact = boxes.first { box in
-        abs((box.size.width - size.width).millimetres) < 0.1
-          && abs((box.size.height - size.height).millimetres) < 0.1
-      }
-      if let exact { return exact }
-    }
-    // A drawing without a size of its own takes the one it is given.
-    guard let aspect = picture.aspect else { return context.bleedBox }
-    return boxes.first { box in
-      abs(box.size.height / box.size.width / aspect - 1) < 0.003
-    }
   }
 
   /// Reads a picture of the bundle; it may not lie outside of it.

@@ -36,6 +36,7 @@ extension TemplateReader {
       Slot(
         content: $0, isOptional: isOptional, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
         conditions: any["when"].map { readConditions($0) } ?? [],
+        element: any["element"].flatMap { $0.isScalar ? $0.string() : nil },
         place: SourceLocation(position: value.position, line: value.sourceLine))
     }
   }
@@ -114,11 +115,11 @@ extension TemplateReader {
     }
   }
 
-  /// `box`, or an element of the artwork.
+  /// `box`, or that of the artwork's element which the slot replaces.
   private func readBox(_ slot: YAMLMapping, in context: PageContext) -> Rect? {
     guard let element = slot["element"] else { return slot.required("box")?.box() }
-    slot["box"]?.error("misplaced-key", "an 'element' says where the slot lies: leave 'box' out")
-    return readElement(element, in: context)
+    guard let box = slot["box"] else { return readElement(element, in: context) }
+    return isThere(element, in: context) ? box.box() : nil
   }
 
   private func readImage(_ value: YAMLValue, in context: PageContext) -> ImageSlot? {

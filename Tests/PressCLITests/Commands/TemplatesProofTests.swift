@@ -36,6 +36,41 @@ struct TemplatesProofTests {
     #expect(try tool.zbar("card.png") == ["https://x.com/intent/follow?screen_name=SwiftLang"])
   }
 
+  @Test func `a text stands as its placeholder stood`() throws {
+    let tool = try CommandLineTool()
+    try tool.write(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="106mm" height="66mm" viewBox="0 0 1060 660">
+        <rect id="ground" width="1060" height="660" fill="#dde"/><g transform="translate(730 330)">
+        <text id="text-slogan" font-family="Noto Sans, sans-serif" font-weight="600" font-size="40" fill="crimson"
+          letter-spacing="2" text-anchor="end">Follow us</text></g>
+        <g id="text-lines" font-size="30" font-family="Noto Serif"><text x="130" y="430">One<tspan x="130" y="475">Two</tspan></text></g>
+        <rect id="qr-main" x="750" y="280" width="240" height="260"/>
+      </svg>
+      """, to: "front.svg")
+    #expect(try tool.run("templates", "new", "card", "--artwork", "front.svg", "--bleed", "3mm").status == 0)
+    let yaml = String(decoding: try tool.bytes("card/template.yaml"), as: UTF8.self)
+    // 40 units of a tenth of a millimetre are 11.34 pt; the baseline is 33 mm below the bleed's edge, 30 below the trim's.
+    let slogan = try #require(
+      yaml.firstMatch(of: /text-slogan, box: \[([\d.]+)mm, 25.8mm, ([\d.]+)mm, 4.2mm\],/))
+    #expect(Double(slogan.1).flatMap { left in Double(slogan.2).map { left + $0 } } == 70, "\(yaml)")
+    #expect(
+      yaml.contains(
+        "font: \"Noto Sans, Noto Sans CJK SC\", weight: semibold, size: 11.34pt, min: 5.67pt, color: \"#dc143c\", align: right, "
+          + "valign: baseline, tracking: 50, optional: true }"), "\(yaml)")
+    #expect(
+      yaml.contains("font: \"Noto Serif\", size: 8.5pt, min: 4.25pt, leading: 1.5, optional: true }"),
+      "\(yaml)")
+    // The largest square in the middle.
+    #expect(yaml.contains("{ code: main, element: qr-main, at: [72mm, 26mm], size: 24mm }"), "\(yaml)")
+    let pressed = try tool.run(
+      "render", "card", "--account", "x:SwiftLang", "--set", "slogan=Follow us", "--set", "lines=One\nTwo",
+      "-o",
+      "card.svg")
+    #expect(pressed.status == 0, "\(pressed.errors)")
+    #expect(!String(decoding: try tool.bytes("card.svg"), as: UTF8.self).contains("<text"))
+  }
+
   @Test func `a proof of several pages is a file each`() throws {
     let tool = try CommandLineTool()
     #expect(

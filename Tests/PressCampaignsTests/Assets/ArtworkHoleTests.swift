@@ -33,9 +33,13 @@ struct ArtworkHoleTests {
           - { text: "{{main.call}}", element: words, size: 12pt, min: 5pt }
     """
 
-  private func workspace(_ template: String = template, _ drawing: String = drawing) throws -> Workspace {
+  private func workspace(
+    _ template: String = template, _ drawing: String = drawing, formats: String = "png"
+  ) throws -> Workspace {
     let work = try Workspace()
-    try work.campaign(accounts: "id,platform,account\na,x,SwiftLang\n")
+    try work.campaign(
+      accounts: "id,platform,account\na,x,SwiftLang\n",
+      assets: "- { template: card, formats: [\(formats)] }")
     try work.write(template, to: "card/template.yaml")
     try work.write(drawing, to: "card/front.svg")
     return work
@@ -48,6 +52,34 @@ struct ArtworkHoleTests {
       try Judge.zbar(work.path("out/c/card/a.png")) == ["https://x.com/intent/follow?screen_name=SwiftLang"])
     // 30 mm at 200 dpi are 236 dots; 33 modules and 8 of quiet zone take 5 each.
     #expect(try work.manifest().first?.codes.first?.module.dots == 5)
+  }
+
+  @Test func `what a slot replaces is drawn in no format`() async throws {
+    let hole = "<rect style=\"fill:#00ff00\" id=\"qr-main\" width=\"34\" height=\"34\" x=\"28\" y=\"8\" />"
+    let sample =
+      "<text id=\"text-a\" x=\"2\" y=\"8\" style=\"font-family:'Noto Sans';font-size:6px;fill:#00ff00\">Sample</text>"
+    func pressed(_ drawn: String, _ element: (String) -> String) async throws -> [Data] {
+      let drawing = Self.drawing.split(separator: "\n").filter {
+        !$0.contains("qr-main") && !$0.contains("words")
+      }
+      .joined(separator: "\n").replacing("</g>", with: drawn + "</g>")
+      let template =
+        Self.template.split(separator: "\n").prefix(6).joined(separator: "\n") + """
+
+                - { code: main, \(element("qr-main"))at: [40mm, 10mm], size: 30mm }
+                - { text: "{{main.call}}", \(element("text-a"))box: [4mm, 10mm, 24mm, 20mm], size: 12pt, min: 5pt }
+          """
+      let work = try workspace(template, drawing, formats: "png, svg, pdf")
+      #expect(try await work.run().outcome.tally == "3 written, 0 unchanged, 0 failed")
+      return try ["png", "svg", "pdf"].map { kind in
+        try Data(contentsOf: URL(fileURLWithPath: work.path("out/c/card/a.\(kind)")))
+      }
+    }
+    let replaced = try await pressed(hole + sample) { "element: \($0), " }
+    let never = try await pressed("") { _ in "" }
+    let kept = try await pressed(hole + sample) { _ in "" }
+    #expect(replaced == never)
+    #expect(zip(replaced, kept).allSatisfy { $0 != $1 })
   }
 
   @Test(arguments: [
