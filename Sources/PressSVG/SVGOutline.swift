@@ -25,6 +25,7 @@ package struct SVGOutline {
   /// The element that a person means: by its id, else by its name.
   package func element(_ name: String) -> Element? {
     elements.first { $0.id == name } ?? elements.first { $0.name == name }
+      ?? elements.first { $0.id == SVGSerializer.identifier(name) }
   }
 
   private static func add(_ element: SVGElement, _ above: SVGTransform, to elements: inout [Element]) {

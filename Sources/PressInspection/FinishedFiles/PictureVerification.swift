@@ -48,6 +48,8 @@ package enum PictureVerification {
     package var quietZone: QuietZoneWidths?
     /// The decoders that read it only with its levels stretched.
     package var stretchers: [SymbolReading.Decoder] = []
+    /// Whether it is light on dark, which decoders read only when told to.
+    package var isInverted = false
     /// How much it stands, when that was asked for.
     package var stress: PictureStress.Code?
 
@@ -129,7 +131,18 @@ package enum PictureVerification {
       code.failure = code.zxing ? nil : seen.failure
       return code
     }
-    return Look(codes: codes, failure: seen.failure)
+    return Look(codes: codes + codesOnDark(gray, besides: symbols), failure: seen.failure)
+  }
+
+  /// Codes that are light on dark, which a reader of artwork may find and a phone may not.
+  private static func codesOnDark(_ gray: Bitmap, besides known: [SymbolReading]) -> [Code] {
+    LightSymbols.readings(at: gray, besides: known).map { reading in
+      var code = Code(
+        text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key, zxing: false,
+        zbar: false, level: reading.level, version: reading.version)
+      code.isInverted = true
+      return code
+    }
   }
 
   /// - Parameter failure: of a decoder; it is reported instead where no code is found.
@@ -146,6 +159,13 @@ package enum PictureVerification {
     }
     var faults: [Diagnostic] = []
     for code in codes where !code.isRead {
+      if code.isInverted {
+        faults.append(
+          .error(
+            "inverted-symbol", "'\(file)': '\(code.text)' is light on dark, which not every reader reads",
+            hint: "print it dark on a light patch"))
+        continue
+      }
       if let failure = code.failure {
         faults.append(failure.diagnostic(for: file))
         continue

@@ -100,9 +100,15 @@ package enum SVGPainter {
       context, area.size.width.millimetres / own.width, area.size.height.millimetres / own.height)
     var viewport = RsvgRectangle(x: 0, y: 0, width: own.width, height: own.height)
     var error: UnsafeMutablePointer<GError>?
-    guard rsvg_handle_render_document(handle.pointer, context, &viewport, &error) != 0 else {
-      throw .artwork(reason: takeMessage(&error))
+    // A drawing blends with itself, not with the paper: it is a group of its own, as in SVG and PDF.
+    let blends = artwork.svg.range(of: Data("mix-blend-mode".utf8)) != nil
+    if blends { cairo_push_group(context) }
+    let isDrawn = rsvg_handle_render_document(handle.pointer, context, &viewport, &error) != 0
+    if blends {
+      cairo_pop_group_to_source(context)
+      cairo_paint(context)
     }
+    guard isDrawn else { throw .artwork(reason: takeMessage(&error)) }
   }
 
   /// What a drawing has beyond its page is not part of it.

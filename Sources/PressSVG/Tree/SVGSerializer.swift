@@ -26,9 +26,11 @@ struct SVGSerializer {
 
   private init(prefix: String) { self.prefix = prefix }
 
+  private func identifier(_ id: String) -> String { prefix + SVGSerializer.identifier(id) }
+
   /// A name in the file that is written: 'Layer 1' is one for browsers, and none for librsvg.
-  private func identifier(_ id: String) -> String {
-    var safe = prefix
+  static func identifier(_ id: String) -> String {
+    var safe = ""
     for scalar in id.unicodeScalars {
       let stays =
         scalar.value >= 0x80 || scalar.properties.isAlphabetic

@@ -89,6 +89,21 @@ struct PictureVerificationTests {
     #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["quiet-zone"])
   }
 
+  @Test func `a code that is light on dark is seen and is an error, alone and beside another`() throws {
+    let good = try picture(of: "https://example.org/a", margin: 4)
+    let light = try picture(of: "https://example.org/b", margin: 4)
+    let inverted = light.pixels.map { 255 - $0 }
+    let both = try #require(
+      Bitmap(
+        width: good.width, height: good.height + light.height, layout: .gray, pixels: good.pixels + inverted))
+    let alone = try #require(
+      Bitmap(width: light.width, height: light.height, layout: .gray, pixels: inverted))
+    for (seen, count) in [(PictureVerification.look(at: both), 2), (PictureVerification.look(at: alone), 1)] {
+      #expect(seen.codes.count == count)
+      #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["inverted-symbol"])
+    }
+  }
+
   @Test(arguments: [UInt8(0xA0), 0xB0])
   func `a pale code that current readers read is read, and that is said`(dark: UInt8) throws {
     let seen = PictureVerification.look(at: try picture(of: "https://example.org/a", margin: 4, dark: dark))
