@@ -32,7 +32,8 @@ enum ArtworkFonts {
     var seen: Set<[String]> = []
     for word in words where !isInstalled(word.named) {
       guard seen.insert(word.named).inserted else { continue }
-      let names = word.named.prefix(4).map { "'\($0.prefix(80))'" }.joined(separator: ", ")
+      let names = word.named.prefix(4).filter { !FontLibrary.hasFamily($0) }
+        .map { "'\($0.prefix(80))'" }.joined(separator: ", ")
       let message =
         word.isNamed
         ? "the drawing has text in \(names), and no such font is installed"

@@ -53,7 +53,8 @@ struct TemplatesProofTests {
     // 40 units of a tenth of a millimetre are 11.34 pt; the baseline is 33 mm below the bleed's edge, 30 below the trim's.
     let slogan = try #require(
       yaml.firstMatch(of: /text-slogan, box: \[([\d.]+)mm, 25.8mm, ([\d.]+)mm, 4.2mm\],/))
-    #expect(Double(slogan.1).flatMap { left in Double(slogan.2).map { left + $0 } } == 70, "\(yaml)")
+    let (left, width) = (try #require(Double(slogan.1)), try #require(Double(slogan.2)))
+    #expect(abs(left + width - 70) < 0.02, "\(yaml)")
     #expect(
       yaml.contains(
         "font: \"Noto Sans, Noto Sans CJK SC\", weight: semibold, size: 11.34pt, min: 5.67pt, color: \"#dc143c\", align: right, "
