@@ -40,7 +40,7 @@ struct TemplatesCheckTests {
       name: "modules that are too small", slots: ["{ code: main, at: [20mm, 20mm], size: 9mm }"],
       says: "below the smallest that scans"),
     Fault(
-      name: "no contrast", slots: ["{ code: main, at: [20mm, 20mm], size: 60mm, ink: \"#bbbbbb\" }"],
+      name: "no contrast", slots: ["{ code: main, at: [20mm, 20mm], size: 60mm, ink: \"#dddddd\" }"],
       says: "code slot 'main'"),
     Fault(
       name: "a shape over the code",
