@@ -78,6 +78,10 @@ struct SVGDrawingTests {
     ("<g systemLanguage='zh'><rect width='9' height='9'/></g>", "outside of a 'switch'"),
     ("<switch><g systemLanguage='zh'/></switch>", "other languages"),
     ("<video xmlns='http://www.w3.org/1999/xhtml'/>", "HTML"),
+    (
+      "<path d='M0 5H9' pathLength='10' stroke='red' stroke-dasharray='1 1'/>",
+      "counted in the path's own length"
+    ),
     ("<newShape/>", "'newShape' would be left out"),
   ])
   func `what would come out otherwise is refused at its place`(content: String, words: String) throws {

@@ -144,11 +144,16 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func pairs() throws -> [(String, String)] {
-    try settings.map { setting in
+    var names: Set<String> = []
+    return try settings.map { setting in
       guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
         throw ValidationError("'--set' takes name=text, not '\(setting)'")
       }
-      return (String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
+      let name = String(setting[..<equals])
+      guard names.insert(name).inserted else {
+        throw ValidationError("'--set' gives '\(name)' twice: leave one out")
+      }
+      return (name, String(setting[setting.index(after: equals)...]))
     }
   }
 

@@ -7,6 +7,7 @@ extension FollowLink {
   ///
   /// Throws when the URL has a platform's shape but what fills it cannot be an account.
   static func matching(_ address: WebAddress, today: Int?) throws(LinkError) -> FollowLink? {
+    try Redirector.refuse(address)
     if let ticket = try WeChatTicket.read(address), let wechat = Platform.named("wechat") {
       return try ticket.link(on: wechat, today: today)
     }

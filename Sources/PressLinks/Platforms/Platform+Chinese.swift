@@ -52,6 +52,8 @@ extension Platform {
       get: "in Xiaohongshu: the profile, Share, Copy Link", evidence: .reported,
       forms: [
         xiaohongshuShare("m/"), xiaohongshuShare("a/"), xiaohongshuShare("o/"), xiaohongshuShare(""),
+        xiaohongshuShare("m/", on: "xhslink.cn"), xiaohongshuShare("a/", on: "xhslink.cn"),
+        xiaohongshuShare("o/", on: "xhslink.cn"), xiaohongshuShare("", on: "xhslink.cn"),
         AccountScheme(
           "Xiaohongshu id", or: ["user/profile/"], link: "https://www.xiaohongshu.com/user/profile/{}",
           rule: IdentifierRule(24...24, of: .hex, lowercased: true), documented: true,
@@ -139,10 +141,11 @@ extension Platform {
   }
 
   /// The path between host and code tells an app's version, nothing more.
-  private static func xiaohongshuShare(_ path: String) -> AccountScheme {
+  ///
+  /// - Parameter host: `xhslink.com`, or `xhslink.cn`, whose codes are not known to work at the other.
+  private static func xiaohongshuShare(_ path: String, on host: String = "xhslink.com") -> AccountScheme {
     AccountScheme(
-      "Xiaohongshu share code", prefix: "xhslink.com/\(path)", link: "https://xhslink.com/\(path){}",
-      reads: ["xhslink.cn/\(path){}"],
+      "Xiaohongshu share code", prefix: "\(host)/\(path)", link: "https://\(host)/\(path){}",
       rule: IdentifierRule(5...16, of: .alphanumeric), documented: false, permanence: .unknown
     ).issued
   }

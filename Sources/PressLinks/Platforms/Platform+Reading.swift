@@ -49,6 +49,7 @@ extension Platform {
   private func link(address: WebAddress, today: Int?) throws(LinkError) -> FollowLink {
     try HTMLEntities.refuse(in: address.source)
     if kind == .web {
+      try Redirector.refuse(address)
       guard address.isWeb else {
         throw LinkError(
           "unknown-scheme", "\(Quotation.of(address.source)) is not a web link", hint: "write \(whatToType)",

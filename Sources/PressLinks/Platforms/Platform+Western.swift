@@ -19,7 +19,8 @@ extension Platform {
       reserved: [
         "events", "groups", "watch", "marketplace", "gaming", "login", "help", "share", "sharer", "pages",
         "people",
-        "public", "story.php", "photo.php", "permalink.php", "home.php", "login.php", "sharer.php",
+        "public", "story.php", "photo.php", "permalink.php", "home.php", "login.php", "sharer.php", "l.php",
+        "flx",
       ], tabs: tabsOfPages,
       forms: [
         AccountScheme(

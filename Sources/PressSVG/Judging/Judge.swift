@@ -190,7 +190,7 @@ final class Judge {
       default: return false
       }
       switch attribute.name {
-      case "id", "data-name", "href", "systemLanguage": return true
+      case "id", "data-name", "href", "systemLanguage", "pathLength": return true
       default: break
       }
       guard rules.kind != .effect else { return true }

@@ -46,6 +46,33 @@ struct LinkDoubtsTests {
     #expect(link.warnings.contains { $0.code == "share-text" })
   }
 
+  @Test(arguments: [
+    "https://lm.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa&h=AT0",
+    "https://www.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa",
+    "https://l.instagram.com/?u=https%3A%2F%2Fexample.org%2Fa",
+    "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa",
+    "https://link.zhihu.com/?target=https%3A//example.org/a",
+    "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05",
+  ])
+  func `a page that only leads on is refused, with what it leads to`(link: String) throws {
+    for written in [link, "web:" + link] {
+      #expect {
+        try FollowLink(written)
+      } throws: {
+        ($0 as? LinkError)?.code == "redirecting-link"
+          && ($0 as? LinkError)?.hint == "write 'https://example.org/a' itself"
+      }
+    }
+    #expect(try FollowLink("https://www.google.com/url").link == "https://www.google.com/url")
+  }
+
+  @Test(arguments: ["xhslink.com", "xhslink.cn"]) func `a share code stays on the host that issued it`(
+    host: String
+  ) throws {
+    let link = try FollowLink("http://\(host)/o/Sample01234")
+    #expect(link.link == "https://\(host)/o/Sample01234" && link.platform.key == "xiaohongshu")
+  }
+
   @Test func `maps of a service that has ended still work`() throws {
     #expect(try FollowLink("https://goo.gl/maps/abc").warnings.map(\.code).contains("shortener"))
     #expect(try FollowLink("https://goo.gl/abc").warnings.map(\.code).contains("ended-service"))
