@@ -22,6 +22,8 @@ enum MissingValue {
   /// An error for a link, where it would be somebody else's account; else a warning.
   static func fault(in text: String, isLink: Bool) -> Diagnostic? {
     guard text.utf8.count <= longest, words.contains(text.lowercased()) else { return nil }
+    // 'none' is a colour or a patch of a template; what Python writes begins with a capital.
+    if !isLink, text == "none" { return nil }
     let what = "\(TerminalEscaping.quoted(text)) is what programs write where a value is missing"
     return isLink
       ? .error(

@@ -41,7 +41,8 @@ struct ValueDamageTests {
     let reader = try AccountsSample.read("id,platform,account,note\na,x,\(word),\nb,x,SampleEmb,\(word)\n")
     #expect(AccountsSample.reported(reader) == ["2:5 missing-value", "3:15 missing-value"])
     #expect(reader.findings.reported.map(\.severity) == [.error, .warning])
-    #expect(try AccountsSample.reported(AccountsSample.read("platform,account\nx,x:nan\n")).isEmpty)
+    #expect(
+      try AccountsSample.reported(AccountsSample.read("platform,account,patch\nx,x:nan,none\n")).isEmpty)
   }
 
   @Test(arguments: [

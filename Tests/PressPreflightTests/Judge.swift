@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Programs that are not ours; `Scripts/setup test` installs them.
@@ -6,17 +7,8 @@ enum Judge {
   /// What a program says on standard output; fails the test when it does not end well.
   @discardableResult
   static func run(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(program) ends with \(process.terminationStatus): \(said)")
+    let (status, said) = try OutsideProgram.run(named: program, arguments)
+    try #require(status == 0, "\(program) ends with \(status): \(said)")
     return said
   }
 

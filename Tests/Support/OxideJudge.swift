@@ -8,7 +8,9 @@ package enum OxideJudge {
     Repository.file(".build/judges/bin/python")
   }
 
-  package static var isThere: Bool { (try? run(["-c", "import pdf_oxide"]))?.status == 0 }
+  package static var isThere: Bool {
+    (try? OutsideProgram.run(python, ["-c", "import pdf_oxide"]))?.status == 0
+  }
 
   /// What it objects to.
   ///
@@ -19,22 +21,8 @@ package enum OxideJudge {
     try pdf.write(to: file)
     let script =
       "import pdf_oxide,sys\nfor e in pdf_oxide.PdfDocument(sys.argv[1]).validate_pdf_x(sys.argv[2])['errors']: print(e)"
-    let (status, said) = try run(["-c", script, file.path, level])
+    let (status, said) = try OutsideProgram.run(python, ["-c", script, file.path, level])
     guard status == 0 else { return ["pdf_oxide ends with \(status): \(said)"] }
     return said.split(separator: "\n").map(String.init)
-  }
-
-  private static func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
-    let process = Process()
-    process.executableURL = python
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, said)
   }
 }

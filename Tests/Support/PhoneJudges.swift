@@ -37,7 +37,7 @@ package enum PhoneJudges {
   private static let demands = "import cv2, numpy; cv2.QRCodeDetector(); cv2.wechat_qrcode.WeChatQRCode()"
 
   private static var python: String? {
-    pythons.first { (try? run($0, ["-c", demands]))?.status == 0 }
+    pythons.first { (try? OutsideProgram.run(named: $0, ["-c", demands]))?.status == 0 }
   }
 
   package static var areThere: Bool { python != nil }
@@ -52,7 +52,7 @@ package enum PhoneJudges {
     }
     try JSONEncoder().encode(pictures).write(to: folder.appendingPathComponent("pictures.json"))
     guard let python else { throw CocoaError(.fileNoSuchFile) }
-    let (status, said) = try run(python, ["-c", script, folder.path])
+    let (status, said) = try OutsideProgram.run(named: python, ["-c", script, folder.path])
     guard status == 0 else { throw CocoaError(.featureUnsupported) }
     return try JSONDecoder().decode([String: Verdict].self, from: Data(said.utf8))
   }
@@ -99,18 +99,4 @@ package enum PhoneJudges {
         }
     print(json.dumps(verdicts))
     """
-
-  private static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, said: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, said)
-  }
 }
