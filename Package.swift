@@ -54,7 +54,7 @@ let package = Package(
     // Leaves
     stage("PressDiagnostics", []),
     stage("PressDrawing", []),
-    stage("PressSyntax", []),
+    stage("PressSyntax", ["CZlib"]),
     stage("PressYAML", ["PressDiagnostics", yams]),
     stage("PressSVG", ["CXML2"]),
 
@@ -197,7 +197,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "PressRenderingTests",
-      ["PressDots", "PressRendering", "PressDrawing", "PressText", "CTurboJPEG", "CWebP"]),
+      ["PressDots", "PressRendering", "PressDrawing", "PressText", "CLCMS", "CTurboJPEG", "CWebP"]),
     tests(
       "PressPDFTests",
       ["PressPDF", "PressDrawing", "PressSyntax", "PressDots", "PressRendering", "PressText", "CTurboJPEG"]),

@@ -75,6 +75,11 @@ extension PreflightRule {
         "this is drawn on every plate, far too much ink",
         "use [Black] instead of [Registration]; that swatch is for marks outside the trim"
       )
+    case .unprintedInk:
+      (
+        "screens show it, and no press prints it",
+        "give it an ink, or delete it"
+      )
     case .spotRecipe:
       (
         "one ink with two colours: which of them is meant?",

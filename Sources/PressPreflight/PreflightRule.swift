@@ -17,6 +17,7 @@ package enum PreflightRule: String, Sendable, Hashable, CaseIterable {
   case calibratedColor = "calibrated-color"
   case blackText = "black-text"
   case registrationColor = "registration-color"
+  case unprintedInk = "unprinted-ink"
   case spotRecipe = "spot-recipe"
   case totalInk = "total-ink"
   // Pictures

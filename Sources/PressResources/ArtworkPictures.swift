@@ -77,6 +77,10 @@ enum ArtworkPictures {
       }
       let pixels = try ImageDecoder.decode(image)
       let orientation = Orientation(of: bytes)
+      // Whoever draws SVG for us takes every picture for sRGB.
+      if let screen = try ImageDecoder.screen(image) {
+        return EncodedImage(format: .png, bytes: try PNGEncoder.encode(screen.upright(from: orientation)))
+      }
       if format == .jpeg, try ImageDecoder.hasInks(bytes) {
         return EncodedImage(format: .png, bytes: try PNGEncoder.encode(pixels.upright(from: orientation)))
       }

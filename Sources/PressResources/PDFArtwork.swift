@@ -11,6 +11,8 @@ package enum PDFArtwork {
   /// A file that takes longer to look at is given up.
   private static let secondsToLook = 10.0
   private static let purpose = "reads PDF artwork"
+  /// Dots of the longer side of a page that is drawn only to hear what poppler says.
+  private static let dotsToHear = 64.0
   /// As large as a page of a template may be.
   private static let longestSide = Length.mm(20_000)
 
@@ -33,12 +35,19 @@ package enum PDFArtwork {
         throw PictureError(message: "the PDF cannot be read", hint: "check that you may read it")
       }
       let page = try look(into: bytes, number)
+      if let short = page.short {
+        throw PictureError(
+          message:
+            "page \(number) of the PDF holds a picture of \(short.width) × \(short.height) dots that is cut short",
+          hint: hintToMend)
+      }
       let upright = boxes.upright(unit: page.unit)
       guard max(upright.media.size.width, upright.media.size.height) <= longestSide else {
         throw withoutSize(number)
       }
       let sheet = Sheet(
         file: file, number: number, size: upright.media.size, unit: page.unit, bare: page.bare)
+      try requireWhole(sheet, within: secondsToDraw)
       return PageArtwork(
         boxes: upright, file: DocumentFile(bytes), number: number, hasAnnotations: page.bare != nil
       ) { crop throws(PictureError) in try draw(crop, of: sheet, within: secondsToDraw) }
@@ -56,14 +65,32 @@ package enum PDFArtwork {
     let bare: Data?
   }
 
+  private static let hintToMend =
+    "put in again what is missing there, and export the PDF anew; or open it in a PDF viewer and print it as PDF"
+
+  /// That nothing of a page is left out: poppler draws it small, and what it says meanwhile is heard.
+  ///
+  /// A press file takes the page over as it is, so that only here is it looked at.
+  private static func requireWhole(
+    _ sheet: Sheet, within secondsToDraw: Double
+  ) throws(PictureError) {
+    let longest = max(sheet.size.width.points, sheet.size.height.points)
+    let crop = PageArtwork.Crop(
+      box: Rect(x: .zero, y: .zero, width: sheet.size.width, height: sheet.size.height),
+      width: max(1, Int(sheet.size.width.points / longest * dotsToHear)),
+      height: max(1, Int(sheet.size.height.points / longest * dotsToHear)))
+    _ = try draw(crop, of: sheet, within: secondsToDraw)
+  }
+
   /// What poppler does not say of a page.
   private static func look(
     into bytes: Data, _ number: Int
-  ) throws(PictureError) -> (unit: Double, bare: Data?) {
+  ) throws(PictureError) -> (unit: Double, bare: Data?, short: (width: Int, height: Int)?) {
     do throws(SourceError) {
       let document = try SourceDocument(bytes, allowsEncryption: true)
       let page = try document.page(number)
-      return (page.unit, page.hasAnnotations ? try document.withoutAnnotations(on: page) : nil)
+      let short = document.shortPicture(on: page)
+      return (page.unit, page.hasAnnotations ? try document.withoutAnnotations(on: page) : nil, short)
     } catch {
       throw PictureError(message: error.message, hint: error.hint)
     }
@@ -128,6 +155,11 @@ package enum PDFArtwork {
     }
     guard outcome.status == 0, let bytes = FileManager.default.contents(atPath: target + ".png") else {
       throw refusal(outcome.complaint)
+    }
+    if let loss = PopplerComplaint.loss(in: outcome.complaint) {
+      throw PictureError(
+        message: "page \(sheet.number) of the PDF is not drawn whole: \(PDFPages.reason(loss))",
+        hint: hintToMend)
     }
     return EncodedImage(format: .png, bytes: bytes)
   }

@@ -82,7 +82,10 @@ package struct PDFPages {
 
   /// The last thing that poppler said, in the style of our messages.
   package static func reason(_ complaint: String) -> String {
-    guard let last = complaint.split(separator: "\n").last else { return "poppler gives no reason" }
+    // It shows what ends a library's own line.
+    guard let last = complaint.replacing("<0a>", with: "").split(separator: "\n").last else {
+      return "poppler gives no reason"
+    }
     return "poppler says '\(last.prefix(120))'"
   }
 }

@@ -11,7 +11,7 @@ package enum PictureFile {
   /// How far into a file an SVG's first element is looked for: Illustrator puts long declarations before it.
   private static let longestProlog = 65_536
 
-  /// Looks at the bytes of an SVG, PNG or JPEG.
+  /// Looks at the bytes of an SVG, PNG, JPEG or WebP.
   ///
   /// - Parameter folder: where the file lies, for pictures that a drawing links to; nil takes none.
   package static func inspect(_ bytes: Data, beside folder: URL? = nil) throws(PictureError) -> Picture {
@@ -31,11 +31,26 @@ package enum PictureFile {
         hint: "export the picture as SVG, PNG or JPEG")
     }
     guard isSVG(bytes) else {
-      throw PictureError(
-        message: "this is not a PNG, JPEG or SVG", hint: "export the artwork as SVG, PNG or JPEG")
+      // WebP has no place in a press file: its pixels have.
+      if let pixels = try attempt({ () throws(RenderingError) in try ImageDecoder.picture(bytes) }) {
+        let png = try attempt { () throws(RenderingError) in try PNGEncoder.encode(pixels) }
+        return .pixels(
+          EncodedImage(format: .png, bytes: png), width: pixels.width, height: pixels.height)
+      }
+      throw foreign(bytes)
     }
     let artwork = try ArtworkSurvey.read(bytes, beside: folder)
     return .drawing(artwork, try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) })
+  }
+
+  private static func foreign(_ bytes: Data) -> PictureError {
+    let usual = "export the artwork as SVG, PNG or JPEG"
+    guard !bytes.isEmpty else { return PictureError(message: "the file is empty", hint: usual) }
+    guard let format = ForeignFormat(of: bytes) else {
+      return PictureError(message: "this is not a PNG, JPEG, WebP or SVG", hint: usual)
+    }
+    return PictureError(
+      message: "this is \(format.name), not a PNG, JPEG, WebP or SVG", hint: format.hint)
   }
 
   /// With or without a prefix for SVG's namespace.
@@ -73,9 +88,11 @@ package enum PictureFile {
       throw PressFailure(
         .badData, [.error("unreadable-picture", "'\(path)': \(error.message)", hint: error.hint)])
     }
+    let format = ForeignFormat(of: bytes)
+    let words = bytes.isEmpty ? "is empty" : (format.map { "is \($0.name), " } ?? "is ") + "not a \(kinds)"
     throw PressFailure(
-      .badData, "unreadable-picture", "'\(path)' is not a \(kinds)",
-      hint: "save the picture as PNG or JPEG")
+      .badData, "unreadable-picture", "'\(path)' \(words)",
+      hint: format?.hint ?? "save the picture as PNG or JPEG")
   }
 
   private static func attempt<T>(

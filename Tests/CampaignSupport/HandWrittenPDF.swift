@@ -28,14 +28,15 @@ enum HandWrittenPDF {
     return words
   }
 
-  static func file(_ pages: [String]) -> Data {
+  /// - Parameter resources: of every page.
+  static func file(_ pages: [String], resources: String = "") -> Data {
     let kids = pages.indices.map { "\(3 + 2 * $0) 0 R" }.joined(separator: " ")
     var objects = [
       "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>",
     ]
     for (index, words) in pages.enumerated() {
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << >> /Contents \(4 + 2 * index) 0 R >>"
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << \(resources) >> /Contents \(4 + 2 * index) 0 R >>"
       )
       objects.append("<< /Length \(words.utf8.count) >>\nstream\n\(words)\nendstream")
     }

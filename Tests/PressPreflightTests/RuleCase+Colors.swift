@@ -68,6 +68,11 @@ extension RuleCase {
       try $0.offer("ColorSpace", "/S [/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 >>]")
       $0.draw("/S cs 1 scn 30 30 9 9 re f")
     },
+    RuleCase(.unprintedInk, .warning, "a fill is in the ink '/None'") {
+      try $0.offer(
+        "ColorSpace", "/S [/Separation /None /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 >>]")
+      $0.draw("/S cs 1 scn 30 30 9 9 re f")
+    },
     RuleCase(.spotRecipe, .warning, "the ink 'Gold' is C0 M30 Y60 K0 here, and C0 M20 Y60 K20 on page 1") {
       try $0.offer("ColorSpace", "/A \(RuleCase.gold("0 .2 .6 .2")) /B \(RuleCase.gold("0 .3 .6 0"))")
       $0.draw("/A cs 1 scn 30 30 9 9 re f /B cs 1 scn 60 30 9 9 re f")

@@ -113,6 +113,39 @@ struct PDFArtworkTests {
     #expect(try pixel(work.path("out/c/card/a.png"), 2, 70.5) == [255, 255, 255])
   }
 
+  /// Drawn over the ground, and what poppler or the picture's own length tells of it.
+  @Test(arguments: [
+    ("/Nothing Do", "", "is not drawn whole: poppler says 'Syntax Error: XObject 'Nothing' is unknown'"),
+    ("BT /F 9 Tf (a) Tj ET", "", "is not drawn whole: poppler says 'Syntax Error: Unknown font tag 'F''"),
+    ("/Pattern cs /P scn 0 0 9 9 re f", "", "poppler says 'Syntax Error: Unknown pattern 'P''"),
+    ("/I Do", "", "holds a picture of 20 × 20 dots that is cut short"),
+    ("/I Do", "/Filter /FlateDecode", "holds a picture of 20 × 20 dots that is cut short"),
+    ("/I Do", "/Filter /DCTDecode", "holds a picture of 20 × 20 dots that is cut short"),
+  ])
+  func `a page of which something is missing is refused, for a press file too`(
+    words: String, filter: String, message: String
+  ) async throws {
+    let picture =
+      "9 0 obj<</Type/XObject/Subtype/Image/Width 20/Height 20/BitsPerComponent 8/ColorSpace/DeviceGray\(filter)"
+      + "/Length 40>>stream\n\(String(repeating: "abcdefgh", count: 5))\nendstream endobj\n"
+    var text = String(decoding: Self.artwork(), as: UTF8.self)
+    if words == "/I Do" {
+      text = text.replacing("/Resources<<>>", with: "/Resources<</XObject<</I 9 0 R>>>>")
+    }
+    let ground = try #require(text.firstMatch(of: /stream\n(1 0 0 rg.*)\nendstream/)).1
+    text = text.replacing(
+      "/Length \(ground.utf8.count)", with: "/Length \(ground.utf8.count + words.utf8.count + 1)"
+    )
+    .replacing(ground, with: "\(ground) \(words)").replacing("trailer", with: picture + "trailer")
+    for format in ["png", "pdf"] {
+      let work = try workspace(Self.template, Data(text.utf8), formats: format)
+      let result = await #expect(throws: PressFailure.self) { try await work.run() }
+      let first = try #require(result?.diagnostics.first)
+      #expect(first.message.contains(message), "\(first)")
+      #expect(first.description.contains("template.yaml:5:"))
+    }
+  }
+
   /// Illustrator writes 10 for what is larger than 200 inches, and for all that is made from such a file.
   @Test(arguments: [0.25, 2, 10]) func `a page in larger units is as large as it says`(unit: Double)
     async throws
@@ -225,9 +258,7 @@ struct PDFArtworkTests {
     let words = String(repeating: "0 0 226 141 re 0 0 m 900 900 900 0 0 900 c b* ", count: 400_000)
     let work = try Workspace()
     let file = try work.write(HandWrittenPDF.file([words]), to: "a.pdf")
-    let page = try PDFArtwork.inspector(secondsToDraw: 1)(file, 1)
-    let crop = PageArtwork.Crop(box: page.boxes.media, width: 2000, height: 2000)
-    let error = #expect(throws: PictureError.self) { try page.image(crop) }
+    let error = #expect(throws: PictureError.self) { try PDFArtwork.inspector(secondsToDraw: 1)(file, 1) }
     #expect(error?.message.contains("did not finish within 1 s") == true)
     // What was given up may not go on behind our back; how soon the system buries it is the system's business.
     while !Judge.processes(naming: file).isEmpty { try await Task.sleep(for: .milliseconds(50)) }

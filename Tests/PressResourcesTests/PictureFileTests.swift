@@ -30,6 +30,39 @@ struct PictureFileTests {
     #expect(error != nil)
   }
 
+  @Test(arguments: [
+    (Data(), "the file is empty"),
+    (Data("GIF89a".utf8), "this is a GIF picture, not"),
+    (Data([0, 0, 0, 24]) + Data("ftypheic".utf8), "this is a HEIC picture, as iPhones take them, not"),
+    (Data([0x49, 0x49, 0x2A, 0, 8]), "this is a TIFF picture, not"),
+    (Data("%!PS-Adobe-3.0 EPSF-3.0".utf8), "this is PostScript or EPS, not"),
+    (Data([0x50, 0x4B, 3, 4, 20]), "this is an archive or an Office document, not"),
+    (Data("\n<!DOCTYPE HTML><title>404</title>".utf8), "this is a web page, as servers send it"),
+    (Data("version https://git-lfs.github.com/spec/v1\noid sha256:0".utf8), "this is a pointer of Git LFS"),
+    (Data("nothing".utf8), "this is not a PNG, JPEG, WebP or SVG"),
+  ])
+  func `a file of another kind is called by its name`(bytes: Data, words: String) throws {
+    let error = #expect(throws: PictureError.self) { _ = try PictureFile.inspect(bytes) }
+    #expect(error?.message.hasPrefix(words) == true, "\(error?.message ?? "")")
+    #expect(error?.hint?.isEmpty == false)
+    let failure = #expect(throws: PressFailure.self) {
+      _ = try PictureFile.pixels(bytes, shownAs: "a.png")
+    }
+    let named = words.replacing("this is", with: "'a.png' is").replacing("the file", with: "'a.png'")
+      .replacing(", WebP or SVG", with: "")
+    #expect(failure?.diagnostics.first?.message.hasPrefix(named) == true)
+  }
+
+  @Test func `a WebP is a picture as the others are`() throws {
+    // One pixel, lossless, made by libwebp.
+    let bytes = try #require(
+      Data(base64Encoded: "UklGRh4AAABXRUJQVlA4TBEAAAAvAAAAAAdQhSJXof+BiOh/AAA="))
+    guard case .pixels(let image, let width, let height) = try PictureFile.inspect(bytes) else {
+      return #expect(Bool(false), "no pixels")
+    }
+    #expect(image.format == .png && width == 1 && height == 1)
+  }
+
   private static func drawing(_ content: String) -> Data {
     Data("<svg xmlns='http://www.w3.org/2000/svg' width='4mm' height='3mm'>\(content)</svg>".utf8)
   }

@@ -23,6 +23,13 @@ extension SceneSources {
           throw .image(reason: error.message, hint: error.hint)
         }
       },
+      screenPixels: { image throws(PDFError) in
+        do throws(RenderingError) {
+          return try ImageDecoder.screen(image)
+        } catch {
+          throw .image(reason: error.message, hint: error.hint)
+        }
+      },
       vectors: { artwork, size throws(PDFError) in
         do throws(RenderingError) {
           return (try drawings.pdf(of: artwork, size: size), SVGVectors.unitsPerInch)

@@ -108,7 +108,9 @@ struct ArtworkPreflight {
   ]
 
   /// On a screen ink and sharpness on paper mean nothing.
-  private static let onScreens: Set<PreflightRule> = [.fontEmbedded, .annotations, .syntax, .unread]
+  private static let onScreens: Set<PreflightRule> = [
+    .fontEmbedded, .annotations, .syntax, .unread, .unprintedInk,
+  ]
 
   private func concerns(_ finding: PreflightFinding, _ page: PageArtwork) -> Bool {
     guard finding.severity != .info, [nil, page.number].contains(finding.place.page),
@@ -137,6 +139,8 @@ struct ArtworkPreflight {
   }
 
   private func isForbidden(_ finding: PreflightFinding) -> Bool {
+    // A picture of the page would show what its PDF does not print.
+    if finding.rule == .unprintedInk { return true }
     guard finding.severity == .error else { return false }
     switch finding.rule {
     // Missing letters are wrong everywhere.

@@ -32,7 +32,7 @@ struct CodeStyleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A PNG, JPEG or SVG for the middle; without '--level' the code is made at level H, to give it room.",
+      "A PNG, JPEG, WebP or SVG for the middle; without '--level' the code is made at level H, to give it room.",
       valueName: "file"))
   var logo: String?
 

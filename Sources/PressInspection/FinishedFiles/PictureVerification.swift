@@ -50,6 +50,8 @@ package enum PictureVerification {
     package var stretchers: [SymbolReading.Decoder] = []
     /// Whether it is light on dark, which decoders read only when told to.
     package var isInverted = false
+    /// Whether it is in an ink that is too pale for its ground, which is told as that.
+    package var isPale = false
     /// How much it stands, when that was asked for.
     package var stress: PictureStress.Code?
 
@@ -80,6 +82,8 @@ package enum PictureVerification {
   package struct Look: Sendable {
     /// One for each symbol that was found.
     package var codes: [Code]
+    /// Where something stands like a symbol that no decoder reads.
+    package var unread: [Corners] = []
     /// A decoder that broke down over the picture.
     package var failure: DecoderFailure?
   }
@@ -94,6 +98,13 @@ package enum PictureVerification {
     let seen = look(at: picture.gray(over: 255))
     let codes = seen.codes
     var diagnostics = faults(file, codes, expected, failure: seen.failure)
+    if !codes.isEmpty {
+      diagnostics += seen.unread.map { place in
+        let center = place.center
+        return unreadPlace(
+          "'\(file)'", "near (\(Int(center.x.rounded())), \(Int(center.y.rounded())))")
+      }
+    }
     if picture.layout == .rgba {
       let onBlack = look(at: picture.gray(over: 0)).codes
       for code in codes where !onBlack.contains(where: { $0.text == code.text && $0.isRead }) {
@@ -131,18 +142,40 @@ package enum PictureVerification {
       code.failure = code.zxing ? nil : seen.failure
       return code
     }
-    return Look(codes: codes + codesOnDark(gray, besides: symbols), failure: seen.failure)
+    let onDark = codesOnDark(gray, besides: symbols)
+    return Look(
+      codes: codes + onDark.map(\.code), unread: unread(seen.unreadPlaces, besides: onDark.map(\.corners)),
+      failure: seen.failure)
   }
 
   /// Codes that are light on dark, which a reader of artwork may find and a phone may not.
-  private static func codesOnDark(_ gray: Bitmap, besides known: [SymbolReading]) -> [Code] {
+  private static func codesOnDark(
+    _ gray: Bitmap, besides known: [SymbolReading]
+  ) -> [(code: Code, corners: Corners)] {
     LightSymbols.readings(at: gray, besides: known).map { reading in
       var code = Code(
         text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key, zxing: false,
         zbar: false, level: reading.level, version: reading.version)
       code.isInverted = true
-      return code
+      return (code, reading.corners)
     }
+  }
+
+  /// The places at which nothing was read in another way either.
+  static func unread(_ places: [Corners], besides known: [Corners]) -> [Corners] {
+    places.filter { place in !known.contains { $0.isSamePlace(as: place) } }
+  }
+
+  /// That something stands beside a code that looks like one and is none, so that a person points a phone at it.
+  ///
+  /// - Parameters:
+  ///   - name: what the message begins with: the file's name, and the page's number.
+  ///   - place: in words.
+  static func unreadPlace(_ name: String, _ place: String) -> Diagnostic {
+    .warning(
+      "unread-symbol", "\(name): there is something like a code \(place), which no decoder reads",
+      hint: "it may be damaged, covered, cut, or of another kind; "
+        + "if it is a drawing of a code, people will scan it")
   }
 
   /// - Parameter failure: of a decoder; it is reported instead where no code is found.
@@ -207,7 +240,7 @@ package enum PictureVerification {
 
   /// That a code reads, and only just.
   private static func weakness(_ code: Code, _ file: String) -> Diagnostic? {
-    guard let worst = code.quality?.worst, worst.grade <= .d, code.isRead else { return nil }
+    guard let worst = code.quality?.worst, worst.grade <= .d, code.isRead, !code.isPale else { return nil }
     return .warning(
       "weak-grade",
       "'\(file)': '\(code.text)' has the artwork grade \(worst.grade.rawValue) by its \(worst.parameter.rawValue)",

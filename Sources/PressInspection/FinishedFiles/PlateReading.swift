@@ -1,5 +1,5 @@
 package import PressDiagnostics
-internal import PressDrawing
+package import PressDrawing
 internal import PressLinks
 internal import PressReading
 internal import PressReports
@@ -17,24 +17,33 @@ package struct PlateReading {
     package var quality: ArtworkQuality?
     /// Of all plates together, where that can be measured: what is beside a code may be in another ink.
     package var quietZone: QuietZoneWidths?
+    /// How it looks with all plates together, where it is on one plate that is not black.
+    package var look: (contrast: Double, isInverted: Bool)?
   }
 
   private let page: SeparatedPage
+  private let lightness: [Ink: Double]
   private let version: Int?
   private var symbols: [Symbol] = []
   /// What some decoder reads of one picture only with its levels stretched, and what it reads of one as it is.
   private var stretched: [SymbolReading] = []
   private var plain: [SymbolReading] = []
+  /// Where something stands like a symbol, in the last picture that was looked at: all plates together where there are
+  /// several.
+  private var unreadPlaces: [Corners] = []
   /// A decoder that broke down over a plate, or over all of them together.
   private(set) var failure: DecoderFailure?
   private static let both: Set<SymbolReading.Decoder> = [.zxing, .zbar]
   /// Ink that is none.
   private static let nothing = 0.02
 
-  /// - Parameter version: of the only symbol that is looked for, where it is known that it lies here: then decoders do
-  ///   not try harder, and nothing is measured.
-  package init(_ page: SeparatedPage, knowing version: Int? = nil) {
+  /// - Parameters:
+  ///   - version: of the only symbol that is looked for, where it is known that it lies here: then decoders do not try
+  ///     harder, and nothing is measured.
+  ///   - lightness: of named inks, 0 black … 1 paper, where the file says what stands in for them.
+  package init(_ page: SeparatedPage, knowing version: Int? = nil, lightness: [Ink: Double] = [:]) {
     self.page = page
+    self.lightness = lightness
     self.version = version
     let inked = page.plates.filter { $0.picture.heaviestInk > PlateReading.nothing }
     for (ink, picture) in inked {
@@ -43,12 +52,34 @@ package struct PlateReading {
         if isRead { symbols[index].plates[ink, default: []].insert(reading.decoder) }
       }
     }
-    guard inked.count > 1, let composite = page.composite() else { return }
+    guard inked.count > 1 || inked.first.map({ $0.ink != .black }) ?? false,
+      let composite = page.composite(lightness: lightness)
+    else { return }
+    if version == nil { for index in symbols.indices { measureLook(of: index, in: composite) } }
+    guard inked.count > 1 else { return }
     for (reading, isRead) in readings(in: composite) {
       let index = place(of: reading, in: composite)
       if isRead { symbols[index].together.insert(reading.decoder) }
     }
     if version == nil { for index in symbols.indices { measureQuietZone(of: index, in: composite) } }
+  }
+
+  /// From the page's top left corner: where something stands like a symbol that is read on no plate.
+  package var unread: [Point] {
+    PictureVerification.unread(unreadPlaces, besides: symbols.map(\.reading.corners)).map { place in
+      let center = place.center
+      return Point(page.resolution.length(dots: center.x), page.resolution.length(dots: center.y))
+    }
+  }
+
+  /// On its plate an ink is black, whatever it looks like: what a phone sees of it is measured with all plates together.
+  private mutating func measureLook(of index: Int, in composite: Bitmap) {
+    let holders = symbols[index].plates.keys
+    guard holders.count == 1, holders.first != .black,
+      let symbol = LocatedSymbol(in: composite, symbols[index].reading)
+    else { return }
+    symbols[index].look = (symbol.contrast, symbol.isInverted)
+    if !symbol.isInverted { symbols[index].quality = symbol.quality }
   }
 
   /// A narrow zone on all plates together counts, unless they show no symbol: a named ink is black there.
@@ -65,6 +96,7 @@ package struct PlateReading {
       let look = PairedLook(at: picture, kinds: [.qr])
       failure = failure ?? look.failure
       stretched += look.stretched
+      unreadPlaces = look.unreadPlaces
       plain += look.readings.filter { !look.stretchers(of: $0).contains($0.decoder) }
       return look.readings.map { ($0, true) } + look.unread.map { ($0, false) }
     }
@@ -124,10 +156,33 @@ package struct PlateReading {
         code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)
       }
       code.box = page.box(of: symbol.reading.corners)
+      code.isPale = symbol.look.map { $0.contrast < SymbolCheck.minimumContrast } ?? false
       code.plates = .reported(shares.count == 1 && holders.count == 1)
       code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
-      return (code, findings(name, symbol, shares, holders))
+      let unseen = holders.count == 1 ? looks(name, symbol, holders[0]) : []
+      return (code, unseen + findings(name, symbol, shares, holders))
     }
+  }
+
+  /// That nobody sees an ink as a plate has it: pale, or lighter than what lies around it.
+  private func looks(_ name: String, _ symbol: Symbol, _ ink: Ink) -> [Diagnostic] {
+    guard let look = symbol.look else { return [] }
+    let text = "\(name): '\(symbol.reading.text)' in the ink \(ink)"
+    let percent = "\((look.contrast * 100).decimal(places: 0)) %"
+    if look.contrast < SymbolCheck.minimumContrast {
+      return [
+        .error(
+          SymbolCheck.Code.lowContrast.rawValue,
+          "\(text) has a contrast of \(percent) by what stands in for that ink; at least 40 % is needed",
+          hint: "draw the code in 100 % of black ink or in a dark spot ink, on white")
+      ]
+    }
+    guard look.isInverted else { return [] }
+    return [
+      .error(
+        "inverted-symbol", "\(text) is lighter than what lies around it, which not every reader reads",
+        hint: "print it dark on a light patch")
+    ]
   }
 
   private func findings(

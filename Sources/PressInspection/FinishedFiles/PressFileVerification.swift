@@ -2,6 +2,7 @@ internal import Foundation
 internal import PressDiagnostics
 internal import PressDrawing
 internal import PressFiles
+internal import PressPreflight
 internal import PressReading
 internal import PressReports
 internal import PressResources
@@ -34,16 +35,19 @@ enum PressFileVerification {
     }
     let sizes = try pageAreas(of: file, as: source)
     var failure: DecoderFailure?
+    var lightness: [Ink: Double]?
+    var unread: [Diagnostic] = []
     var result = PictureVerification.Result(file: file, codes: [], diagnostics: [])
     let looks = sizes.count > maximumPagesTwice ? [usualDots] : [usualDots, usualDots * 2]
     for dots in looks where result.codes.isEmpty {
-      (result.diagnostics, failure) = ([], nil)
+      (result.diagnostics, failure, unread) = ([], nil, [])
       for index in sizes.indices {
         let name = sizes.count > 1 ? "'\(file)', page \(index + 1)" : "'\(file)'"
         let pages = try PlateSeparation.separate(
           file, as: source, at: resolution(area: sizes[index], dots: dots), pages: [index + 1])
         guard let page = pages.first else { continue }
-        let reading = PlateReading(page)
+        if lightness == nil, page.hasNamedInk { lightness = namedInks(of: file, as: source) }
+        let reading = PlateReading(page, lightness: lightness ?? [:])
         failure = failure ?? reading.failure
         for (code, findings) in reading.codes(called: name) {
           var code = code
@@ -51,12 +55,53 @@ enum PressFileVerification {
           result.codes.append(code)
           result.diagnostics += findings
         }
+        unread += reading.unread.map { point in
+          let place = "\(millimetres(point.x)) from the left and \(millimetres(point.y)) from the top"
+          return PictureVerification.unreadPlace(name, "with its middle \(place)")
+        }
         let coverage = InkCoverage.finding(on: page, limit: InkCoverage.limit, called: name)
         result.diagnostics += [coverage].compactMap { $0 }
       }
     }
     result.diagnostics += PictureVerification.faults(file, result.codes, expected, failure: failure)
+    if !result.codes.isEmpty { result.diagnostics += unread }
+    result.diagnostics += bare(file, sizes.count, result.codes)
     return result
+  }
+
+  private static func millimetres(_ length: Length) -> String {
+    "\(length.millimetres.decimal(places: 0)) mm"
+  }
+
+  /// That some pages of many have no code, where most do: a card that lost its own would pass among the others.
+  private static func bare(_ file: String, _ count: Int, _ codes: [PictureVerification.Code]) -> [Diagnostic]
+  {
+    let bearing = Set(codes.compactMap(\.page))
+    let bare = (1...max(1, count)).filter { !bearing.contains($0) }
+    guard !bare.isEmpty, bare.count * 3 <= bearing.count else { return [] }
+    let (first, rest) = (bare.prefix(namedPages).map(String.init), bare.count - namedPages)
+    let pages = first.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    let noun = bare.count == 1 ? "page" : "pages"
+    return [
+      .warning(
+        "page-without-code",
+        "'\(file)': no code is found on \(noun) \(pages), while \(bearing.count) pages bear one",
+        hint: "look at them, where each page is to bear a code")
+    ]
+  }
+
+  /// Pages that a message names.
+  private static let namedPages = 10
+
+  /// How light the named inks of a PDF look, by what stands in for them; an EPS does not say it where it can be read.
+  private static func namedInks(of file: String, as source: PlateSeparation.Source) -> [Ink: Double] {
+    guard source == .pdf,
+      let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe),
+      let preflight = try? Preflight(data: bytes)
+    else { return [:] }
+    return Dictionary(
+      preflight.inks.compactMap { recipe in recipe.lightness.map { (.spot(recipe.name), $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Square inches of each page: a first look shows how many there are, and how large.

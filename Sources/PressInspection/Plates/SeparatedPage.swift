@@ -8,6 +8,11 @@ package struct SeparatedPage {
   package let resolution: Resolution
   package private(set) var plates: [(ink: Ink, picture: Bitmap)] = []
 
+  /// Whether a plate beside the process ones carries ink.
+  package var hasNamedInk: Bool {
+    plates.dropFirst(Ink.process.count).contains { $0.picture.heaviestInk > 0 }
+  }
+
   /// Reads what Ghostscript's `psdcmyk` writes; nil for anything else.
   ///
   /// A Photoshop file of 8 bits a channel, uncompressed, the channels one after another, the process inks

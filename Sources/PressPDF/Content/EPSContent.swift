@@ -79,7 +79,7 @@ struct EPSContent {
   }
 
   private mutating func draw(_ image: EncodedImage, in box: Rect) throws(PDFError) {
-    let picture = try PressPicture(image, pixels: sources.pixels)
+    let picture = try PressPicture(image, from: sources)
     guard picture.alpha == nil else { throw .transparentImage }
     let place = Transform(
       a: box.size.width.points, d: -box.size.height.points, tx: box.minX, ty: box.maxY)

@@ -5,7 +5,7 @@ internal import PressDrawing
 ///
 /// A picture without any colour is stored as gray, which prints with black ink alone (PDF 1.7, 10.3.3), in a
 /// quarter of the bytes that four inks would take. Colours of a screen are converted to inks where a press asks
-/// for it, by the profile that the picture carries, else as sRGB; without a press they have no profile.
+/// for it, by the profile that the picture carries, else as sRGB; without a press they are sRGB.
 struct PressPicture {
   let width: Int
   let height: Int
@@ -21,9 +21,11 @@ struct PressPicture {
 
   /// - Parameter colors: how screen colours become inks; nil leaves them as they are.
   init(
-    _ image: EncodedImage, pixels: SceneSources.Pixels, colors: ProcessColors? = nil
+    _ image: EncodedImage, from sources: SceneSources, colors: ProcessColors? = nil
   ) throws(PDFError) {
-    if image.format == .jpeg {
+    var screen: Bitmap?
+    if colors == nil { screen = try sources.screenPixels(image) }
+    if image.format == .jpeg, screen == nil {
       let frame = try JPEGFrame(image.bytes)
       guard colors != nil, frame.components == 3 else {
         (width, height, channels) = (frame.width, frame.height, frame.components)
@@ -34,7 +36,8 @@ struct PressPicture {
         return
       }
     }
-    let bitmap = try pixels(image)
+    let bitmap: Bitmap
+    if let screen { bitmap = screen } else { bitmap = try sources.pixels(image) }
     (width, height, isJPEG, isInverted) = (bitmap.width, bitmap.height, false, false)
     if bitmap.isNeutral {
       channels = 1

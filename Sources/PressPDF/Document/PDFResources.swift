@@ -65,7 +65,7 @@ final class PDFResources: ContentResources {
 
   func picture(_ image: EncodedImage) throws(PDFError) -> PictureName {
     if let known = pictures[image] { return known }
-    let picture = try PressPicture(image, pixels: sources.pixels, colors: colors)
+    let picture = try PressPicture(image, from: sources, colors: colors)
     guard picture.alpha == nil || target != .x1a else { throw .transparency }
     let made = PictureName(name: "/I\(pictures.count)", hasTransparency: picture.alpha != nil)
     objects[made.name] = try object(of: picture)

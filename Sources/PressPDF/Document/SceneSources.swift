@@ -8,6 +8,8 @@ package struct SceneSources {
   package typealias Outlines = (GlyphRun) throws(PDFError) -> Path
   /// A picture's pixels.
   package typealias Pixels = (EncodedImage) throws(PDFError) -> Bitmap
+  /// A picture's pixels in sRGB; nil where they are that as they lie in the file.
+  package typealias ScreenPixels = (EncodedImage) throws(PDFError) -> Bitmap?
 
   /// SVG stretched to a size as a PDF of one page, in DeviceRGB; the page is as many points as the size has
   /// units of `unitsPerInch`.
@@ -15,6 +17,7 @@ package struct SceneSources {
 
   let outlines: Outlines
   let pixels: Pixels
+  let screenPixels: ScreenPixels
   let vectors: Vectors
   /// The fonts that documents embed, opened once for all that are made with these sources.
   let fonts = FontPrograms()
@@ -24,13 +27,16 @@ package struct SceneSources {
   /// - Parameters:
   ///   - outlines: throws `PDFError.glyphs`.
   ///   - pixels: throws `PDFError.image`; asked for PNG alone, since a JPEG goes into a file as it is.
+  ///   - screenPixels: throws `PDFError.image`; asked where colours of a screen stay such.
   ///   - vectors: throws `PDFError.drawing`.
   package init(
     outlines: @escaping Outlines, pixels: @escaping Pixels,
+    screenPixels: @escaping ScreenPixels = { _ throws(PDFError) in nil },
     vectors: @escaping Vectors = { _, _ throws(PDFError) in throw .artwork }
   ) {
     self.vectors = vectors
     self.outlines = outlines
     self.pixels = pixels
+    self.screenPixels = screenPixels
   }
 }

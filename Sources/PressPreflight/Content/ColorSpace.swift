@@ -55,6 +55,11 @@ indirect enum ColorSpace: Sendable, Hashable {
   /// Whether it is drawn on every plate there is.
   var isRegistration: Bool { if case .inks(let names, _) = plain { names.contains("All") } else { false } }
 
+  /// Whether it is drawn on no plate; PDF 1.7, 8.6.6.4.
+  var isUnprinted: Bool {
+    if case .inks(let names, _) = plain { !names.isEmpty && names.allSatisfy { $0 == "None" } } else { false }
+  }
+
   /// PDF's own name.
   var name: String {
     switch self {

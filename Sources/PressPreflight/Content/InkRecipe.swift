@@ -27,6 +27,23 @@ package struct InkRecipe: Sendable, Hashable {
   /// Cyan, magenta, yellow and black, 0…1; nil when the stand-in is in another space.
   package var process: [Double]? { family == 4 ? solid : nil }
 
+  /// How light the solid ink looks on white paper, roughly: 0 black … 1 as the paper, as a gray pixel has it; nil for a
+  /// space of other inks.
+  ///
+  /// Red, green and blue are weighted as luma is (ITU-R BT.601); an L* is taken for what a gray of that lightness has.
+  package var lightness: Double? {
+    func luma(_ channels: [Double]) -> Double {
+      zip(channels, [0.299, 0.587, 0.114]).reduce(0) { $0 + min(max($1.0, 0), 1) * $1.1 }
+    }
+    return switch family {
+    case 4: luma(solid.prefix(3).map { (1 - $0) * (1 - solid[3]) })
+    case 3: luma(solid)
+    case 1: min(max(solid[0], 0), 1)
+    case 30: min(max(solid[0] / 100, 0), 1)
+    default: nil
+    }
+  }
+
   /// Spaces that name the same channels.
   private var family: Int {
     switch space {

@@ -101,7 +101,9 @@ final class PDFFile {
     var (filtered, buffer, count): (QPDF_BOOL, UnsafeMutablePointer<UInt8>?, Int) = (QPDF_FALSE, nil, 0)
     let status = qpdf_oh_get_stream_data(handle, object, level, &filtered, &buffer, &count)
     defer { free(buffer) }
-    guard status & QPDF_ERRORS == 0, let buffer else { return nil }
+    guard status & QPDF_ERRORS == 0 else { return nil }
+    // qpdf gives no buffer for a stream of no bytes, which is a page that shows nothing.
+    guard let buffer else { return count == 0 ? ([], true) : nil }
     return ([UInt8](UnsafeBufferPointer(start: buffer, count: count)), filtered != QPDF_FALSE)
   }
 

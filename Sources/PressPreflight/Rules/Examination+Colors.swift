@@ -26,6 +26,9 @@ extension Examination {
       default: continue
       }
     }
+    if mark.paint.space.isUnprinted {
+      report(.unprintedInk, .warning, at: mark.place, kind: kind, "\(what) is in the ink '/None'")
+    }
     if mark.paint.space.isRegistration, !mark.paint.isWhite,
       mark.bounds.map({ box in page?.page.cut.map { box.overlaps($0) } ?? true }) ?? true
     {

@@ -12,6 +12,8 @@ package struct PairedLook: Sendable {
   package private(set) var unread: [SymbolReading] = []
   /// Readings that took stretched levels.
   package private(set) var stretched: [SymbolReading] = []
+  /// Where something stands like a symbol that neither decoder nor the closer search reads.
+  package private(set) var unreadPlaces: [Corners] = []
   /// A decoder that broke down over the picture.
   package private(set) var failure: DecoderFailure?
 
@@ -42,6 +44,7 @@ package struct PairedLook: Sendable {
     where !(readings + unread).contains(where: { $0.isSame(as: reading) }) {
       unread.append(reading)
     }
+    unreadPlaces = field.unread(in: gray, besides: (readings + unread).map(\.corners))
   }
 
   /// The decoders that read a symbol only with its levels stretched.

@@ -2,6 +2,7 @@ internal import CPNG
 package import Foundation
 package import PressDots
 package import PressDrawing
+internal import PressSyntax
 
 /// PNG, JPEG and WebP files in, pixels out.
 package enum ImageDecoder {
@@ -27,10 +28,20 @@ package enum ImageDecoder {
     }
   }
 
-  /// The pixels as they are seen in print: the inks of a CMYK photo by the printing condition's profile.
+  /// The pixels as they are seen in print: the inks of a CMYK photo by the printing condition's profile, other colours by
+  /// the picture's own.
   static func decode(_ image: EncodedImage, _ colors: ColorConverter) throws(RenderingError) -> Bitmap {
+    let hasInks = if image.format == .jpeg { try hasInks(image.bytes) } else { false }
+    if !hasInks, let picture = try screen(image) { return picture }
     guard image.format == .jpeg else { return try decode(image) }
     return try decodeJPEG(image.bytes) { inks throws(RenderingError) in try colors.rgb(invertedInks: inks) }
+  }
+
+  /// The pixels in sRGB; nil where they are that as they lie in the file.
+  package static func screen(_ image: EncodedImage) throws(RenderingError) -> Bitmap? {
+    guard image.carriesProfile else { return nil }
+    let pixels = try decode(image)
+    return ScreenColors(of: image, pixels.layout)?.convert(pixels)
   }
 
   /// Width and height in pixels, from the header alone.
@@ -97,5 +108,15 @@ package enum ImageDecoder {
       String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }
     return words.isEmpty ? "libpng gives no reason" : words
+  }
+}
+
+extension EncodedImage {
+  /// Whether its file names colours of its own; looked at before anything is decoded.
+  fileprivate var carriesProfile: Bool {
+    switch format {
+    case .png: PNGProfile([UInt8](bytes)) != nil
+    case .jpeg: JPEGProfile([UInt8](bytes)) != nil
+    }
   }
 }

@@ -84,6 +84,8 @@ struct ArtworkPreflightTests {
   private static let all =
     "/ColorSpace<</A[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1 1 1 1]>>]>>"
 
+  private static let none = all.replacing("/All", with: "/None")
+
   @Test(arguments: [
     ("1 0 0 rg 60 60 9 9 re f", "", "error rgb", "warning rgb"),
     ("BT /F 20 Tf 60 60 Td (a) Tj ET", font, "error font-embedded", "error font-embedded"),
@@ -91,6 +93,7 @@ struct ArtworkPreflightTests {
       "60 0 0 60 60 60 cm /I Do", "/XObject<</I 3 0 R>>", "error image-resolution", "warning image-resolution"
     ),
     ("/A cs 1 scn 60 60 9 9 re f", all, "error registration-color", "warning registration-color"),
+    ("/A cs 1 scn 60 60 9 9 re f", none, "error unprinted-ink", "error unprinted-ink"),
     ("0 0 0 1 K 0.1 w 60 60 m 90 60 l S", "", "warning hairline", "warning hairline"),
   ])
   func `a fault is an error where the target forbids it, at the artwork's place, with page and way out`(

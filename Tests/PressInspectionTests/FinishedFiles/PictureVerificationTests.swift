@@ -104,6 +104,32 @@ struct PictureVerificationTests {
     }
   }
 
+  @Test func `what looks like a code and cannot be read is told beside one, and not where it is read`() throws
+  {
+    let one = try picture(of: "https://example.org/a", margin: 6)
+    func beside(_ change: (inout [UInt8], Int) -> Void) throws -> PictureVerification.Look {
+      var pixels: [UInt8] = []
+      for row in 0..<one.height {
+        let line = Array(one.pixels[row * one.width..<(row + 1) * one.width])
+        var other = line
+        change(&other, row)
+        pixels += line + other
+      }
+      let both = try #require(
+        Bitmap(width: one.width * 2, height: one.height, layout: .gray, pixels: pixels))
+      return PictureVerification.look(at: both)
+    }
+    #expect(try beside { _, _ in }.unread.isEmpty)
+    let covered = try beside { line, row in
+      // All but the finders and the lines between them.
+      guard row > one.height / 2 else { return }
+      for x in one.width / 2..<one.width { line[x] = 128 }
+    }
+    #expect(covered.codes.count == 1 && covered.unread.count == 1)
+    let center = try #require(covered.unread.first?.center)
+    #expect(abs(center.x - Double(one.width) * 1.5) < 12 && abs(center.y - Double(one.height) / 2) < 12)
+  }
+
   @Test(arguments: [UInt8(0xA0), 0xB0])
   func `a pale code that current readers read is read, and that is said`(dark: UInt8) throws {
     let seen = PictureVerification.look(at: try picture(of: "https://example.org/a", margin: 4, dark: dark))

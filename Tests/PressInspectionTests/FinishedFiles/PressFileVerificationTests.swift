@@ -13,10 +13,10 @@ struct PressFileVerificationTests {
   private static let text = "https://example.com/a"
 
   private func verify(
-    _ pages: [String], expecting expected: String? = nil
+    _ pages: [String], resources: String = "", expecting expected: String? = nil
   ) throws -> PictureVerification.Result {
     let work = try Workspace()
-    let file = try work.write(HandWrittenPDF.file(pages), to: "a.pdf")
+    let file = try work.write(HandWrittenPDF.file(pages, resources: resources), to: "a.pdf")
     return try PictureVerification.verify(file, expecting: expected)
   }
 
@@ -40,6 +40,54 @@ struct PressFileVerificationTests {
     #expect(result.codes[0].ink == (plates == .reported(true) ? "black" : nil))
     #expect(result.codes[0].page == nil && result.codes[0].version == 2)
     #expect(result.diagnostics.map(\.code) == codes)
+  }
+
+  /// What stands in for an ink in its solid, and what is said of a code in it.
+  @Test(arguments: [
+    ("White", "/DeviceCMYK", "0 0 0 0", ["low-contrast"]),
+    ("Varnish", "/DeviceCMYK", "0 0 .1 .05", ["low-contrast"]),
+    ("Sun", "/DeviceRGB", "1 1 0", ["low-contrast"]),
+    ("Night", "/DeviceCMYK", "1 .8 0 .4", []),
+    ("Rose", "/DeviceGray", ".3", []),
+  ])
+  func `an ink that nobody sees on its paper makes no code`(
+    name: String, space: String, solid: String, codes: [String]
+  ) throws {
+    let none = space == "/DeviceCMYK" ? "0 0 0 0" : space == "/DeviceRGB" ? "1 1 1" : "1"
+    let function = "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [\(none)] /C1 [\(solid)] >>"
+    let result = try verify(
+      [HandWrittenPDF.page(Self.text, color: "/S cs 1 scn")],
+      resources: "/ColorSpace << /S [/Separation /\(name) \(space) \(function)] >>")
+    #expect(result.codes.map(\.text) == [Self.text])
+    #expect(result.codes.map(\.ink) == ["'\(name)'"])
+    #expect(result.diagnostics.map(\.code) == codes, "\(result.diagnostics)")
+    #expect(result.passed == codes.isEmpty)
+    if let first = result.diagnostics.first {
+      #expect(first.message.contains("'\(Self.text)' in the ink '\(name)' has a contrast of "))
+    }
+  }
+
+  @Test func `yellow alone makes no code either`() throws {
+    let result = try verify([HandWrittenPDF.page(Self.text, color: "0 0 1 0 k")])
+    #expect(result.diagnostics.map(\.code) == ["low-contrast"] && !result.passed)
+  }
+
+  @Test func `a page that lost its code among many is named`() throws {
+    let code = try HandWrittenPDF.page(Self.text, color: "0 0 0 1 k")
+    let result = try verify([code, "", code, code, code, "0 g 9 9 9 9 re f", code, code])
+    #expect(result.passed && result.diagnostics.map(\.code) == ["page-without-code"])
+    #expect(result.diagnostics[0].message.hasSuffix("no code is found on pages 2, 6, while 6 pages bear one"))
+    #expect(try verify([code, "", code, "", code]).diagnostics.isEmpty)
+  }
+
+  @Test func `what looks like a code beside one is told with its place`() throws {
+    let code = try HandWrittenPDF.page(Self.text, color: "0 0 0 1 k")
+    // The same at its right, its lower right half covered: the finders and the lines between them are whole.
+    let copy = "q 1 0 0 1 90 0 cm \(code) 1 g 65 90 45 51 re f 0 g 70 95 20 20 re f Q"
+    let result = try verify([code + copy])
+    #expect(result.codes.count == 1 && result.passed)
+    #expect(result.diagnostics.map(\.code) == ["unread-symbol"], "\(result.diagnostics)")
+    #expect(result.diagnostics.first?.message.contains(" mm from the left and ") == true)
   }
 
   @Test func `RGB black is reported as the printer will see it`() throws {

@@ -1,0 +1,81 @@
+internal import CLCMS
+internal import PressDots
+internal import PressDrawing
+internal import PressSyntax
+
+/// The way from the colours that a picture's own profile means to those of a screen (sRGB); the one owner of lcms's
+/// pointer to it.
+///
+/// Phones write Display P3, cameras Adobe RGB: taken as sRGB, they come out dull.
+final class ScreenColors {
+  private let pointer: cmsHTRANSFORM
+  private let channels: Int
+
+  /// Two of 255 are what profiles of sRGB differ by among themselves.
+  private static let slack = 2
+
+  /// Nil where the pixels are sRGB as they are: without a profile, with one of sRGB, with one for other pixels, and with
+  /// one that lcms cannot read.
+  init?(of image: EncodedImage, _ layout: Bitmap.Layout) {
+    let bytes = [UInt8](image.bytes)
+    let profile =
+      switch image.format {
+      case .png: PNGProfile(bytes)?.bytes
+      case .jpeg: JPEGProfile(bytes)?.bytes
+      }
+    guard let profile, let source = cmsOpenProfileFromMem(profile, UInt32(profile.count)) else { return nil }
+    defer { cmsCloseProfile(source) }
+    let isGray = layout == .gray
+    guard cmsGetColorSpace(source) == (isGray ? cmsSigGrayData : cmsSigRgbData),
+      let target = cmsCreate_sRGBProfile()
+    else { return nil }
+    defer { cmsCloseProfile(target) }
+    channels = isGray ? 1 : 3
+    let made = cmsCreateTransform(
+      source, isGray ? qrpress_gray_bytes : qrpress_rgb_bytes, target, qrpress_rgb_bytes,
+      UInt32(INTENT_RELATIVE_COLORIMETRIC), UInt32(cmsFLAGS_BLACKPOINTCOMPENSATION))
+    guard let made else { return nil }
+    pointer = made
+    if isAlike { return nil }
+  }
+
+  deinit { cmsDeleteTransform(pointer) }
+
+  /// Whether every colour stays where it is, but for rounding.
+  private var isAlike: Bool {
+    let steps = stride(from: 0, through: 255, by: 51).map { UInt8($0) }
+    let colors: [UInt8] =
+      channels == 1
+      ? steps : steps.flatMap { red in steps.flatMap { green in steps.flatMap { [red, green, $0] } } }
+    let seen = convert(row: colors)
+    return seen.indices.allSatisfy { at in
+      abs(Int(seen[at]) - Int(channels == 1 ? colors[at / 3] : colors[at])) <= ScreenColors.slack
+    }
+  }
+
+  private func convert(row: [UInt8]) -> [UInt8] {
+    let count = row.count / channels
+    return [UInt8](unsafeUninitializedCapacity: count * 3) { out, filled in
+      cmsDoTransform(pointer, row, out.baseAddress, UInt32(count))
+      filled = count * 3
+    }
+  }
+
+  /// The same picture in sRGB; opacities stay, and grays stay gray.
+  func convert(_ picture: Bitmap) -> Bitmap {
+    var picture = picture
+    let layout = picture.layout.channels
+    for row in 0..<picture.height {
+      let places = row * picture.width..<(row + 1) * picture.width
+      let own = places.flatMap { at in picture.pixels[at * layout..<at * layout + channels] }
+      let seen = convert(row: own)
+      for (index, at) in places.enumerated() {
+        let isNeutral = (1..<channels).allSatisfy { own[index * channels + $0] == own[index * channels] }
+        for channel in 0..<channels {
+          picture.pixels[at * layout + channel] = seen[index * 3 + (isNeutral ? 1 : channel)]
+        }
+      }
+    }
+    return picture
+  }
+}
