@@ -50,6 +50,10 @@ package enum PictureVerification {
     package var stretchers: [SymbolReading.Decoder] = []
     /// Whether it is light on dark, which decoders read only when told to.
     package var isInverted = false
+    /// Whether it lies as in a mirror, in which many readers read nothing.
+    package var isMirrored = false
+    /// Its place in a structured append; nil when it stands alone.
+    package var sequence: SymbolReading.Sequence?
     /// Whether it is in an ink that is too pale for its ground, which is told as that.
     package var isPale = false
     /// How much it stands, when that was asked for.
@@ -138,6 +142,7 @@ package enum PictureVerification {
         isForZBar: !reading.isMicro && reading.sequence == nil,
         level: reading.level, version: reading.version, quality: symbol?.quality)
       code.quietZone = symbol?.quietZone
+      code.take(reading)
       code.stretchers = seen.stretchers(of: reading)
       code.failure = code.zxing ? nil : seen.failure
       return code
@@ -157,6 +162,7 @@ package enum PictureVerification {
         text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key, zxing: false,
         zbar: false, level: reading.level, version: reading.version)
       code.isInverted = true
+      code.take(reading)
       return (code, reading.corners)
     }
   }
@@ -199,6 +205,7 @@ package enum PictureVerification {
             hint: "print it dark on a light patch"))
         continue
       }
+      if code.isMirrored { continue }
       if let failure = code.failure {
         faults.append(failure.diagnostic(for: file))
         continue
@@ -210,6 +217,19 @@ package enum PictureVerification {
         .error(
           "unreadable-symbol", "'\(file)': \(failing.joined(separator: " and ")) cannot read '\(code.text)'",
           hint: "some phones will not either: look at contrast, quiet zone and size"))
+    }
+    faults += codes.filter(\.isMirrored).map {
+      .error(
+        "mirrored-symbol", "'\(file)': '\($0.text)' is mirrored, which not every reader reads",
+        hint: "turn it back over; what is printed for a transfer is mirrored by its printer")
+    }
+    faults += codes.compactMap { code in
+      code.sequence.map { place in
+        .warning(
+          "sequence-part",
+          "'\(file)': '\(code.text.prefix(40))' is part \(place.index + 1) of \(place.count) of a message",
+          hint: "few phones put the parts together: make it one code, or a link to the whole")
+      }
     }
     faults += codes.flatMap { quietZoneFaults($0, file) }
     faults += codes.compactMap { weakness($0, file) }
@@ -327,5 +347,13 @@ package enum PictureVerification {
     package var passed: Bool
     package var codes: [CodeReport]
     package var diagnostics: [DiagnosticReport]
+  }
+}
+
+extension PictureVerification.Code {
+  /// How the symbol lies, and what it is a part of.
+  mutating func take(_ reading: SymbolReading) {
+    isMirrored = reading.corners.isMirrored
+    sequence = reading.sequence
   }
 }

@@ -145,6 +145,7 @@ package struct PlateReading {
         version: symbol.reading.version, quality: symbol.quality)
       code.failure = code.zxing ? nil : failure
       code.quietZone = symbol.quietZone
+      code.take(symbol.reading)
       code.stretchers = [.zxing, .zbar].filter { decoder in
         func isAmong(_ readings: [SymbolReading]) -> Bool {
           readings.contains { $0.decoder == decoder && $0.isSame(as: symbol.reading) }

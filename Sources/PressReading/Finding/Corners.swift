@@ -31,6 +31,15 @@ package struct Corners: Sendable, Hashable {
       bottomRight.distance(to: bottomLeft), bottomLeft.distance(to: topLeft))
   }
 
+  /// Whether the symbol lies as in a mirror: its top right corner a quarter turn counterclockwise of its bottom left one.
+  package var isMirrored: Bool {
+    let (right, down) = (
+      (x: topRight.x - topLeft.x, y: topRight.y - topLeft.y),
+      (x: bottomLeft.x - topLeft.x, y: bottomLeft.y - topLeft.y)
+    )
+    return right.x * down.y - right.y * down.x < 0
+  }
+
   /// The same place in a picture `factor` times as wide and high.
   package func scaled(by factor: Double) -> Corners {
     func map(_ p: PixelPoint) -> PixelPoint {

@@ -1,11 +1,11 @@
 import PressDiagnostics
 import PressDrawing
-import PressReading
 import PressSymbols
 import TestSupport
 import Testing
 
 @testable import PressInspection
+@testable import PressReading
 
 struct PictureVerificationTests {
   private let failure = DecoderFailure(.zxing, "a reason")
@@ -102,6 +102,31 @@ struct PictureVerificationTests {
       #expect(seen.codes.count == count)
       #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["inverted-symbol"])
     }
+  }
+
+  @Test func `a mirrored code is called that`() throws {
+    let one = try picture(of: "https://example.org/a", margin: 6)
+    let mirrored = (0..<one.height).flatMap { row in
+      one.pixels[row * one.width..<(row + 1) * one.width].reversed()
+    }
+    let seen = PictureVerification.look(
+      at: try #require(Bitmap(width: one.width, height: one.height, layout: .gray, pixels: mirrored)))
+    #expect(seen.codes.map(\.isMirrored) == [true])
+    #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["mirrored-symbol"])
+    let turned = (0..<one.height).flatMap { row in
+      (0..<one.width).map { column in one.pixels[(one.width - 1 - column) * one.width + row] }
+    }
+    let upright = PictureVerification.look(
+      at: try #require(Bitmap(width: one.width, height: one.height, layout: .gray, pixels: turned)))
+    #expect(upright.codes.map(\.isMirrored) == [false] && upright.codes.allSatisfy(\.isRead))
+  }
+
+  @Test func `a part of a message is told as one`() {
+    var code = PictureVerification.Code(text: "hello", zxing: true, zbar: false, isForZBar: false)
+    code.sequence = SymbolReading.Sequence(index: 0, count: 3, identifier: "7")
+    let faults = PictureVerification.faults("a.png", [code], nil)
+    #expect(faults.map(\.message) == ["'a.png': 'hello' is part 1 of 3 of a message"])
+    #expect(faults.map(\.code) == ["sequence-part"])
   }
 
   @Test func `what looks like a code and cannot be read is told beside one, and not where it is read`() throws
