@@ -40,8 +40,7 @@ struct PictureDamage {
     let filters = filter.map { source.isArray($0) ? source.items($0) : [$0] } ?? []
     switch filters.compactMap({ source.name($0) }) {
     case ["/DCTDecode"]:
-      // JPEG ends with its mark EOI; only there do the rows end.
-      return source.bytes(of: image).map { $0.range(of: Data([0xFF, 0xD9])) == nil } ?? true
+      return source.bytes(of: image).map { PictureDamage.isCut(jpeg: $0) } ?? true
     case []:
       guard let row = bytesARow(image, width) else { return false }
       return lacksARow(source.bytes(of: image)?.count ?? 0, row, height)
@@ -55,6 +54,12 @@ struct PictureDamage {
       return lacksARow(PictureDamage.inflatedCount(of: packed, upTo: row * height), row, height)
     default: return false
     }
+  }
+
+  /// Whether the mark of its end (EOI) is missing behind the last scan (SOS): before it a preview's own may stand.
+  private static func isCut(jpeg: Data) -> Bool {
+    guard let scan = jpeg.range(of: Data([0xFF, 0xDA]), options: .backwards) else { return true }
+    return jpeg.range(of: Data([0xFF, 0xD9]), in: scan.upperBound..<jpeg.endIndex) == nil
   }
 
   /// Some writers leave out a byte or two at the end, which nobody sees.
