@@ -4,13 +4,11 @@ internal import PressDots
 package import PressDrawing
 package import PressFiles
 internal import PressRendering
+internal import PressSVG
 package import PressTemplates
 
 /// Pictures that come as files.
 package enum PictureFile {
-  /// How far into a file an SVG's first element is looked for: Illustrator puts long declarations before it.
-  private static let longestProlog = 65_536
-
   /// Looks at the bytes of an SVG, PNG or JPEG.
   ///
   /// - Parameter folder: where the file lies, for pictures that a drawing links to; nil takes none.
@@ -30,18 +28,12 @@ package enum PictureFile {
         message: "a PDF can only be the artwork or the foreground of a page, and its name ends in .pdf",
         hint: "export the picture as SVG, PNG or JPEG")
     }
-    guard isSVG(bytes) else {
+    guard SVGSource.isSVG(bytes) else {
       throw PictureError(
         message: "this is not a PNG, JPEG or SVG", hint: "export the artwork as SVG, PNG or JPEG")
     }
     let artwork = try ArtworkSurvey.read(bytes, beside: folder)
     return .drawing(artwork, try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) })
-  }
-
-  /// With or without a prefix for SVG's namespace.
-  private static func isSVG(_ bytes: Data) -> Bool {
-    let head = bytes.prefix(longestProlog)
-    return head.range(of: Data("<svg".utf8)) != nil || head.range(of: Data(":svg".utf8)) != nil
   }
 
   /// A photograph as it was seen, whatever way the camera was held.
