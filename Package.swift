@@ -56,7 +56,7 @@ let package = Package(
     stage("PressDrawing", []),
     stage("PressSyntax", ["CZlib"]),
     stage("PressYAML", ["PressDiagnostics", yams]),
-    stage("PressSVG", ["CXML2"]),
+    stage("PressSVG", ["CXML2", "CZlib"]),
 
     // Rooms below
     stage("PressLinks", ["PressDiagnostics", "CIDN2"]),

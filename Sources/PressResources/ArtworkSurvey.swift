@@ -11,9 +11,18 @@ enum ArtworkSurvey {
   /// - Throws: all that would be left out or replaced in silence, each with its place.
   static func read(_ bytes: Data, beside folder: URL?) throws(PictureError) -> VectorArtwork {
     let drawing: SVGDrawing
+    // Made where there is text.
+    var fonts: FontJoining?
     do throws(SVGFaults) {
       drawing = try SVGDrawing(bytes) { link throws(SVGPictureFault) in
         try ArtworkPictures.embedded(link, beside: folder)
+      } joining: { run in
+        // What is not installed is reported as that.
+        guard run.families.contains(where: FontLibrary.hasFamily) else { return run.text }
+        let joining = fonts ?? FontJoining()
+        fonts = joining
+        return joining.spelled(
+          run.text, in: .init(families: run.families, weight: run.weight, isItalic: run.isItalic))
       }
     } catch {
       throw PictureError(error.all)

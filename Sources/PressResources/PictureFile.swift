@@ -4,13 +4,11 @@ internal import PressDots
 package import PressDrawing
 package import PressFiles
 internal import PressRendering
+internal import PressSVG
 package import PressTemplates
 
 /// Pictures that come as files.
 package enum PictureFile {
-  /// How far into a file an SVG's first element is looked for: Illustrator puts long declarations before it.
-  private static let longestProlog = 65_536
-
   /// Looks at the bytes of an SVG, PNG, JPEG or WebP.
   ///
   /// - Parameter folder: where the file lies, for pictures that a drawing links to; nil takes none.
@@ -30,7 +28,7 @@ package enum PictureFile {
         message: "a PDF can only be the artwork or the foreground of a page, and its name ends in .pdf",
         hint: "export the picture as SVG, PNG or JPEG")
     }
-    guard isSVG(bytes) else {
+    guard SVGSource.isSVG(bytes) else {
       // WebP has no place in a press file: its pixels have.
       if let pixels = try attempt({ () throws(RenderingError) in try ImageDecoder.picture(bytes) }) {
         let png = try attempt { () throws(RenderingError) in try PNGEncoder.encode(pixels) }
@@ -51,12 +49,6 @@ package enum PictureFile {
     }
     return PictureError(
       message: "this is \(format.name), not a PNG, JPEG, WebP or SVG", hint: format.hint)
-  }
-
-  /// With or without a prefix for SVG's namespace.
-  private static func isSVG(_ bytes: Data) -> Bool {
-    let head = bytes.prefix(longestProlog)
-    return head.range(of: Data("<svg".utf8)) != nil || head.range(of: Data(":svg".utf8)) != nil
   }
 
   /// A photograph as it was seen, whatever way the camera was held.

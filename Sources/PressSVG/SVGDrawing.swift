@@ -42,9 +42,13 @@ package struct SVGDrawing: Sendable {
 
   /// Reads, judges and mends a drawing.
   ///
-  /// - Parameter pictures: gives the pictures that are in it or beside it.
+  /// - Parameters:
+  ///   - pictures: gives the pictures that are in it or beside it.
+  ///   - joining: knows what fonts join letters to.
   /// - Throws: all that would be left out or drawn otherwise, in the file's order, at most a dozen.
-  package init(_ bytes: Data, pictures: @escaping SVGPictureSource) throws(SVGFaults) {
+  package init(
+    _ bytes: Data, pictures: @escaping SVGPictureSource, joining: @escaping SVGJoining = { $0.text }
+  ) throws(SVGFaults) {
     let root: SVGElement
     do throws(SVGFault) {
       root = try SVGParser.read(bytes)
@@ -59,7 +63,7 @@ package struct SVGDrawing: Sendable {
     }
     let styleFaults = Preparation.prepare(root)
     guard styleFaults.isEmpty else { throw SVGFaults(all: styleFaults) }
-    let judge = Judge(root, pictures: pictures)
+    let judge = Judge(root, pictures: pictures, joining: joining)
     judge.look(at: root, Judge.Way())
     guard judge.faults.isEmpty else { throw SVGFaults(all: judge.faults.sorted { $0.place < $1.place }) }
     Preparation.drop(from: root) { judge.reached.contains(ObjectIdentifier($0)) }

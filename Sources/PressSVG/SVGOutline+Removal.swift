@@ -7,19 +7,21 @@ extension SVGOutline {
   ///
   /// - Parameter names: ids, else names; those that no element has are passed over.
   package func without(_ names: [String]) -> Data {
+    let outlines = [self] + translations
     for name in names {
-      guard let found = element(name) else { continue }
-      for one in root.family where one !== root && isMeant(one, found, name) { remove(one) }
+      // An object that was translated has its name in each of its languages.
+      let ids = Set(outlines.compactMap { $0.element(name)?.id })
+      for one in root.family where one !== root && one.id.map(ids.contains) ?? false { remove(one) }
     }
     return SVGSerializer.file(root)
   }
 
-  /// An object that was translated has its name in each of its languages.
-  private func isMeant(_ element: SVGElement, _ found: Element, _ name: String) -> Bool {
-    guard let id = element.id else { return false }
-    if id == found.id { return true }
-    guard found.id != name, SVGOutline.name(of: element) == name else { return false }
-    return element["systemLanguage"] != nil || element.parent?.name == "switch"
+  /// The drawing as each of its languages shows it; none where it has no languages.
+  private var translations: [SVGOutline] {
+    let languages = SVGTranslation.languages(in: root)
+    guard !languages.isEmpty else { return [] }
+    let svg = SVGSerializer.file(root)
+    return (languages + [nil]).compactMap { try? SVGOutline(SVGTranslation.choose(svg, $0)) }
   }
 
   private func remove(_ element: SVGElement) {

@@ -76,7 +76,7 @@ extension SVGOutline {
       opacity: shares.compactMap { $0.flatMap { NumberList.first(of: $0)?.number } }.reduce(1, *))
   }
 
-  private static func weight(_ value: String?) -> Int {
+  static func weight(_ value: String?) -> Int {
     value == "bold" ? 700 : value.flatMap { Int($0) } ?? 400
   }
 
@@ -103,7 +103,7 @@ extension SVGOutline {
 
 extension SVGElement {
   /// An attribute of its own, else the nearest one around it.
-  fileprivate func inherited(_ property: String) -> String? {
+  func inherited(_ property: String) -> String? {
     var current: SVGElement? = self
     while let one = current {
       if let value = one[property]?.trimmed, value != "inherit" { return value }
@@ -134,7 +134,7 @@ extension SVGElement {
   }
 
   /// A length in units of the drawing; nil when it is a share of the page.
-  fileprivate func units(_ length: String) -> Double? {
+  func units(_ length: String) -> Double? {
     if length == "normal" { return 0 }
     if let pixels = ValueSyntax.pixels(length) { return pixels }
     guard let (number, unit) = NumberList.first(of: length.trimmed), unit == "em" else { return nil }

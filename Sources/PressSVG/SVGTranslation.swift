@@ -14,6 +14,21 @@ package enum SVGTranslation {
     return SVGSerializer.file(root)
   }
 
+  /// The languages that a judged drawing has parts for, in its order.
+  package static func languages(in svg: Data) -> [String] {
+    (try? SVGParser.read(svg)).map { languages(in: $0) } ?? []
+  }
+
+  static func languages(in root: SVGElement) -> [String] {
+    var found: [String] = []
+    for list in root.family.compactMap({ $0["systemLanguage"] }) {
+      for tag in list.split(separator: ",").map({ $0.trimmed }) where !tag.isEmpty && !found.contains(tag) {
+        found.append(tag)
+      }
+    }
+    return found
+  }
+
   private static func choose(in element: SVGElement, _ language: String?) {
     if element.name == "switch" {
       let chosen = element.children.first { part in

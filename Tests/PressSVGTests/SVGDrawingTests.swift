@@ -22,8 +22,9 @@ struct SVGDrawingTests {
   /// What stands in the mended root.
   static func mended(_ content: String) throws -> String {
     let svg = String(decoding: try read(drawing(content)).svg, as: UTF8.self)
-    let start = try #require(svg.firstRange(of: "0 0 60 40\">"))
-    return String(svg[start.upperBound...].dropLast("</svg>".count))
+    let root = try #require(svg.firstRange(of: "0 0 60 40\""))
+    let start = try #require(svg[root.upperBound...].firstIndex(of: ">").map { svg.index(after: $0) })
+    return String(svg[start...].dropLast("</svg>".count))
   }
 
   @Test(arguments: [
@@ -83,6 +84,50 @@ struct SVGDrawingTests {
       "counted in the path's own length"
     ),
     ("<newShape/>", "'newShape' would be left out"),
+    ("<text font-family='Noto Sans'>a <tspan opacity='.5'>b</tspan></text>", "'opacity' of its own"),
+    (
+      "<clipPath id='c'><rect width='3' height='9'/></clipPath>"
+        + "<text font-family='Noto Sans'>a <tspan clip-path='url(#c)'>b</tspan></text>",
+      "'clip-path' of its own"
+    ),
+    ("<rect width='9' height='9' transform='translate(1px, 2px)'/>", "transform: translate(1px, 2px)"),
+    ("<rect width='9' height='9' style='transform:rotate(45)'/>", "transform: rotate(45)"),
+    ("<style>g { rect { fill: red } }</style><rect width='9' height='9'/>", "rules within the rule 'g'"),
+    ("<style>g{fill:red}; rect{fill:red}</style><rect width='9' height='9'/>", "a stray ';'"),
+    ("<style>g{fill:red}} rect{fill:red}</style><rect width='9' height='9'/>", "a stray '}'"),
+    ("<rect width='2ex' height='9'/>", "width='2ex'"),
+    ("<rect width='9' height='9' filter='blur(3)'/>", "filter: blur(3)"),
+    ("<svg width='9' height='9' style='overflow-x:visible'/>", "overflow-x: visible"),
+    ("<text font-family='Noto Sans' font-size='.3'>a</text>", "smaller than one unit"),
+    (
+      "<clipPath id='c'><rect width='3' height='9'/></clipPath><svg x='2' clip-path='url(#c)'><rect width='9'/></svg>",
+      "drawing within the drawing is clipped"
+    ),
+    (
+      "<clipPath id='c'><rect width='3' height='9'/></clipPath><mask id='m' clip-path='url(#c)'/>"
+        + "<rect width='9' height='9' mask='url(#m)'/>", "a mask is clipped itself"
+    ),
+    ("<text font-family='Noto Sans' font-size='2ex'>a</text>", "font-size: 2ex"),
+    (
+      "<linearGradient id='l' x1='1' x2='1'><stop stop-color='red'/></linearGradient>"
+        + "<rect width='9' height='9' fill='url(#l)'/>", "begins where it ends"
+    ),
+    (
+      "<clipPath id='c' clipPathUnits='objectBoundingBox'><rect width='1' height='1'/></clipPath>"
+        + "<path d='M1 5h50' stroke='red' clip-path='url(#c)'/>", "box of a straight line"
+    ),
+    (
+      "<clipPath id='c' style='display:none'><rect width='9' height='9'/></clipPath>"
+        + "<rect width='9' height='9' clip-path='url(#c)'/>", "'clipPath' is hidden"
+    ),
+    (
+      "<path d='M1 5h50v30' stroke='red' stroke-linecap='round' stroke-dasharray='0 4 9 4'/>",
+      "dashes or gaps without a length"
+    ),
+    (
+      "<filter id='f'><feTurbulence baseFrequency='.1' stitchTiles='stitch'/></filter>"
+        + "<rect width='9' height='9' filter='url(#f)'/>", "stitchTiles='stitch'"
+    ),
   ])
   func `what would come out otherwise is refused at its place`(content: String, words: String) throws {
     let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(Self.drawing(content)) }
@@ -169,6 +214,44 @@ struct SVGDrawingTests {
         + "width=\"4\" height=\"4\"><rect width=\"2\" height=\"2\"/></svg></g></g>"
     ),
     (
+      "<g fill='red' style='display:none'><rect id='r' width='9' height='9'/></g><use href='#r' x='2'/>",
+      "<g display=\"none\" fill=\"red\"><rect id=\"r\" width=\"9\" height=\"9\"/></g>"
+        + "<use x=\"2\" xlink:href=\"#r\"/>"
+    ),
+    (
+      "<pattern id='p' width='9' height='9' opacity='.5'><path d='M0 0h4v4z'/></pattern>"
+        + "<rect width='9' height='9' fill='url(#p)'/>",
+      "<pattern id=\"p\" width=\"9\" height=\"9\"><path d=\"M0 0h4v4z\"/></pattern>"
+        + "<rect width=\"9\" height=\"9\" fill=\"url(#p)\"/>"
+    ),
+    (
+      "<clipPath id='c'><rect width='9' height='9'/></clipPath><g clip-path='url(#c)'>"
+        + "<rect width='9' height='9' style='mix-blend-mode:multiply'/></g>",
+      "<clipPath id=\"c\"><rect width=\"9\" height=\"9\"/></clipPath><g clip-path=\"url(#c)\" "
+        + "style=\"isolation:isolate\"><rect width=\"9\" height=\"9\" style=\"mix-blend-mode:multiply\"/></g>"
+    ),
+    (
+      "<path d='M1 5h50v30' stroke='red' stroke-linecap='round' stroke-dasharray='0 4'/>",
+      "<path d=\"M1 5h50v30\" stroke=\"red\" stroke-dasharray=\"0,4\" stroke-linecap=\"round\" "
+        + "stroke-linejoin=\"round\"/>"
+    ),
+    (
+      "<path d='M1 5h50v10H1z' stroke='red' stroke-dasharray='10 5'/>",
+      "<path d=\"M1 5h50v10H1z\" stroke=\"red\" stroke-dasharray=\"10.001,5.0005\"/>"
+    ),
+    (
+      "<path d='M1 5h51v10H1z' stroke='red' stroke-dasharray='10 5'/>",
+      "<path d=\"M1 5h51v10H1z\" stroke=\"red\" stroke-dasharray=\"10,5\"/>"
+    ),
+    (
+      "<g xml:space='preserve'><text font-family='Noto Sans' style='white-space:pre'>a  b</text></g>",
+      "<g xml:space=\"preserve\"><text xml:space=\"preserve\" font-family=\"'Noto Sans'\">a  b</text></g>"
+    ),
+    (
+      "<text font-family='Noto Sans' style='white-space:normal' xml:space='preserve'>a  b</text>",
+      "<text xml:space=\"preserve\" font-family=\"'Noto Sans'\">a b</text>"
+    ),
+    (
       "<g id='a' inkscape:label='hole' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'/>",
       "<g id=\"a\" data-name=\"hole\"/>"
     ),
@@ -193,6 +276,43 @@ struct SVGDrawingTests {
         "<style>.a{fill:var(--b,red)}</style><g class='a'><text font-family='serif' x='1 9'>ab</text></g>")
     ).svg
     #expect(try Self.read(once).svg == once)
+  }
+
+  /// librsvg begins with 12 pixels, everyone else with 16.
+  @Test(arguments: [
+    ("", "<text font-family='Noto Sans'>a</text>", " font-size=\"16px\""),
+    ("font-size='150%'", "<g/>", " font-size=\"24px\""),
+    ("font-size='9px'", "<rect width='1em'/>", " font-size=\"9px\""),
+    ("", "<rect width='2em' height='1'/>", " font-size=\"16px\""), ("", "<rect width='2' height='1'/>", ""),
+    ("", "<text font-family='Noto Sans' font-size='9'>a<tspan dy='1em'>b</tspan></text>", ""),
+  ])
+  func `letters have the size that browsers begin with`(root: String, content: String, said: String) throws {
+    let svg = try Self.read(Self.drawing(content, "width='6' height='4' viewBox='0 0 6 4' \(root)")).svg
+    #expect(String(decoding: svg, as: UTF8.self).contains("viewBox=\"0 0 6 4\"\(said)>"))
+  }
+
+  @Test func `a drawing that hides itself is refused`() {
+    let bytes = Self.drawing("<rect width='9' height='9'/>", "viewBox='0 0 9 9' display='none'")
+    let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(bytes) }
+    #expect(faults?.all.first?.message.contains("whole drawing is hidden") == true)
+  }
+
+  /// Only librsvg leaves them apart.
+  @Test func `letters that a font joins have a sign of their own`() throws {
+    let content =
+      "<text font-family='A'>final <tspan letter-spacing='0'>fin</tspan></text><text font-family='A' x='1 2'>fi</text>"
+    func drawing(_ joining: @escaping SVGJoining) throws -> String {
+      let drawing = try SVGDrawing(Self.drawing(content)) { link throws(SVGPictureFault) in
+        link
+      } joining: {
+        joining($0)
+      }
+      return String(decoding: drawing.svg, as: UTF8.self)
+    }
+    let joined = try drawing { $0.text.replacing("fi", with: "ﬁ") }
+    #expect(joined.contains(">ﬁnal <") && joined.contains(">ﬁn<") && joined.contains(">f<"))
+    let faults = #expect(throws: SVGFaults.self) { _ = try drawing { _ in nil } }
+    #expect(faults?.all.first?.message == "the font 'A' joins letters of 'final'")
   }
 
   @Test func `the root's ground is drawn`() throws {

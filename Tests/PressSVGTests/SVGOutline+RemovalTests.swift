@@ -38,6 +38,16 @@ struct SVGOutlineRemovalTests {
     #expect(left == "<g><defs><rect id=\"qr\" width=\"3\"/></defs></g><use xlink:href=\"#qr\" x=\"9\"/>")
   }
 
+  @Test func `an object that was translated goes in every language`() throws {
+    let content = """
+      <switch><g systemLanguage='zh'><text id='t1' data-name='text-a'>关注</text></g><g><g><text id='t2' \
+      data-name='text-a'>Follow</text></g></g></switch><rect id='r' data-name='text-a'/>
+      """
+    #expect(
+      try without(["text-a"], content)
+        == "<switch><g systemLanguage=\"zh\"/><g><g/></g></switch><rect id=\"r\" data-name=\"text-a\"/>")
+  }
+
   @Test func `no other part of a choice comes in its place`() throws {
     let content = """
       <switch><text id='t1' data-name='text-a' systemLanguage='zh'>关注</text><text id='t2' data-name='text-a'>Follow</text></switch>

@@ -12,6 +12,8 @@ struct DraftText {
   let medium: String
   /// Whether lengths are given in pixels.
   let isInPixels: Bool
+  /// What the artwork names in some of its languages alone.
+  let partial: [String]
 
   /// - Parameters:
   ///   - artwork: its file in the template's folder.
@@ -43,6 +45,10 @@ struct DraftText {
     for image in images {
       let names = "image: \"{{\(image.slot)}}\", element: \(quoted(image.element))"
       lines.append("      - { \(names), optional: true }")
+    }
+    for name in partial {
+      lines.append(
+        "      # \(name): in one language's part of a 'switch' alone; name the object alike in every part")
     }
     if codes.isEmpty { lines += artwork == nil ? starter : placeholder }
     return lines.joined(separator: "\n") + "\n"

@@ -59,7 +59,9 @@ package struct TemplateDraft {
       written.append(path)
     }
     let holes = picture.map { self.holes(of: $0, on: page) } ?? []
-    let text = DraftText(name: name, page: page, bleed: bleed, medium: medium, isInPixels: isOnScreen)
+    let text = DraftText(
+      name: name, page: page, bleed: bleed, medium: medium, isInPixels: isOnScreen,
+      partial: picture.map { partialHoles(of: $0) } ?? [])
     try OutputFile.write(Data(text.yaml(artwork: picture?.name, holes: holes).utf8), to: yamlPath)
     return (written + [yamlPath], picture == nil || holes.contains { $0.kind == .code })
   }
@@ -79,6 +81,14 @@ package struct TemplateDraft {
       }
       return hole
     }
+  }
+
+  /// Names of holes that the drawing has in some of its languages, and not in the part for all others.
+  private func partialHoles(of source: Source) -> [String] {
+    guard case .drawing(let drawing, _)? = source.drawing else { return [] }
+    let common = (try? SVGElements.names(in: drawing.spoken(in: nil))) ?? []
+    let all = (try? SVGElements.names(in: drawing)) ?? []
+    return DraftHole.holes(among: all.filter { !common.contains($0) }).map(\.element)
   }
 
   private struct Source {

@@ -151,7 +151,7 @@ package enum SVGPainter {
 
     init(_ artwork: VectorArtwork) throws(RenderingError) {
       var error: UnsafeMutablePointer<GError>?
-      let made = artwork.svg.withUnsafeBytes {
+      let made = SVGSpacedText.settle(artwork.svg).withUnsafeBytes {
         rsvg_handle_new_from_data($0.bindMemory(to: UInt8.self).baseAddress, UInt($0.count), &error)
       }
       guard let made else { throw .artwork(reason: SVGPainter.takeMessage(&error)) }

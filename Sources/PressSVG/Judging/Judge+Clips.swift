@@ -1,5 +1,7 @@
 /// Clipping paths, masks and effects.
 extension Judge {
+  private static let groups: Set = ["g", "a", "switch", "svg", "use"]
+
   func checkClip(_ element: SVGElement, _ way: Way) {
     if way.isInClip, element.style["clip-path"].map({ $0 != "none" }) ?? false {
       return tell(
@@ -7,9 +9,13 @@ extension Judge {
         hint: "in Inkscape: cut the shapes with Path > Intersection")
     }
     guard let clip = reference("clip-path", of: element, as: ["clipPath"]) else { return }
+    // What is clipped blends within itself, by CSS; librsvg has to be told.
+    checkPort(element, "clipped")
+    if blends, Judge.groups.contains(element.name) { element.style["isolation"] = "isolate" }
     let parts = clip.children.filter { $0.namespace == .svg && ElementRules.all[$0.name]?.kind == .drawn }
     var inner = way
     inner.isInClip = true
+    inner.paints = handedDown(to: clip)
     enter(clip, inner)
     if isNew(clip), parts.count > 1,
       parts.contains(where: {
@@ -25,6 +31,11 @@ extension Judge {
       tell(clip.place, "a clipping path has a group in it", hint: "ungroup it")
     }
     guard clip["clipPathUnits"]?.trimmed == "objectBoundingBox" else { return }
+    if Judge.isFlat(element) {
+      tell(
+        element.place, "a clipping path follows the box of a straight line, which has none",
+        hint: "draw the clipping path in the drawing's own units")
+    }
     let own = clip.style["transform"].flatMap { SVGTransform($0) } ?? .identity
     if own.inside(way.transform).isSlanted {
       tell(
@@ -39,10 +50,36 @@ extension Judge {
     }
   }
 
+  /// Viewers differ on whose units count where a drawing in the drawing has a place of its own.
+  private func checkPort(_ element: SVGElement, _ what: String) {
+    guard element.name == "svg", element.parent != nil else { return }
+    tell(
+      element.place, "a drawing within the drawing is \(what)", hint: "put it into a group, and do it there")
+  }
+
+  /// Whether the box of an element has no width or no height.
+  private static func isFlat(_ element: SVGElement) -> Bool {
+    switch element.name {
+    case "line": element["x1"] == element["x2"] || element["y1"] == element["y2"]
+    case "path": PathShape(element["d"] ?? "").isFlat
+    case "polyline", "polygon": PathShape("M" + (element["points"] ?? "")).isFlat
+    case "g", "a":
+      element.children.count == 1
+        && element.children.allSatisfy { isFlat($0) && $0.offers["transform"] == nil }
+    default: false
+    }
+  }
+
   func checkMask(_ element: SVGElement, _ way: Way) {
     guard let mask = reference("mask", of: element, as: ["mask"]) else { return }
     if element.name == "mask" { tell(element.place, "a mask is masked itself", hint: "make them one") }
-    enter(mask, way)
+    if let clip = mask.offers["clip-path"]?.first, clip != "none" {
+      tell(mask.place, "a mask is clipped itself", hint: "clip what is in it")
+    }
+    checkPort(element, "masked")
+    var inner = way
+    inner.paints = handedDown(to: mask)
+    enter(mask, inner)
     let byBox = (mask["maskUnits"] ?? "objectBoundingBox") == "objectBoundingBox"
     let contentByBox = mask["maskContentUnits"] == "objectBoundingBox"
     if way.transform.isSlanted, contentByBox || byBox && !covers(mask) {

@@ -83,7 +83,13 @@ extension Judge {
       element.style[property] = nil
       return nil
     }
-    return target(id, of: element, as: kinds, for: "'\(property)'")
+    let found = target(id, of: element, as: kinds, for: "'\(property)'")
+    if let found, found.isHidden {
+      tell(
+        found.place, "the '\(found.name)' is hidden, which viewers take for different things",
+        hint: "take 'display: none' out of it")
+    }
+    return found
   }
 
   func enter(_ target: SVGElement, _ way: Way) {
@@ -150,11 +156,18 @@ extension Judge {
       }
       var inner = way
       inner.isInPattern = true
+      inner.paints = handedDown(to: server)
       if let own = server["patternTransform"].flatMap({ SVGTransform($0) }) {
         inner.transform = own.inside(way.transform)
       }
       enter(server, inner)
-      if let source = link(of: server, as: ["pattern"]) { enter(source, inner) }
+      // Opacity is not a pattern's to have, and librsvg gives it some.
+      server.style["opacity"] = nil
+      if let source = link(of: server, as: ["pattern"]) {
+        inner.paints = handedDown(to: source)
+        enter(source, inner)
+        source.style["opacity"] = nil
+      }
     } else {
       enterGradient(server)
     }
@@ -184,6 +197,17 @@ extension Judge {
       tell(
         server.place, "the gradient '\(server.id ?? "")' has no colours",
         hint: "give it colours, or a plain fill")
+    }
+    if server.name == "linearGradient" {
+      let ends = [("x1", "x2", "0%", "100%"), ("y1", "y2", "0%", "0%")]
+      let isPoint = ends.allSatisfy { start, end, first, last in
+        NumberList.first(of: inherited(server, start) ?? first).map { [$0.number] }
+          == NumberList.first(of: inherited(server, end) ?? last).map { [$0.number] }
+      }
+      if isPoint {
+        tell(
+          server.place, "the gradient '\(server.id ?? "")' begins where it ends", hint: "use a plain fill")
+      }
     }
     if server.name == "radialGradient", let radius = inherited(server, "r"),
       NumberList.first(of: radius)?.number == 0

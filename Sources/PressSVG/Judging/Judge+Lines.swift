@@ -58,10 +58,19 @@ extension Judge {
     let dashes = element.computed("stroke-dasharray") ?? "none"
     if dashes != "none" {
       let numbers = dashes.split(separator: ",").compactMap { NumberList.first(of: $0)?.number }
-      if cap == "butt", numbers.contains(0) {
+      let isEven = numbers.count.isMultiple(of: 2)
+      let marks = numbers.enumerated().filter { !isEven || $0.offset.isMultiple(of: 2) }
+      if cap == "round", marks.allSatisfy({ $0.element == 0 }) {
+        // Dots: at a corner cairo would draw the corner as well.
+        element.style["stroke-linejoin"] = "round"
+      } else if numbers.contains(0) {
         tell(
           element.place, "a dashed line has dashes or gaps without a length",
-          hint: "give it a solid line, or round ends")
+          hint: "give it a solid line, or dots alone with round ends")
+      }
+      let offset = element.computed("stroke-dashoffset")
+      if let longer = ClosedDashes.lengthened(dashes, offset, on: element) {
+        element.style["stroke-dasharray"] = longer
       }
       if element["pathLength"] != nil {
         tell(element.place, "dashes are counted in the path's own length", hint: "give them in units")

@@ -182,7 +182,8 @@ extension Judge {
       guard let id else { return tellOutside(address, "filter", of: element) }
       element.style["filter"] = "url(#\(id))"
     } else if let (name, arguments) = SVGColor.call(lower), name == "blur",
-      ValueSyntax.length(arguments, negative: false, percent: false) != nil
+      ValueSyntax.length(arguments, negative: false, percent: false) != nil,
+      NumberList.first(of: arguments.trimmed).map({ $0.number == 0 || !$0.rest.isEmpty }) ?? false
     {
       element.style["filter"] = "blur(\(arguments.trimmed))"
     } else {
@@ -199,8 +200,10 @@ extension Judge {
   ]
 
   private func settleTransform(_ value: String, of element: SVGElement) {
-    guard let plain = ValueSyntax.transform(value) else {
-      return refuse("transform", value, of: element, hint: "give it in degrees and pixels")
+    guard value == "none" || !element.hasUnclearTransform, let plain = ValueSyntax.transform(value) else {
+      return refuse(
+        "transform", value, of: element,
+        hint: "in an attribute it has no units; in a style give degrees ('deg') and pixels ('px')")
     }
     guard !plain.isEmpty else { return }
     if Judge.movable.contains(element.name) {

@@ -25,6 +25,7 @@ extension Judge {
         if let own = this(paint, of: element, within: text) { inner.paints[paint] = own }
       }
       check(element, inner)
+      checkEffects(ofPart: element)
     }
     dropUnseen(in: text)
     checkWrapping(text)
@@ -35,6 +36,7 @@ extension Judge {
     }) {
       tell(text.place, "a letter has more than two marks", hint: Judge.outlines)
     }
+    checkSizes(text)
     checkSpans(text, letters)
     checkSpacesAgree(text)
     checkPlaces(text, letters)
@@ -42,6 +44,8 @@ extension Judge {
     collectWords(text)
     guard faults.isEmpty else { return }
     TextSpaces.settle(text)
+    joinLetters(of: text)
+    guard faults.isEmpty else { return }
     if LetterPlaces.has(text) { LetterPlaces.unfold(text) }
     text.family.forEach { reach($0) }
   }
@@ -56,10 +60,26 @@ extension Judge {
     return nil
   }
 
+  /// librsvg gives them to whole texts alone.
+  private func checkEffects(ofPart element: SVGElement) {
+    let effects = [
+      ("opacity", "1.0"), ("clip-path", "none"), ("mask", "none"), ("filter", "none"),
+      ("mix-blend-mode", "normal"),
+    ]
+    for (property, nothing) in effects {
+      guard let value = element.style[property], value != nothing else { continue }
+      tell(
+        element.place, "a part of a text has '\(property)' of its own",
+        hint: property == "opacity"
+          ? "give it 'fill-opacity', or make the part a text by itself"
+          : "make the part a text by itself")
+    }
+  }
+
   private func hides(_ element: SVGElement, within text: SVGElement) -> Bool {
     var current: SVGElement? = element
     while let one = current, one !== text {
-      if one.offers["display"]?.first == "none" { return true }
+      if one.isHidden { return true }
       current = one.parent
     }
     return false
@@ -87,6 +107,17 @@ extension Judge {
     }
     tell(
       text.place, "a text is flowed into a shape by the viewer", hint: "in Inkscape: Text > Convert to Text")
+  }
+
+  /// Outlines of letters are rounded to a 64th of the drawing's unit.
+  private func checkSizes(_ text: SVGElement) {
+    for element in text.family where element.ownText.contains(where: { !$0.isWhitespace }) {
+      guard let size = element.computed("font-size").flatMap({ ValueSyntax.pixels($0) }), size > 0, size < 1
+      else { continue }
+      tell(
+        element.place, "letters are smaller than one unit of the drawing, and would be drawn roughly",
+        hint: "enlarge the drawing and its view box alike, or turn the text into outlines")
+    }
   }
 
   private func checkSpans(_ text: SVGElement, _ letters: String) {
@@ -170,7 +201,11 @@ extension Judge {
     let own = text.children.contains { child in
       child.family.contains { $0.value("space", in: .xml).map { $0 != text.inheritedSpace } ?? false }
     }
-    if own { tell(text.place, "a text keeps its spaces in part", hint: "set xml:space on the whole text") }
+    let isKept = TextSpaces.preserves(text)
+    let styled = text.family.contains { TextSpaces.keeps($0).map { $0 != isKept } ?? false }
+    if own || styled {
+      tell(text.place, "a text keeps its spaces in part", hint: "set xml:space on the whole text")
+    }
   }
 
   private func checkPlaces(_ text: SVGElement, _ letters: String) {

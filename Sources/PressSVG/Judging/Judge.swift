@@ -39,6 +39,9 @@ final class Judge {
   private(set) var faults: [SVGFault] = []
   var texts: [SVGWords] = []
   let pictures: SVGPictureSource
+  let joining: SVGJoining
+  /// Whether something in the drawing is blended with what is below it.
+  let blends: Bool
   private var visits: Set<Visit> = []
   private(set) var reached: Set<ObjectIdentifier> = []
   private var styled: Set<ObjectIdentifier> = []
@@ -49,9 +52,13 @@ final class Judge {
 
   static let mostFaults = 12
 
-  init(_ root: SVGElement, pictures: @escaping SVGPictureSource) {
+  init(
+    _ root: SVGElement, pictures: @escaping SVGPictureSource, joining: @escaping SVGJoining
+  ) {
     self.root = root
     self.pictures = pictures
+    self.joining = joining
+    blends = root.family.contains { $0.offers["mix-blend-mode"] != nil }
     for element in root.family {
       if let id = element.id, named[id] == nil { named[id] = element }
     }
@@ -82,12 +89,17 @@ final class Judge {
     default: return
     }
     guard let rules = ElementRules.all[element.name] else { return refuse(element) }
-    guard rules.kind == .drawn, element.offers["display"]?.first != "none" else { return }
+    if element === root, element.isHidden {
+      return tell(
+        element.place, "the whole drawing is hidden, which some viewers pass over",
+        hint: "take 'display: none' out of its root")
+    }
+    guard rules.kind == .drawn, !element.isHidden else { return }
     enter(element, rules, way)
   }
 
   private func refuse(_ element: SVGElement) {
-    guard element.offers["display"]?.first != "none" else { return }
+    guard !element.isHidden else { return }
     // Inkscape leaves such behind where somebody clicked and wrote nothing.
     if element.name == "flowRoot",
       !element.family.contains(where: { $0.ownText.contains { !$0.isWhitespace } })
@@ -138,13 +150,32 @@ final class Judge {
     for child in element.children { look(at: child, way) }
   }
 
+  /// The paints that an element gets from where it stands, whatever refers to it.
+  func handedDown(to element: SVGElement) -> [String: String] {
+    var paints: [String: String] = [:]
+    var current = element.parent
+    while let one = current {
+      for paint in ["fill", "stroke"] where paints[paint] == nil {
+        if let own = one.offers[paint]?.first, own.lowercased() != "inherit" { paints[paint] = own }
+      }
+      current = one.parent
+    }
+    return paints
+  }
+
   /// Whether something is met for the first time.
   func isNew(_ element: SVGElement) -> Bool { known.insert(ObjectIdentifier(element)).inserted }
 
-  /// It and what it stands in are kept.
+  /// It and what it stands in are kept, which hand their styles down to it, and are hidden as they were.
   func reach(_ element: SVGElement) {
     var current: SVGElement? = element
-    while let one = current, reached.insert(ObjectIdentifier(one)).inserted { current = one.parent }
+    while let one = current, reached.insert(ObjectIdentifier(one)).inserted {
+      if let rules = ElementRules.all[one.name], one.namespace == .svg, rules.kind != .idle {
+        settle(one, rules)
+        if rules.kind == .drawn, one.isHidden { one.style["display"] = "none" }
+      }
+      current = one.parent
+    }
   }
 
   /// What something refers to.
@@ -200,6 +231,8 @@ final class Judge {
         if !words.contains(value.lowercased()) { tell(attribute, of: element, hint: hint) }
         return false
       }
+      // Of the page's size only the shape counts.
+      if element.parent == nil, value.hasSuffix("ex"), case .size = rule { return true }
       if !AttributeSyntax.holds(rule, value) {
         tell(attribute, of: element, hint: "set it to a plain number or length")
       }

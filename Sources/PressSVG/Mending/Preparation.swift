@@ -31,6 +31,7 @@ enum Preparation {
       ]
     }
     offer(root, Cascade(sheet), CustomProperties())
+    RootFontSize.settle(root)
     strip(root)
     decide(root)
     return []
@@ -49,6 +50,11 @@ enum Preparation {
       }
     }
     element.offers = offers
+    if let transform = offers["transform"]?.first {
+      element.hasUnclearTransform =
+        transform == element["transform"]?.trimmed
+        ? SVGTransform(transform) == nil : !ValueSyntax.isTransformOfCSS(transform)
+    }
     for child in element.children { offer(child, cascade, variables) }
   }
 

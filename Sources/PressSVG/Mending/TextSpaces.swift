@@ -10,14 +10,23 @@ enum TextSpaces {
     text.set("space", "preserve", in: .xml)
   }
 
-  private static func preserves(_ element: SVGElement) -> Bool {
-    var current: SVGElement? = element
+  /// Whether the spaces of a text are kept: browsers hand styles down to texts from nothing around them.
+  static func preserves(_ text: SVGElement) -> Bool {
+    if let kept = keeps(text) { return kept }
+    var current: SVGElement? = text
     while let one = current {
       if let space = one.value("space", in: .xml) { return space == "preserve" }
-      if let space = one.style["white-space"] { return space.hasPrefix("pre") || space == "break-spaces" }
       current = one.parent
     }
     return false
+  }
+
+  /// What an element's own style says of spaces; nil where it says nothing.
+  static func keeps(_ element: SVGElement) -> Bool? {
+    guard let space = element.offers["white-space"]?.first?.lowercased(), space != "inherit" else {
+      return nil
+    }
+    return ["pre", "pre-wrap", "break-spaces"].contains(space)
   }
 
   private static func settle(_ element: SVGElement, _ isKept: Bool, _ last: inout Character) {

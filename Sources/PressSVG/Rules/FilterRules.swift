@@ -33,7 +33,7 @@ enum FilterRules {
     "feOffset": ["in": .input, "dx": .numbers(1...1), "dy": .numbers(1...1), "result": .result],
     "feTurbulence": [
       "baseFrequency": .blur, "numOctaves": .numbers(1...1), "seed": .numbers(1...1),
-      "stitchTiles": .words(["noStitch", "stitch"]), "type": .words(["turbulence", "fractalNoise"]),
+      "stitchTiles": .words(["noStitch"]), "type": .words(["turbulence", "fractalNoise"]),
       "result": .result,
     ],
   ]

@@ -18,7 +18,12 @@ struct StyleSheet {
   private mutating func read(_ text: String, _ place: SVGPlace, depth: Int) {
     var rest = text[...]
     while true {
-      rest = rest.drop { $0.isWhitespace || $0 == ";" || $0 == "}" }
+      rest = rest.drop(while: \.isWhitespace)
+      if let stray = rest.first, stray == ";" || stray == "}" {
+        // Browsers pass over the rule behind it, other programs do not.
+        return faults.append(
+          SVGFault(place, "the style sheet has a stray '\(stray)' between its rules", hint: "take it out"))
+      }
       guard !rest.isEmpty, faults.count < 10, rules.count < StyleSheet.mostRules else { return }
       let (head, block, behind) = StyleSheet.next(rest)
       rest = behind
@@ -31,6 +36,12 @@ struct StyleSheet {
   }
 
   private mutating func add(_ head: Substring, _ block: Substring, _ place: SVGPlace) {
+    guard !block.contains("{") else {
+      return faults.append(
+        SVGFault(
+          place, "the style sheet has rules within the rule '\(head.trimmed.prefix(60))'",
+          hint: "write each rule by itself, or export with inline styles"))
+    }
     let declarations = CSSText.declarations(block)
     guard !declarations.isEmpty else { return }
     for text in CSSText.split(head, at: ",") {

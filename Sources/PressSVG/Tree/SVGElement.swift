@@ -18,6 +18,8 @@ final class SVGElement {
   let place: SVGPlace
   /// What the cascade offers for each property, what counts first; not what it inherits.
   var offers: [String: [String]] = [:]
+  /// Whether its transform has units in an attribute, or none in a style, which viewers take for different things.
+  var hasUnclearTransform = false
   /// What is drawn of that, in one spelling.
   var style: [String: String] = [:]
 
@@ -82,6 +84,9 @@ final class SVGElement {
   }
 
   var id: String? { self["id"] }
+
+  /// Whether its style takes it out of what is drawn.
+  var isHidden: Bool { offers["display"]?.first?.lowercased() == "none" }
 
   /// What the property comes to here: its own, else an ancestor's when it is handed down.
   func computed(_ property: String) -> String? {

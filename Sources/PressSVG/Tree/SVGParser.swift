@@ -9,7 +9,6 @@ final class SVGParser {
   /// Deeper drawings come of no program, and whoever goes through them does so by recursion.
   static let deepest = 180
   static let mostElements = 1_000_000
-  static let mostBytes = 256 << 20
 
   private var places: TagPlaces
   private var root: SVGElement?
@@ -23,33 +22,30 @@ final class SVGParser {
   /// - Throws: what keeps it from being read.
   static func read(_ bytes: Data) throws(SVGFault) -> SVGElement {
     _ = isReady
-    let start = SVGPlace(line: 1, column: 1)
-    guard bytes.count < mostBytes else {
-      throw SVGFault(
-        start, "the drawing is larger than 256 MB", hint: "link its pictures in a lower resolution")
+    let text = try SVGSource.text(bytes)
+    guard TagPlaces.hasBoundedTags(text.bytes) else {
+      throw SVGFault(.start, "the drawing has an element with thousands of attributes")
     }
-    guard TagPlaces.hasBoundedTags(bytes) else {
-      throw SVGFault(start, "the drawing has an element with thousands of attributes")
-    }
-    let parser = SVGParser(places: TagPlaces(bytes))
-    return try parser.run(bytes)
+    return try SVGParser(places: TagPlaces(text.bytes)).run(text)
   }
 
   private init(places: TagPlaces) { self.places = places }
 
-  private func run(_ bytes: Data) throws(SVGFault) -> SVGElement {
+  private func run(_ text: SVGSource.Text) throws(SVGFault) -> SVGElement {
+    let bytes = text.bytes
     let outcome: (isSound: Bool, place: SVGPlace, words: String) = bytes.withUnsafeBytes { raw in
       let start = raw.bindMemory(to: CChar.self).baseAddress
       guard let context = xmlNewParserCtxt() else {
-        return (false, SVGPlace(line: 1, column: 1), "there is no memory for it")
+        return (false, .start, "there is no memory for it")
       }
       defer { xmlFreeParserCtxt(context) }
       // Entities are bounded by the library only where large texts are not asked for.
       let hasEntities = bytes.range(of: Data("<!ENTITY".utf8)) != nil
       let large = hasEntities ? 0 : XML_PARSE_HUGE.rawValue
+      let encoding = text.isTranscoded ? XML_PARSE_IGNORE_ENC.rawValue : 0
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOERROR.rawValue
-        | XML_PARSE_NOWARNING.rawValue | XML_PARSE_BIG_LINES.rawValue | large
+        | XML_PARSE_NOWARNING.rawValue | XML_PARSE_BIG_LINES.rawValue | large | encoding
       SVGParser.listen(context)
       context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
       let document = xmlCtxtReadMemory(context, start, Int32(raw.count), nil, nil, Int32(bitPattern: options))
@@ -158,7 +154,7 @@ final class SVGParser {
   private func instruct(_ target: String, _ words: String) {
     guard target == "xml-stylesheet", fault == nil else { return }
     fault = SVGFault(
-      SVGPlace(line: 1, column: 1), "the drawing takes its styles from another file",
+      .start, "the drawing takes its styles from another file",
       hint: "export it with styles inside: 'Internal CSS' or 'Presentation Attributes' in Illustrator")
   }
 

@@ -7,6 +7,13 @@ struct PathShape {
   private(set) var hasClose = false
   /// Whether one of them is a single point.
   private(set) var hasPoint = false
+  /// From the least to the greatest of all places, without what bends beyond its ends.
+  private var (left, top) = (Double.infinity, Double.infinity)
+  private var (right, bottom) = (-Double.infinity, -Double.infinity)
+
+  /// Whether all of it lies on one upright or level line.
+  var isFlat: Bool { !hasCurve && !hasArc && (left >= right || top >= bottom) }
+
   /// The nearest that a handle of a curve comes to its end without lying on it, where it points elsewhere than the
   /// curve goes; nil where no curve does so.
   private(set) var shortestHandle: Double?
@@ -32,6 +39,7 @@ struct PathShape {
         (x, y) = at(0)
         (startX, startY, moved) = (x, y, false)
         subpaths += 1
+        reach(x, y)
         continue
       case "l", "t": (x, y) = at(0)
       case "h": x = relative ? x + numbers[0] : numbers[0]
@@ -55,9 +63,14 @@ struct PathShape {
         continue
       }
       isOpen = true
+      reach(x, y)
       if command.lowercased() == "c" || before != (x, y) { moved = true }
     }
     close(&self)
+  }
+
+  private mutating func reach(_ x: Double, _ y: Double) {
+    (left, right, top, bottom) = (min(left, x), max(right, x), min(top, y), max(bottom, y))
   }
 
   /// A handle that points more than 30° away from where its curve goes.
@@ -75,7 +88,7 @@ struct PathShape {
   ]
 
   /// Commands with their numbers, repeated ones each by itself.
-  private static func commands(_ data: String) -> [(Character, [Double])] {
+  static func commands(_ data: String) -> [(Character, [Double])] {
     var all: [(Character, [Double])] = []
     var index = data.startIndex
     while index < data.endIndex {

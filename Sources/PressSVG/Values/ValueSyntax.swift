@@ -1,6 +1,6 @@
 /// Values that are drawn here as everywhere, in one spelling.
 enum ValueSyntax {
-  private static let units: Set = ["", "px", "pt", "pc", "mm", "cm", "in", "em", "ex", "%"]
+  private static let units: Set = ["", "px", "pt", "pc", "mm", "cm", "in", "em", "%"]
 
   /// A length; nil for those that librsvg has no unit for, and for sums.
   static func length(_ text: String, negative: Bool = true, percent: Bool = true) -> String? {
@@ -91,6 +91,18 @@ enum ValueSyntax {
       rest = rest[rest.index(after: close)...].drop { $0.isWhitespace }
     }
     return SVGTransform(plain) == nil ? nil : plain
+  }
+
+  /// Whether the lengths and angles of CSS's transforms have their units.
+  static func isTransformOfCSS(_ text: String) -> Bool {
+    text.split(separator: ")").allSatisfy { call in
+      guard let open = call.firstIndex(of: "(") else { return true }
+      let name = call[..<open].trimmed.lowercased()
+      let isPlain = name.hasPrefix("scale") || name.hasPrefix("matrix")
+      return call[call.index(after: open)...].split { $0 == "," || $0.isWhitespace }.allSatisfy { part in
+        NumberList.first(of: part).map { isPlain || $0.number == 0 || !$0.rest.isEmpty } ?? true
+      }
+    }
   }
 
   static func families(_ text: String) -> [String] {

@@ -8,6 +8,8 @@ struct PageContext {
   var palette: Palette
   /// Below the slots.
   var artwork: PlacedArtwork?
+  /// Of the slot that is read.
+  var speech = SlotSpeech()
 
   var trim: Rect { format.trim }
 

@@ -61,33 +61,6 @@ extension TemplateReader {
     return Rect(box.origin, Size(side, side))
   }
 
-  /// Whether the page's SVG artwork has an element that is replaced in a place of its own; told when it has not.
-  func isThere(_ value: YAMLValue, in context: PageContext) -> Bool {
-    if let id = value.string(), case .drawing(let drawing, _)? = context.artwork?.picture,
-      drawing.hasElement(id)
-    {
-      return true
-    }
-    return readElement(value, in: context) != nil
-  }
-
-  /// The box of an element of the page's SVG artwork.
-  func readElement(_ value: YAMLValue, in context: PageContext) -> Rect? {
-    guard let id = value.string() else { return nil }
-    guard let artwork = context.artwork, case .drawing(let drawing, _)? = artwork.picture else {
-      value.error(
-        "no-artwork", "'element' names a part of SVG artwork, and the page has none",
-        hint: "give the page an 'artwork: front.svg', or place the slot by itself")
-      return nil
-    }
-    do {
-      return try locate(drawing, id, artwork.box)
-    } catch {
-      value.error("unknown-element", error.message, hint: error.hint)
-      return nil
-    }
-  }
-
   private func readPatch(_ value: YAMLValue?, in context: PageContext) -> CodeSlot.Patch? {
     let paper = context.palette.paper
     guard let value else { return .init(source: paper, radius: .zero) }

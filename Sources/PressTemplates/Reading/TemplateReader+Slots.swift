@@ -19,6 +19,10 @@ extension TemplateReader {
     guard let any = value.openMapping(of: "a slot") else { return nil }
     if any["each"] != nil { return readRepeated(value, in: context) }
     let isOptional = any["optional"]?.bool() ?? false
+    var context = context
+    context.speech = SlotSpeech(
+      languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
+      conditions: any["when"].map { readConditions($0) } ?? [])
     let content: Slot.Content?
     if any["code"] != nil {
       content = readCode(value, in: context, isOptional: isOptional).map { .code($0) }
@@ -34,8 +38,8 @@ extension TemplateReader {
     }
     return content.map {
       Slot(
-        content: $0, isOptional: isOptional, languages: any["lang"].flatMap { readLanguages($0) } ?? .any,
-        conditions: any["when"].map { readConditions($0) } ?? [],
+        content: $0, isOptional: isOptional, languages: context.speech.languages,
+        conditions: context.speech.conditions,
         element: any["element"].flatMap { $0.isScalar ? $0.string() : nil },
         place: SourceLocation(position: value.position, line: value.sourceLine))
     }

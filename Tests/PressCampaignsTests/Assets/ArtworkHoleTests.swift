@@ -54,6 +54,60 @@ struct ArtworkHoleTests {
     #expect(try work.manifest().first?.codes.first?.module.dots == 5)
   }
 
+  /// The words of a drawing in two languages, each with a place for a text.
+  private static func translated(zh: String, other: String) -> String {
+    let part = "<g systemLanguage=\"zh\">\(zh)</g><g>\(other)</g>"
+    return drawing.replacing("</g>", with: "<switch>\(part)</switch></g>")
+  }
+
+  private static func hole(_ id: String, _ label: String, x: Int = -6) -> String {
+    "<rect fill=\"#fff\" id=\"\(id)\" inkscape:label=\"\(label)\" width=\"24\" height=\"8\" x=\"\(x)\" y=\"1\" />"
+  }
+
+  private static func slot(_ rest: String) -> String {
+    template + "\n      - { text: \"{{main.call}}\", size: 9pt, min: 5pt, \(rest) }\n"
+  }
+
+  @Test(arguments: [
+    (
+      slot("element: line"), translated(zh: hole("a", "line"), other: ""),
+      "'line' is not in the artwork's part for all other"
+    ),
+    (
+      slot("element: line"), translated(zh: "", other: hole("a", "line")),
+      "'line' is not in the artwork's part for 'zh'"
+    ),
+    (
+      slot("element: line, box: [1mm, 1mm, 20mm, 8mm]"), translated(zh: "", other: hole("a", "line")),
+      "when: language is not zh"
+    ),
+    (
+      slot("element: line"), translated(zh: hole("a", "line"), other: hole("b", "line", x: 0)),
+      "lies elsewhere in the artwork's part for 'zh'"
+    ),
+    (
+      slot("element: line, when: language is en"), translated(zh: hole("a", "line"), other: ""),
+      "not in the artwork's part for 'en'"
+    ),
+  ])
+  func `a slot would stand over what another language shows`(template: String, drawing: String, words: String)
+    async throws
+  {
+    let failure = try await workspace(template, drawing).failure()
+    let said = failure.diagnostics.map(\.description).joined(separator: "\n")
+    #expect(said.contains(words) && said.contains("template.yaml:9:"), "\(said)")
+  }
+
+  @Test(arguments: [
+    (slot("element: line"), translated(zh: hole("a", "line"), other: hole("b", "line"))),
+    (slot("element: line, when: language is zh"), translated(zh: hole("a", "line"), other: "")),
+    (slot("element: line, when: language is not zh"), translated(zh: "", other: hole("b", "line"))),
+  ])
+  func `a slot stands in the languages that have its place`(template: String, drawing: String) async throws {
+    let work = try workspace(template, drawing)
+    #expect(try await work.run().outcome.tally == "1 written, 0 unchanged, 0 failed")
+  }
+
   @Test func `what a slot replaces is drawn in no format`() async throws {
     let hole = "<rect style=\"fill:#00ff00\" id=\"qr-main\" width=\"34\" height=\"34\" x=\"28\" y=\"8\" />"
     let sample =

@@ -59,6 +59,32 @@ struct SVGPainterTests {
     #expect(row == [255, 255, 0, 0, 0, 0, 255, 255])
   }
 
+  /// By SVG and PDF a drawing is a group: its blend modes see what it has drawn, never the page.
+  @Test(
+    arguments: [
+      ("<path d='M0 0h8v4h-8z' fill='#0ff' style='mix-blend-mode:multiply'/>", [0, 255, 255]),
+      (
+        "<path d='M0 0h8v4h-8z' fill='#f0f'/><path d='M0 0h8v4h-8z' fill='#0ff' style='mix-blend-mode:multiply'/>",
+        [0, 0, 255]
+      ),
+      (
+        "<path d='M0 0h8v4h-8z' fill='#f0f'/><g style='isolation:isolate'>"
+          + "<path d='M0 0h8v4h-8z' fill='#0ff' style='mix-blend-mode:multiply'/></g>", [0, 255, 255]
+      ),
+    ] as [(String, [UInt8])])
+  func `a drawing blends with itself, not with the page`(content: String, color: [UInt8]) throws {
+    let box = Rect(x: .zero, y: .zero, width: .mm(8), height: .mm(4))
+    let yellow = Color.rgb(red: 1, green: 1, blue: 0)
+    let page = Scene(
+      trim: box.size,
+      nodes: [
+        .fill(.rect(box), .solid(yellow)), .artwork(svg("viewBox='0 0 8 4'", content), in: box),
+      ])
+    let drawn = try RasterRenderer(cmykProfile: Data()).draw(
+      page, at: try #require(Resolution(dotsPerInch: 25.4)), ground: .color(.white))
+    #expect(Array(drawn.pixels[..<3]) == color)
+  }
+
   private let half = "<path d='M0 0h4v4h-4z'/>"
 
   @Test(arguments: [

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@testable import PressSVG
+
+/// Rules of single elements, each with the way that a designer meets it.
+struct JudgeTests {
+  private static let pattern = "<pattern id='p' width='4' height='4'>"
+  private static let box = "<rect width='9' height='9'"
+  private static let turned = "transform='rotate(30)'"
+  private static let text = "<text font-family='Noto Sans'"
+
+  private static func filter(_ parts: String, _ attributes: String = "") -> String {
+    "<filter id='f' \(attributes)>\(parts)</filter>\(box) filter='url(#f)'/>"
+  }
+
+  private func message(_ content: String) -> String? {
+    let faults = #expect(throws: SVGFaults.self) {
+      _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(content))
+    }
+    guard let fault = faults?.all.first else { return nil }
+    #expect(fault.hint != nil && fault.place.line == 2)
+    return fault.message
+  }
+
+  @Test(arguments: [
+    ("<use/>", "says not what it repeats"),
+    ("<g id='a'/><use href='#a' style='marker-end:url(#m)'/><marker id='m'/>", "hands markers on"),
+    ("<linearGradient id='a'/><use href='#a'/>", "which is not drawn"),
+    ("<use href='#gone'/>", "'#gone', which is not in the file"),
+    ("<image width='9' height='9'/>", "names no picture"),
+    ("<image href='a.png' width='9'/>", "has no width and height"),
+    ("<g id='a'/><image href='#a' width='9' height='9'/>", "refers to an element of the drawing"),
+    ("<g xml:base='http://example.org/'/>", "xml:base"),
+    ("<symbol id='s' refX='5'/><use href='#s'/>", "refX='5'"),
+    ("<svg width='0' height='9'/>", "width is 0"),
+    ("<rect width='9' height='9' fill='context-fill'/>", "takes the paint of what refers to it"),
+    ("<g transform='scale(0 1)'/>", "squeezes it to nothing"),
+  ])
+  func `what refers to nothing, or to what is not drawn`(content: String, words: String) {
+    #expect(message(content)?.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    (
+      "\(pattern)<rect width='2' height='2' fill='url(#q)'/></pattern><pattern id='q' width='1' height='1'/>"
+        + "\(box) fill='url(#p)'/>", "a pattern is within a pattern"
+    ),
+    ("\(pattern)\(text)>a</text></pattern>\(box) fill='url(#p)'/>", "a pattern has a text in it"),
+    ("\(pattern)</pattern>\(box) fill='url(#p)' \(turned)/>", "a pattern that follows the shape's box"),
+    ("\(pattern)</pattern>\(text) fill='url(#p)'>a</text>", "a pattern follows the box of a text"),
+    (
+      "<linearGradient id='a' href='#b'/><linearGradient id='b' href='#a'/>\(box) fill='url(#a)'/>",
+      "to itself"
+    ),
+    ("<linearGradient id='a'/>\(box) fill='url(#a)'/>", "has no colours"),
+    (
+      "<radialGradient id='a' r='0'><stop stop-color='red'/></radialGradient>\(box) fill='url(#a)'/>",
+      "has no radius"
+    ),
+    ("<g id='a'/>\(box) fill='url(#a)'/>", "'#a', which is a 'g'"),
+  ])
+  func `paints`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
+
+  @Test(arguments: [
+    ("<marker id='m'/>\(box) marker-end='url(#m)'/>", "a 'rect' has markers"),
+    ("<marker id='m'/><path d='M1 1h5M1 5h5' marker-end='url(#m)'/>", "several parts"),
+    ("<marker id='m' refX='1em'/><path d='M1 1h5' marker-end='url(#m)'/>", "the marker 'm'"),
+    (
+      "<marker id='m'><path d='M0 0h3' fill='context-fill'/></marker><linearGradient id='l'><stop "
+        + "stop-color='red'/></linearGradient><path d='M1 1h5' fill='url(#l)' marker-end='url(#m)'/>",
+      "takes over a gradient"
+    ),
+    ("<path d='M5 5h0' stroke='red' stroke-linecap='square'/>", "no length has square ends"),
+    ("<path d='M1 1C1 1.01 50 1 50 9' stroke='red' stroke-width='5'/>", "bends within its own width"),
+  ])
+  func `lines`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
+
+  @Test(arguments: [
+    (
+      "<clipPath id='c'><g><rect width='9' height='9'/></g></clipPath>\(box) clip-path='url(#c)'/>",
+      "a group in it"
+    ),
+    (
+      "<clipPath id='c'><path d='M0 0h9v9z' clip-rule='evenodd'/><path d='M9 9h9v9z'/></clipPath>"
+        + "\(box) clip-path='url(#c)'/>", "several shapes with holes"
+    ),
+    (
+      "<clipPath id='c' clipPathUnits='objectBoundingBox'><rect width='1' height='1'/></clipPath>"
+        + "\(box) clip-path='url(#c)' \(turned)/>", "on a turned shape"
+    ),
+    (
+      "<clipPath id='c' clipPathUnits='objectBoundingBox'><rect width='1' height='1'/></clipPath>"
+        + "\(text) clip-path='url(#c)'>a</text>", "the box of a text"
+    ),
+    ("<g id='g'/><clipPath id='c'><use href='#g'/></clipPath>\(box) clip-path='url(#c)'/>", "repeats a 'g'"),
+    ("<mask id='n'/><mask id='m' mask='url(#n)'/>\(box) mask='url(#m)'/>", "masked itself"),
+    (
+      "<mask id='m' maskContentUnits='objectBoundingBox'/>\(box) mask='url(#m)' \(turned)/>",
+      "a mask that follows the shape's box"
+    ),
+    (
+      "<mask id='m' maskContentUnits='objectBoundingBox'/>\(text) mask='url(#m)'>a</text>",
+      "a mask follows the box of a text"
+    ),
+  ])
+  func `clips and masks`(content: String, words: String) {
+    #expect(message(content)?.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    (filter(""), "a filter is empty"), (filter("<feOffset/>", "width='0'"), "the filter's width is 0"),
+    ("<filter id='g'/>" + filter("<feOffset/>", "href='#g'"), "takes its parts from another"),
+    (filter("<feOffset x='1'/>"), "a region of its own"), (filter("<feOffset in='a'/>"), "in='a'"),
+    (filter("<feGaussianBlur stdDeviation='-1'/>"), "stdDeviation='-1'"),
+    (filter("<feColorMatrix values='1 2 3'/>"), "other than 20 values"),
+    (filter("<feColorMatrix type='saturate' values='2'/>"), "saturates beyond 1"),
+    (
+      filter("<feComponentTransfer><feFuncR type='gamma'/><feFuncG type='linear'/></feComponentTransfer>"),
+      "mixes gamma"
+    ),
+    (
+      filter("<feComponentTransfer><feFuncR type='odd'/></feComponentTransfer>"),
+      "a curve that is not understood"
+    ),
+    (filter("<feMerge><feMergeNode in='a'/></feMerge>"), "takes in what no effect before it gives"),
+    (filter("<feTurbulence baseFrequency='1' numOctaves='20'/>"), "is too fine"),
+    (filter("<feOffset/>", "primitiveUnits='objectBoundingBox'"), "primitiveUnits"),
+    (
+      "<filter id='f'><feOffset dx='1'/></filter>\(box) filter='url(#f)' \(turned)/>",
+      "an effect is on a turned object"
+    ),
+    (
+      "<filter id='f'><feFlood/></filter>\(text) filter='url(#f)'>a</text>",
+      "an effect follows the box of a text"
+    ),
+  ])
+  func `effects`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
+
+  @Test(arguments: [
+    ("\(text) style='shape-inside:url(#r)'>a</text><rect id='r'/>", "flowed into a shape"),
+    ("\(text) letter-spacing='2'>ab <tspan letter-spacing='0'>c</tspan></text>", "spaced out in part"),
+    ("\(text) letter-spacing='2'>مر</text>", "letters that join are spaced out"),
+    ("\(text)>a <tspan text-anchor='end'>b</tspan></text>", "aligned by itself"),
+    (
+      "\(text)>a <tspan baseline-shift='2'>b <tspan baseline-shift='2'>c</tspan></tspan></text>",
+      "raised again"
+    ),
+    ("\(text)>مر <tspan fill='red'>b</tspan></text>", "right to left is in several styles"),
+    ("\(text)>wo<tspan fill='red'>rd</tspan></text>", "a word is in two styles"),
+    ("\(text)>a <tspan xml:space='preserve'>b</tspan></text>", "keeps its spaces in part"),
+    ("\(text)>a <tspan style='white-space:pre'>b</tspan></text>", "keeps its spaces in part"),
+    ("\(text) x='1 a'>ab</text>", "the text has x='1 a'"),
+    ("\(text) dx='1 2'>ab</text>", "moved one by one"),
+    ("\(text) x='1 2'>e\u{301}a</text>", "belong together"),
+    ("\(text)>e\u{301}\u{301}\u{301}</text>", "more than two marks"),
+    (
+      "<switch><g/></switch>\(text)>a <tspan systemLanguage='zh'>b</tspan></text>",
+      "a part of a text is for one"
+    ),
+  ])
+  func `texts`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
+}
