@@ -33,9 +33,10 @@ package enum AccountValidator {
   ) -> FollowLink? {
     do {
       let link = try FollowLink(platform: platform, account: account)
-      if !link.warnings.isEmpty {
+      let warnings = link.warningsOfAnyUse
+      if !warnings.isEmpty {
         let at = place("account")
-        findings.add(link.warnings.map { $0.at(at.position, sourceLine: at.line) })
+        findings.add(warnings.map { $0.at(at.position, sourceLine: at.line) })
       }
       guard SpreadsheetDamage.isMangled(id) else { return link }
       let at = place("id")

@@ -2,11 +2,13 @@ package import PressDiagnostics
 
 /// What is found wrong with a campaign: each thing once, the first of each severity kept, all of them counted.
 ///
-/// What is the same of many rows is one finding with a count and the first of their lines. A million faulty rows must
-/// not take a gigabyte to report.
+/// What is the same of many rows is one finding with a count and the first of their lines; so is what differs in the values
+/// alone, after the first few. A million faulty rows must not take a gigabyte to report.
 package struct CampaignFindings: Sendable {
   /// Findings of one severity that are kept.
   static let maximumKept = 1000
+  /// Findings of one kind that are kept, however their values differ.
+  private static func maximumAlike(_ severity: Diagnostic.Severity) -> Int { severity == .error ? 10 : 3 }
   /// Lines that are named of those that a finding is the same of.
   private static let maximumLines = 8
 
@@ -22,6 +24,8 @@ package struct CampaignFindings: Sendable {
   private var counts: [Diagnostic.Severity: Int] = [:]
   /// Of all of them: ten thousand rows may each say the same of one place.
   private var known: Set<Int> = []
+  /// Of each kind, how many are kept, where the last of them is, and in which line one was found last.
+  private var kinds: [Int: (count: Int, last: Int, line: Int?)] = [:]
   /// Where one stands in `kept`, by all that it says but for its place; nil of those that are not kept.
   private var places: [Int: Int?] = [:]
 
@@ -40,19 +44,59 @@ package struct CampaignFindings: Sendable {
       words.position = SourcePosition(file: file, line: 1, column: 1)
     }
     let key = words.hashValue
+    let kind = CampaignFindings.kind(of: words)
+    let line = diagnostic.position?.line
     if let place = places[key] {
       guard let place else { return }
-      kept[place].more += 1
-      if let line = diagnostic.position?.line, kept[place].lines.count < CampaignFindings.maximumLines {
-        kept[place].lines.append(line)
-      }
+      count(diagnostic, at: place)
+    } else if let alike = kinds[kind], alike.count >= CampaignFindings.maximumAlike(diagnostic.severity),
+      line != nil, line != alike.line
+    {
+      // Of one line, as of a header, each has something of its own to say.
+      kinds[kind]?.line = line
+      count(diagnostic, at: alike.last)
     } else if keptCounts[diagnostic.severity, default: 0] < CampaignFindings.maximumKept {
       keptCounts[diagnostic.severity, default: 0] += 1
       places[key] = .some(kept.count)
+      kinds[kind] = ((kinds[kind]?.count ?? 0) + 1, kept.count, line)
       kept.append(Finding(diagnostic: diagnostic))
     } else {
       places[key] = .some(nil)
     }
+  }
+
+  private mutating func count(_ diagnostic: Diagnostic, at place: Int) {
+    kept[place].more += 1
+    if let line = diagnostic.position?.line, kept[place].lines.count < CampaignFindings.maximumLines {
+      kept[place].lines.append(line)
+    }
+  }
+
+  /// What a finding says but for the values and numbers in it.
+  private static func kind(of words: Diagnostic) -> Int {
+    var kind = words
+    (kind.message, kind.hint) = (general(words.message), words.hint.map(general))
+    return kind.hashValue
+  }
+
+  /// Values stand between single quotes; one that holds a quote itself only makes a kind of its own.
+  private static func general(_ sentence: String) -> String {
+    let bytes = sentence.utf8
+    var (general, isValue, last) = ([UInt8](), false, UInt8(ascii: " "))
+    for byte in bytes {
+      if byte == UInt8(ascii: "'") {
+        // Not of 'row's'.
+        if !isValue, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) {
+          general.append(byte)
+        } else {
+          isValue.toggle()
+        }
+      } else if !isValue, !(0x30...0x39).contains(byte) {
+        general.append(byte)
+      }
+      last = byte
+    }
+    return String(decoding: general, as: UTF8.self)
   }
 
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {

@@ -5,7 +5,7 @@ internal import PressFiles
 enum Mojibake {
   /// What became of a text.
   enum Damage: Equatable {
-    /// It can be read back: UTF-8 or GB18030 taken for a Western encoding, or UTF-8 for GB18030.
+    /// It can be read back: UTF-8 or GB18030 taken for a Western encoding, or UTF-8 for GB18030 or another (`MisreadUTF8`).
     case misread(as: String)
     /// Characters are gone.
     case lost
@@ -25,7 +25,7 @@ enum Mojibake {
           let scalar =
             UInt32(byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
           if scalar == 0xFFFD || scalar == 0x951F { return true }
-          if byte < 0xF0, beginnings.contains(scalar) { doubtful += 1 }
+          if byte < 0xF0, beginnings.contains(scalar) || MisreadUTF8.mayBegin(with: scalar) { doubtful += 1 }
         }
       }
       index += 1
@@ -43,8 +43,9 @@ enum Mojibake {
       if let meant = String(validating: bytes, as: UTF8.self), meant.utf8.count > meant.unicodeScalars.count {
         return .misread(as: meant)
       }
-      return chinese(bytes).map { .misread(as: $0) }
+      if let meant = chinese(bytes) { return .misread(as: meant) }
     }
+    if let meant = MisreadUTF8.meant(by: text) { return .misread(as: meant) }
     let doubtful = text.unicodeScalars.count { beginnings.contains($0.value) }
     guard doubtful > 0, doubtful > 1 || text.unicodeScalars.allSatisfy(isHan),
       let bytes = Converter.convert(Array(text.utf8), from: "UTF-8", to: "GB18030")

@@ -8,14 +8,24 @@ package enum ValueDamage {
   /// Whether bytes of UTF-8 deserve a closer look; most do not, and a million rows are looked at.
   static func isSuspect(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
-    return first == UInt8(ascii: "#") || MissingValue.isSuspect(bytes) || bytes.contains(where: isMark)
+    return isOfSpreadsheets(first) || MissingValue.isSuspect(bytes) || bytes.contains(where: isMark)
       || Mojibake.isSuspect(bytes)
+  }
+
+  private static func isOfSpreadsheets(_ first: UInt8) -> Bool {
+    first == UInt8(ascii: "#") || first == UInt8(ascii: "=") || first == UInt8(ascii: "'")
   }
 
   /// - Parameter isLink: whether it is read as a link, which tells its faults by itself.
   package static func diagnostic(of text: String, isLink: Bool = false) -> Diagnostic? {
     if text.utf8.first == UInt8(ascii: "#"), let fault = SpreadsheetDamage.fault(in: text) { return fault }
     if let fault = MissingValue.fault(in: text, isLink: isLink) { return fault }
+    if !isLink, let meant = ForeignForm.textOfCell(text) {
+      return .warning(
+        "spreadsheet-escape",
+        "\(TerminalEscaping.quoted(text)) is how spreadsheets are told that a text follows, and is printed as it stands",
+        hint: "write \(TerminalEscaping.quoted(meant)), and format the column as text")
+    }
     if !isLink, let fault = control(in: text) ?? invisible(in: text) ?? markup(in: text) { return fault }
     return Mojibake.isSuspect(Array(text.utf8)[...]) ? Mojibake.diagnostic(of: text) : nil
   }

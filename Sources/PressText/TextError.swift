@@ -27,9 +27,24 @@ package enum TextError: Error, Sendable, Hashable {
     switch self {
     case .doesNotFit:
       "shorten the text, enlarge the box, or lower 'min'; in a text slot 'break: anywhere' lets long words break"
-    case .missingGlyphs: "install a font for this script, such as fonts-noto-core or fonts-noto-cjk"
+    case .missingGlyphs(let characters): TextError.wayOut(ofMissing: characters)
     case .unreadableFont: "install the font again"
     }
+  }
+
+  /// No font helps where a character is nobody's, and none that prints where it is a small picture.
+  private static func wayOut(ofMissing characters: [String]) -> String {
+    let scalars = characters.flatMap(\.unicodeScalars)
+    func all(_ isOfKind: (Unicode.Scalar) -> Bool) -> Bool {
+      !scalars.isEmpty && scalars.allSatisfy(isOfKind)
+    }
+    if all({ [.privateUse, .unassigned, .control, .format].contains($0.properties.generalCategory) }) {
+      return "leave it out: it is a sign of one program's own font, which no other has"
+    }
+    if all({ $0.properties.isEmojiPresentation || $0.properties.isEmojiModifier || $0.value == 0xFE0F }) {
+      return "leave it out, or place it as a picture: emoji are drawings in colour, not letters"
+    }
+    return "install a font for this script, such as fonts-noto-core or fonts-noto-cjk"
   }
 
   /// What identifies a character that the terminal's font does not have either: `U+E123`.

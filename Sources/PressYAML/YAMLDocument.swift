@@ -44,7 +44,7 @@ package final class YAMLDocument {
     } catch let error as YamlError {
       report(error)
     } catch {
-      report(.error("yaml", "the file is not YAML: \(error)"))
+      report(.error("yaml", "the file cannot be read as YAML"))
     }
   }
 
@@ -109,31 +109,34 @@ package final class YAMLDocument {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let words = [context?.description, problem].compactMap { $0 }.joined(separator: " ")
-        .replacing("\n", with: " ")
-      let braces = line(mark.line)?.contains(#/[:\-\[,]\s*{{/#) ?? false
+      let fault = YAMLFault(
+        problem, while: context?.text, from: context?.mark.line, in: line(mark.line) ?? "",
+        column: source.originalColumn(line: mark.line, column: mark.column))
       report(
-        .error(
-          "yaml", "this is not YAML: \(words)",
-          hint: braces ? "a text that begins with '{{' stands in quotes" : nil),
-        line: mark.line, column: mark.column)
-    case .reader(let problem, _, let value, _): reportUnreadable(UInt32(bitPattern: value), problem)
+        .error("yaml", "this is not YAML: \(fault.message)", hint: fault.hint), line: mark.line,
+        column: mark.column)
+    case .reader(_, _, let value, _): reportUnreadable(UInt32(bitPattern: value))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
       report(
         .error("duplicate-key", "the key \(names) stands twice"), line: context.mark.line,
         column: context.mark.column)
     default:
-      report(.error("yaml", "the file is not YAML: \(error)"))
+      report(.error("yaml", "the file cannot be read as YAML"))
     }
   }
 
   /// A character that no YAML file may hold, at the first place where it stands.
-  private func reportUnreadable(_ value: UInt32, _ problem: String) {
+  private func reportUnreadable(_ value: UInt32) {
     let index = lines.firstIndex { $0.unicodeScalars.contains { $0.value == value } } ?? 0
     let before = line(index + 1)?.unicodeScalars.prefix { $0.value != value }.count ?? 0
     let place = SourcePosition(
       file: file, line: index + 1, column: characterColumn(line: index + 1, scalars: before + 1))
-    report(.error("yaml", "this is not YAML: \(problem), found U+\(String(value, radix: 16))"), at: place)
+    let digits = String(value, radix: 16, uppercase: true)
+    let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    report(
+      .error(
+        "yaml", "this is not YAML: it holds the control character U+\(number)",
+        hint: "remove it; it often comes along when text is copied"), at: place)
   }
 }

@@ -44,7 +44,26 @@ struct AccountsInputTests {
 
   private static let refused: [(bytes: [UInt8], reported: String, word: String)] = [
     (header + [0xE9, 0x0A], "2:5 not-utf8", "GB18030"),
-    (header + Array("大使馆,".utf8) + [0xE9, 0x2C], "2:9 not-utf8", "UTF-8 up to here"),
+    (header + Array("大使馆,".utf8) + [0xE9, 0x2C], "2:9 not-utf8", "UTF-8 but for some bytes"),
+    (
+      header + Array("大使馆\n".utf8) + [0xFC, 0x72, 0xFC, 0x72, 0xFC, 0x72], "3:1 not-utf8", "UTF-8 up to here"
+    ),
+    // A row of Latin-1 before those in UTF-8, all of which could be GB18030.
+    (
+      header + [0x5A, 0xFC, 0x72, 0x69, 0x0A] + Array("b,x,样例国大使馆\nc,x,样例商会".utf8), "2:6 not-utf8",
+      "UTF-8 but for some bytes, the first of them here"
+    ),
+    (
+      header + [0xE9, 0x74, 0x0A] + Array("é è ê ë à á â ã ä å\n".utf8), "2:5 not-utf8",
+      "UTF-8 but for some bytes"
+    ),
+    (
+      [0xFF, 0xFE, 0, 0] + Array("id,platform".utf8).flatMap { [$0, 0, 0, 0] }, "1:1 not-utf8",
+      "it is probably UTF-32"
+    ),
+    (Array("+/v8-id,platform,account\n".utf8), "1:1 not-utf8", "it is probably UTF-7"),
+    (header + Array("+WSdPf5mG-\n".utf8), "2:5 not-utf8", "it is probably UTF-7"),
+    (header + [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], "2:5 not-utf8", "it is probably CESU-8"),
     // Windows-1252: each letter with an accent takes the one after it.
     (header + [0xE9, 0x74, 0xE9, 0x6D, 0x0A], "2:5 not-utf8", "makes no sense"),
     // Big5: 大使館新聞處人民中文.

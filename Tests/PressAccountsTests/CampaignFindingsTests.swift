@@ -15,7 +15,7 @@ import Testing
 
   @Test func `a thousand of a severity are kept, and how many more there are is reported`() {
     var findings = CampaignFindings()
-    findings.add((0..<1003).map(CampaignFindingsTests.error))
+    findings.add((0..<1003).map { .error("fault", "fault \(String(repeating: "a", count: $0))") })
     findings.add(.warning("note", "one warning"))
     #expect(findings.reported.count == 1002)
     #expect(findings.count(of: .error) == 1003)
@@ -39,6 +39,39 @@ import Testing
       ])
     #expect(
       findings.reported.first?.position?.line == 2001 && findings.reported.first?.sourceLine == "row 2001")
+  }
+
+  private static func row(_ line: Int, _ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(severity, code: "odd", "'value \(line)' has \(line) characters", hint: "write 'other \(line)'")
+      .at(SourcePosition(file: "accounts.csv", line: line, column: 4))
+  }
+
+  @Test(arguments: [(Diagnostic.Severity.warning, 3), (.error, 10), (.note, 3)])
+  func `what differs in its values alone is one kind, of which the first are shown`(
+    severity: Diagnostic.Severity, shown: Int
+  ) {
+    var findings = CampaignFindings()
+    findings.add((2..<3002).map { CampaignFindingsTests.row($0, severity) })
+    findings.add(.warning("odd", "'value' has no place"))
+    let reported = findings.reported.filter { $0.position != nil }
+    #expect(reported.map { $0.position?.line } == (2..<2 + shown).map(Optional.some))
+    let last = reported.last?.message ?? ""
+    #expect(
+      last.hasPrefix(
+        "'value \(shown + 1)' has \(shown + 1) characters, and \(3000 - shown) more like it in lines \(shown + 2), "
+      ))
+    #expect(findings.count(of: severity) == (severity == .warning ? 3001 : 3000))
+    #expect(findings.reported.count == shown + 1)
+  }
+
+  @Test func `what stands in one line is told one by one`() {
+    var findings = CampaignFindings()
+    findings.add(
+      ["a", "b", "c", "d", "e"].map {
+        Diagnostic.warning("column", "the column '\($0)'").at(
+          SourcePosition(file: "a.csv", line: 1, column: 1))
+      })
+    #expect(findings.reported.map(\.message) == ["a", "b", "c", "d", "e"].map { "the column '\($0)'" })
   }
 
   @Test func `findings stand file by file, from front to back`() {

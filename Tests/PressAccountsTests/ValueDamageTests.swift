@@ -24,6 +24,19 @@ struct ValueDamageTests {
     #expect(reader.rows.map(\.isFaulty) == [false, false, true])
   }
 
+  @Test func `what tells spreadsheets of a text is no part of it`() throws {
+    let reader = try AccountsSample.read(
+      "id;platform;account;note\na;weibo;=\"1234567890\";=\"00123\"\nb;weibo;'1234567890;'00123\nc;x;SampleEmb;'90s\n"
+    )
+    #expect(
+      AccountsSample.reported(reader) == [
+        "2:9 spreadsheet-escape", "2:23 spreadsheet-escape", "3:9 spreadsheet-escape",
+        "3:21 spreadsheet-escape",
+      ])
+    #expect(reader.findings.reported.map(\.severity) == [.error, .warning, .error, .warning])
+    #expect(reader.findings.reported[1].hint == "write '00123', and format the column as text")
+  }
+
   @Test(arguments: ["a\u{1}b", "a\u{7F}", "\u{1B}[1m", "a\u{1A}b"])
   func `a control character is an error where it stands`(text: String) throws {
     let reader = try AccountsSample.read(

@@ -33,4 +33,13 @@ struct TextErrorTests {
   func `each has a way out`(error: TextError) {
     #expect(!error.hint.isEmpty)
   }
+
+  @Test(arguments: [
+    (["\u{E123}"], "leave it out: it is a sign"), (["\u{1F600}", "\u{1F3FB}"], "emoji"),
+    (["ꦲ"], "install a font"),
+    (["ꦲ", "\u{E123}"], "install a font"), ([], "install a font"),
+  ])
+  func `the way out is one that helps`(characters: [String], hint: String) {
+    #expect(TextError.missingGlyphs(characters: characters).hint.contains(hint))
+  }
 }

@@ -7,5 +7,6 @@ enum ASCII {
   static let quote = UInt8(ascii: "\"")
   static let comma = UInt8(ascii: ",")
   static let semicolon = UInt8(ascii: ";")
+  static let bar = UInt8(ascii: "|")
   static let backslash = UInt8(ascii: "\\")
 }

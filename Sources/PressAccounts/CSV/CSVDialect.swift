@@ -1,6 +1,6 @@
 /// What separates the values of a table, recognised from its first lines.
 struct CSVDialect {
-  static let delimiters = [ASCII.comma, ASCII.semicolon, ASCII.tab]
+  static let delimiters = [ASCII.comma, ASCII.semicolon, ASCII.tab, ASCII.bar]
 
   var delimiter: UInt8
   /// Bytes and lines before the header.
@@ -17,7 +17,7 @@ struct CSVDialect {
     skipped = (0, 0)
     while index < bytes.count {
       let start = index
-      var counts = [0, 0, 0]
+      var counts = CSVDialect.delimiters.map { _ in 0 }
       var (isQuoted, isBlank) = (false, true)
       while index < bytes.count, isQuoted || !CSVRecord.endsLine(bytes[index]) {
         let byte = bytes[index]

@@ -1,7 +1,7 @@
 /// Files that people take for tables of text, recognised by their first bytes.
-enum BinaryFile {
+package enum BinaryFile {
   /// What a file is, with its article; nil when it may be text.
-  static func kind(_ head: [UInt8]) -> String? {
+  package static func kind(_ head: [UInt8]) -> String? {
     func starts(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
     func holds(_ word: String) -> Bool { head.firstRange(of: Array(word.utf8)) != nil }
     if starts([0x50, 0x4B, 0x03, 0x04]) {

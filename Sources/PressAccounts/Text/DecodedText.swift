@@ -11,6 +11,10 @@ struct DecodedText {
   ///   - check: what was found while they were read.
   func decode(_ raw: StagedInput, _ check: UTF8Check) throws(PressFailure) -> StagedInput {
     let head = raw.bytes(at: 0, atMost: 4096)
+    if let found = OtherUnicode.find(in: head, brokenAt: check.fault.map { raw.bytes(at: $0, atMost: 6) }) {
+      let place = found.offset ?? check.fault ?? 0
+      throw failure("the file is not UTF-8", found.name, at: place, in: raw)
+    }
     if let order = DecodedText.utf16Order(head) {
       var decoder = UTF16Decoder(isBigEndian: order.value == .bigEndian)
       let (text, isWhole) = try convert(raw, from: order.mark, by: &decoder)
@@ -31,7 +35,11 @@ struct DecodedText {
       throw failure("the file is not UTF-8", "ISO-2022-JP", at: escape.lowerBound, in: raw)
     }
     let isUTF8 = check.counts.three > 0 && check.counts.three >= check.counts.two || check.counts.two > 3
-    guard !isUTF8 else { throw failure("the file is UTF-8 up to here, and then is not", at: fault, in: raw) }
+    guard !isUTF8, !check.isNearlyUTF8 else {
+      let rest =
+        check.isNearlyUTF8 ? "but for some bytes, the first of them here" : "up to here, and then is not"
+      throw failure("the file is UTF-8 \(rest)", at: fault, in: raw)
+    }
     guard var decoder = GB18030Decoder() else { throw failure("the file is not UTF-8", at: fault, in: raw) }
     let (text, isWhole) = try convert(raw, from: 0, by: &decoder)
     let sample = LegacyEncoding.sample(of: raw)

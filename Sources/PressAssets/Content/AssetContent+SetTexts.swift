@@ -10,14 +10,11 @@ extension AssetContent {
   static func setTexts(
     _ input: AssetInput, by values: TemplateValues, _ faults: inout [Diagnostic]
   ) -> (texts: [(String, String)], doubts: [Diagnostic]) {
-    var doubts: [Diagnostic] = []
+    let damage = input.textDamage.map { at(input, $0) }
+    let doubts = damage.filter { $0.severity != .error }
+    faults += damage.filter { $0.severity == .error }
     let texts = input.texts.map { name, given in
-      if let damage = ValueDamage.diagnostic(of: given) {
-        var told = at(input, damage)
-        told.message = "'\(name)': \(told.message)"
-        if told.severity == .error { faults.append(told) } else { doubts.append(told) }
-      }
-      return (name, LineEnds.lineFeeds(in: filled(given, by: values, input, &faults)))
+      (name, LineEnds.lineFeeds(in: filled(given, by: values, input, &faults)))
     }
     return (texts, doubts)
   }

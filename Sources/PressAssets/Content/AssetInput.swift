@@ -1,4 +1,5 @@
 package import Foundation
+internal import PressAccounts
 package import PressDiagnostics
 internal import PressDrawing
 internal import PressLinks
@@ -10,7 +11,9 @@ package struct AssetInput: Sendable {
   /// Slot to platform or id; empty means in order.
   package var codes: [(slot: String, account: String, place: SourceLocation)] = []
   /// Flat names to texts, before the record's own.
-  package var texts: [(String, String)] = []
+  package var texts: [(String, String)] = [] { didSet { textDamage = AssetInput.damage(of: texts) } }
+  /// What happened to the texts before they came here: looked for once, not for each record.
+  package private(set) var textDamage: [Diagnostic] = []
   /// Where they are given, when that is a file.
   package var textsPlace: SourceLocation?
   /// Names that the output's name and the tracking use.
@@ -31,11 +34,20 @@ package struct AssetInput: Sendable {
   ) {
     self.codes = codes
     self.texts = texts
+    textDamage = AssetInput.damage(of: texts)
     self.textsPlace = textsPlace
     self.otherNames = otherNames
     self.tracking = tracking
     self.language = language
     self.languages = languages
     self.folder = folder
+  }
+
+  private static func damage(of texts: [(String, String)]) -> [Diagnostic] {
+    texts.compactMap { name, given in
+      guard var damage = ValueDamage.diagnostic(of: given) else { return nil }
+      damage.message = "'\(name)': \(damage.message)"
+      return damage
+    }
   }
 }

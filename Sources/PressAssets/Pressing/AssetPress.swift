@@ -61,7 +61,7 @@ package final class AssetPress {
     do {
       return try made(asset, verifies: verifies)
     } catch {
-      return Result(nil, asset.report, AssetPress.diagnostics(of: error))
+      return Result(nil, asset.report, AssetPress.diagnostics(of: error).map { $0.naming(asset) })
     }
   }
 
@@ -207,5 +207,15 @@ extension AssetContent {
   /// What a screen reader says of the asset.
   package var title: String {
     codes.map { "QR code: \($0.link.platform.name) \($0.link.account)" }.joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  /// The same with the record's row, where the place is the template's: a thousand rows may be put into it.
+  fileprivate func naming(_ asset: PlannedAsset) -> Diagnostic {
+    guard let row = asset.place?.position, let position, position.file != row.file else { return self }
+    var copy = self
+    copy.message += ", for '\(asset.record)' in \(row.file):\(row.line)"
+    return copy
   }
 }

@@ -17,6 +17,8 @@ struct PlannedAssetSpec: Sendable {
   let languages: [String?]
   /// The files of a record in one language; a PDF that holds all records is none of them.
   let files: [File]
+  /// What every record is put into the template with, but for the language.
+  private let input: AssetInput
   private let prints: Fingerprint
   /// Of the template's bundle.
   private let bundle: String
@@ -39,6 +41,16 @@ struct PlannedAssetSpec: Sendable {
     files = spec.formats.filter { !(spec.collects && $0 == .pdf) }.flatMap { format in
       format.files(of: template).map { File(format: format, pages: $0) }
     }
+    input = PlannedAssetSpec.input(of: spec, campaign)
+  }
+
+  private static func input(of spec: Campaign.AssetSpec, _ campaign: Campaign) -> AssetInput {
+    var input = AssetInput(
+      codes: spec.codes, texts: spec.settings, textsPlace: spec.settingsPlace,
+      otherNames: campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? []),
+      tracking: campaign.tracking, folder: campaign.folder)
+    input.allowsExpiring = campaign.allowsExpiring
+    return input
   }
 
   /// Whether all records stand in one PDF, beside what `files` says.
@@ -46,14 +58,7 @@ struct PlannedAssetSpec: Sendable {
 
   /// Fills the template; if there is a content, the faults are warnings.
   func content(of record: Record, in language: String?) -> (content: AssetContent?, faults: [Diagnostic]) {
-    var input = AssetInput(folder: campaign.folder)
-    input.codes = spec.codes
-    input.texts = spec.settings
-    input.textsPlace = spec.settingsPlace
-    input.otherNames =
-      campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? [])
-    input.tracking = campaign.tracking
-    input.allowsExpiring = campaign.allowsExpiring
+    var input = input
     input.language = language
     if language != nil { input.languages = languages.compactMap(\.self) }
     return AssetContent.make(template, record, input)

@@ -2,6 +2,7 @@ internal import Foundation
 internal import PressAccounts
 internal import PressAssets
 internal import PressDiagnostics
+internal import PressLinks
 internal import PressTemplates
 
 /// What planning finds out of one record: the files that it is to have, and what is wrong with them.
@@ -52,6 +53,10 @@ struct RecordPlan: Sendable {
       var version = Version(faults: faults)
       guard let content else { return version }
       let template = content.template
+      version.faults += RecordPlan.expiryWarnings(of: content, record)
+      version.faults += record.differences(
+        in: template.ownNames(in: content.values),
+        languages: language.map { [$0] } ?? content.values.languages)
       let shown = template.pages.flatMap(\.slots).filter { template.shows($0, in: content.values) }
       version.shownRows = shown.compactMap { $0.code.flatMap { content.accounts[$0.name] } }
       version.emptyNames = template.emptyNames(in: content.values)
@@ -75,6 +80,19 @@ struct RecordPlan: Sendable {
         }
       }
       return version
+    }
+  }
+}
+
+extension RecordPlan {
+  /// What is said of codes that are dead in days where they may be shown; elsewhere they are faults.
+  private static func expiryWarnings(of content: AssetContent, _ record: Record) -> [Diagnostic] {
+    content.codes.compactMap { code in
+      guard let warning = code.link.expiryWarning, let row = content.accounts[code.slot.name] else {
+        return nil
+      }
+      let place = record.rows[row].place(of: "account")
+      return warning.at(place.position, sourceLine: place.line)
     }
   }
 }

@@ -3,7 +3,10 @@ enum AccountGuess {
   /// The way on: the same as it has to be written; nil when nothing is recognised.
   static func hint(for text: Substring) -> String? {
     for key in ["mailto", "tel"] {
-      guard let link = try? Platform.named(key)?.link(for: text, today: nil) else { continue }
+      // A few digits alone are rather an id.
+      guard let link = try? Platform.named(key)?.link(for: text, today: nil),
+        key != "tel" || link.account.hasPrefix("+")
+      else { continue }
       return "write \(Quotation.of("\(key):\(link.account)"))"
     }
     guard !text.contains(where: \.isWhitespace), text.contains("."),

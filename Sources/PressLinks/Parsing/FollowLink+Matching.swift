@@ -12,10 +12,15 @@ extension FollowLink {
       return try ticket.link(on: wechat, today: today)
     }
     for (platform, form, shape) in Platform.shapes(of: address.host.ascii) {
-      guard let (identifier, extras) = shape.match(address, tabs: platform.tabs) else { continue }
-      if platform.reserved.contains(identifier.text.lowercased()) { continue }
-      if form.isTentative, !form.rule.fits(identifier.text) { continue }
-      return try form.link(identifier, extras: extras, on: platform, isBare: false)
+      guard var match = shape.match(address, tabs: platform.tabs) else { continue }
+      // 'x.com/@name' opens the same as 'x.com/name'.
+      if platform.takesAt, form.prefix.isEmpty, match.identifier.text.hasPrefix("@") {
+        match.identifier = match.identifier.dropping(first: 1)
+      }
+      if platform.reserved.contains(match.identifier.text.lowercased()) { continue }
+      if !form.isMeant(by: match.identifier.text) { continue }
+      let link = try form.link(match.identifier, extras: match.extras, on: platform, isBare: false)
+      return link.warning(form.notesOfCuts(match, of: address))
     }
     guard Platform.shapes(of: address.host.ascii).isEmpty, let mastodon = Platform.named("mastodon"),
       let account = MastodonAccount(address)
@@ -25,8 +30,10 @@ extension FollowLink {
 
   /// Any web address, as it is but for its escapes.
   ///
-  /// - Parameter isChosen: whether the user asked for a web link, so that nothing needs to be said of a platform.
-  static func web(_ address: WebAddress, isChosen: Bool = false) -> FollowLink {
+  /// - Parameters:
+  ///   - isChosen: whether the user asked for a web link, so that nothing needs to be said of a platform.
+  ///   - today: seconds since 1970, for links that expire; nil when nobody asks.
+  static func web(_ address: WebAddress, isChosen: Bool = false, today: Int? = nil) -> FollowLink {
     var warnings = address.host.warnings
     let shown = Quotation.of(address.source)
     if address.scheme == "http" {
@@ -39,6 +46,8 @@ extension FollowLink {
       warnings.append(shortener.warning(about: shown))
     }
     warnings += LinkDoubts.warnings(about: address)
+    let signature = SignedLink(address)
+    if let signature { warnings.append(signature.warning(about: address.text, today: today)) }
     if address.host.ascii == "login.weixin.qq.com" {
       warnings.append(
         LinkAdvisory.temporary("it signs one person in, once: no link to print").warning(about: address.text))
@@ -52,7 +61,9 @@ extension FollowLink {
     }
     let text = address.text
     return FollowLink(
-      Platform.web, account: text, link: text, permanence: .unknown, tracking: .tolerated, warnings: warnings)
+      Platform.web, account: text, link: text,
+      permanence: signature.map { .temporary(expires: $0.expires) } ?? .unknown, tracking: .tolerated,
+      warnings: warnings)
   }
 }
 

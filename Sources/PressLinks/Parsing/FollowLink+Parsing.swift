@@ -29,6 +29,7 @@ extension FollowLink {
         offset: 0)
     }
     try Scheme.refuseDangerous(text)
+    try ForeignForm.refuse(text)
     let isMarked = Platform.written(before: text) != nil || text.prefix(6).uppercased() == "BEGIN:"
     if !isMarked, let share = ShareText(text) {
       return try share.read { link throws(LinkError) in try FollowLink.parse(link, today: today) }

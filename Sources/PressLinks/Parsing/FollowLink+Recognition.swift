@@ -8,6 +8,14 @@ extension FollowLink {
   /// Never throws: what resembles a follow link but is none counts as web or text. Nil for nothing and for
   /// `javascript:` and `data:`, which must not be written again.
   package static func recognise(_ text: String) -> FollowLink? {
+    let seen = withoutUnseenEnds(text[...])
+    guard seen.count == text.unicodeScalars.count else {
+      let note = Diagnostic.warning(
+        "invisible-character",
+        "the code's text has invisible characters around \(Quotation.of(Substring(seen))): many phones then open nothing",
+        hint: "make a new code from the text without them")
+      return recognise(String(seen))?.saying(text, [note])
+    }
     let trimmed = trimming(text)
     guard !trimmed.isEmpty, !Scheme.isDangerous(trimmed) else { return nil }
     if let scheme = Scheme(trimmed) {
@@ -31,6 +39,15 @@ extension FollowLink {
       return nil
     }
     return try? Platform.named(key)?.link(for: text[colon...].dropFirst(), today: nil)
+  }
+
+  /// Byte order marks, zero-width spaces and the like, between blanks or not, with which other generators begin a text.
+  private static func withoutUnseenEnds(_ text: Substring) -> Substring.UnicodeScalarView {
+    func isUnseen(_ scalar: Unicode.Scalar) -> Bool { PercentEncoding.isUnseen(scalar) }
+    var rest = text.unicodeScalars
+    while let first = rest.first, isUnseen(first) { rest.removeFirst() }
+    while let last = rest.last, isUnseen(last) { rest.removeLast() }
+    return rest
   }
 
   private static func trimming(_ text: String) -> Substring {

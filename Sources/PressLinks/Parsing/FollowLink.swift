@@ -35,9 +35,19 @@ package struct FollowLink: Sendable, Hashable {
   package var printFault: Diagnostic? {
     guard case .days(let days) = permanence else { return nil }
     return .error(
-      "expiring-link",
+      LinkAdvisory.expiringCode,
       "\(Quotation.of(link)) is dead \(days) days after it was handed out, and print stays",
       hint: "\(LinkAdvisory.lasting); '--allow-expiring' prints it all the same")
+  }
+
+  /// What is to be said where it goes to print all the same, or is not printed; nil where `printFault` is.
+  package var expiryWarning: Diagnostic? {
+    printFault == nil ? nil : warnings.first { $0.code == LinkAdvisory.expiringCode }
+  }
+
+  /// What is to be said wherever the link goes: all but that it is dead in days, of which print makes a fault.
+  package var warningsOfAnyUse: [Diagnostic] {
+    printFault == nil ? warnings : warnings.filter { $0.code != LinkAdvisory.expiringCode }
   }
 
   /// The same with more to be said of it.

@@ -55,14 +55,25 @@ enum LinkDoubts {
     }
   }
 
-  /// RFC 1918, and addresses of one's own machine and link.
+  /// Ends of names that only a network's own servers or its machines themselves answer for: RFC 6761, 6762 and 8375, ICANN's
+  /// 'internal', and what routers and offices use without being given it.
+  private static let privateNames = [
+    "local", "localhost", "localdomain", "lan", "home", "home.arpa", "internal", "intranet", "corp",
+  ]
+
+  /// Names and addresses that mean something within one network alone.
   private static func isPrivate(_ host: String) -> Bool {
+    privateNames.contains { host.hasSuffix("." + $0) } || isPrivateAddress(host)
+  }
+
+  /// RFC 1918, RFC 6598, and addresses of one's own machine and link.
+  private static func isPrivateAddress(_ host: String) -> Bool {
     let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
     guard numbers.count == 4, let first = numbers[0], let second = numbers[1], numbers[2] != nil,
       numbers[3] != nil
     else { return false }
     switch (first, second) {
-    case (10, _), (127, _), (192, 168), (169, 254), (172, 16...31): return true
+    case (0, _), (10, _), (127, _), (192, 168), (169, 254), (172, 16...31), (100, 64...127): return true
     default: return false
     }
   }

@@ -36,7 +36,7 @@ struct Scheme: Sendable {
       try HTMLEntities.refuse(in: text)
       let address = try WebAddress(text)
       let link = try FollowLink.matching(address, today: today)
-      if let link = link ?? (address.isWeb ? FollowLink.web(address) : nil) {
+      if let link = link ?? (address.isWeb ? FollowLink.web(address, today: today) : nil) {
         return link.warning(CapitalLetters.notes(about: address))
       }
     }

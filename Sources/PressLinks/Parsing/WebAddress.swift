@@ -28,6 +28,7 @@ struct WebAddress: Sendable {
       throw LinkError(
         "bad-url", "\(Quotation.of(source)) is not a URL", hint: "it begins with 'https://'", at: source)
     }
+    try WebAddress.refuseLineEnds(in: source)
     for index in source.unicodeScalars.indices {
       try PercentEncoding.refuseInvisible(source.unicodeScalars[index], at: source[index...])
     }
@@ -53,6 +54,19 @@ struct WebAddress: Sendable {
     segments = WebAddress.segments(raw[..<mark])
     query = mark == hash ? [] : try QueryItem.items(of: raw[mark..<hash].dropFirstScalar)
     fragment = hash == raw.endIndex ? nil : SourceSlice(percentEncoded: raw[hash...].dropFirstScalar)
+  }
+
+  /// Refuses a link that goes on in the next line, as mail programs and cells of a table break it.
+  private static func refuseLineEnds(in source: Substring) throws(LinkError) {
+    guard let end = source.firstIndex(where: \.isNewline) else { return }
+    let pieces = source.split(whereSeparator: \.isNewline)
+    let isLink =
+      pieces.count > 1 && pieces.dropFirst().allSatisfy { !$0.contains("://") && !$0.contains(" ") }
+    throw LinkError(
+      "bad-character", "the link is broken over \(max(2, pieces.count)) lines",
+      hint: isLink
+        ? "write it in one: \(Quotation.of(pieces.joined()))" : "write the link alone, in one line",
+      at: source[end...])
   }
 
   private static func authority(_ text: Substring, scheme: String) throws(LinkError) -> (HostName, Int?) {

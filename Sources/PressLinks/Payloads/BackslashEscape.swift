@@ -1,3 +1,5 @@
+internal import PressDiagnostics
+
 /// How a payload writes characters that mean something to it: behind a backslash, `Sample\;Guest;password`.
 ///
 /// The one reader and writer of all payloads. A backslash before any other character is a backslash, so that a
@@ -57,6 +59,30 @@ struct BackslashEscape: Sendable {
     guard text[index] == "\\" else { return false }
     let after = text.index(after: index)
     return after < text.endIndex && special.contains(text[after])
+  }
+
+  /// What is said of a backslash that stays one, though other formats give it a meaning: `\,` and `\n` of vCards.
+  ///
+  /// - Parameter noun: what holds it, the beginning of a sentence.
+  func strayNote(in text: Substring, of noun: String) -> Diagnostic? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard text[index] == "\\" else {
+        index = text.index(after: index)
+        continue
+      }
+      let after = text.index(after: index)
+      guard isEscape(text, at: index) else {
+        let pair = text[index...].prefix(2)
+        return .warning(
+          "stray-backslash", "\(noun) keeps the backslash of \(Quotation.of(pair))",
+          hint: pair.count > 1 && pair.last != "n"
+            ? "write \(Quotation.of(pair.dropFirst())) alone; a backslash that is meant is written '\\\\'"
+            : "a backslash that is meant is written '\\\\'")
+      }
+      index = text.index(after: after)
+    }
+    return nil
   }
 
   /// Refuses control characters, which no field of a payload can hold.

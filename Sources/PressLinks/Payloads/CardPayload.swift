@@ -85,16 +85,23 @@ struct CardPayload: Sendable {
     guard keys.contains(key) else {
       throw LinkError(
         "bad-shape", "\(Quotation.of(field.source)) is not a field of a contact card",
-        hint:
-          "the fields are \(keys.map { "'\($0)='" }.joined(separator: ", ")); in a value ';' is written '\\;' and '\\' is written '\\\\'",
+        hint: isFullWidth(field.source)
+          ? "write '=' and ';' as on a Latin keyboard, not '＝' and '；'"
+          : "the fields are \(keys.map { "'\($0)='" }.joined(separator: ", ")); in a value ';' is written '\\;' and '\\' is written '\\\\'",
         at: field.source)
     }
     guard !field.value.text.isEmpty else {
       throw LinkError("bad-length", "the field '\(key)' is empty", hint: "leave it out", at: field.source)
     }
+    if key != "url" { try refuseSwallowed(field, key) }
+    if let note = BackslashEscape.fields.strayNote(in: field.source, of: "the field '\(key)'") {
+      notes.append(note)
+    }
     switch key {
     case "tel":
-      return (key, try field.value.read { text throws(LinkError) in try TelephonePayload(text).number })
+      let telephone = try field.value.read { text throws(LinkError) in try TelephonePayload(text) }
+      notes += telephone.notes
+      return (key, telephone.number)
     case "email":
       return (key, try field.value.read { text throws(LinkError) in try MailPayload.address(text) })
     case "url":
@@ -105,6 +112,24 @@ struct CardPayload: Sendable {
       notes += CapitalLetters.notes(about: address)
       return (key, address.text)
     default: return (key, field.value.text)
+    }
+  }
+
+  /// Whether a known key stands before a mark in full width.
+  private static func isFullWidth(_ source: Substring) -> Bool {
+    source.firstIndex { "＝：".contains($0) }.map { keys.contains(source[..<$0].lowercased()) } ?? false
+  }
+
+  /// Refuses a field that holds the next one, since another mark than ';' stands between them: `name=a；tel=…`.
+  private static func refuseSwallowed(_ field: PayloadField, _ key: String) throws(LinkError) {
+    let next = #/[；，,、|｜]\s*(?<key>[A-Za-z]+)\s*[=＝:：]/#
+    let source = field.source
+    for found in source.matches(of: next) where keys.contains(found.output.key.lowercased()) {
+      throw LinkError(
+        "wrong-separator",
+        "the field '\(key)' goes on with \(Quotation.of(found.output.0)): fields stand between ';'",
+        hint: "write ';' and '='; what belongs to a text is written with a backslash before its ';'",
+        at: source[found.range.lowerBound...])
     }
   }
 

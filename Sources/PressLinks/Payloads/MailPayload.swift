@@ -1,7 +1,10 @@
+internal import PressDiagnostics
+
 /// A message to write: `mailto:press@example.org?subject=Hello` (RFC 6068).
 struct MailPayload: Sendable {
   /// Recipients and headers, escaped.
   let text: String
+  private var notes: [Diagnostic] = []
 
   /// Takes one or more addresses between commas, then `?subject=…&body=…` if wanted; blanks get escaped.
   init(_ account: Substring) throws(LinkError) {
@@ -12,13 +15,13 @@ struct MailPayload: Sendable {
     }
     var headers: [String] = []
     for header in account[mark...].dropFirst().split(separator: "&") {
-      headers.append(try MailPayload.header(header))
+      headers.append(try MailPayload.header(header, &notes))
     }
     text = addresses.joined(separator: ",") + (headers.isEmpty ? "" : "?" + headers.joined(separator: "&"))
   }
 
   func link(on platform: Platform) -> FollowLink {
-    FollowLink(platform, account: text, link: "mailto:" + text)
+    FollowLink(platform, account: text, link: "mailto:" + text, warnings: notes)
   }
 
   /// `local@host`, the host in ASCII.
@@ -43,16 +46,24 @@ struct MailPayload: Sendable {
       + (try HostName(address[at...].dropFirst())).ascii
   }
 
-  private static func header(_ header: Substring) throws(LinkError) -> String {
+  private static func header(_ header: Substring, _ notes: inout [Diagnostic]) throws(LinkError) -> String {
     guard let equals = header.firstIndex(of: "="),
       ["subject", "body", "cc", "bcc", "to", "in-reply-to"].contains(header[..<equals].lowercased())
     else {
       throw LinkError(
         "bad-shape", "\(Quotation.of(header)) is not a header of a mail link",
-        hint: "write 'subject=…' or 'body=…'",
+        hint: "write 'subject=…' or 'body=…'; an '&' within a text is written '%26'",
         at: header)
     }
-    let value = try PercentEncoding.normalise(header[equals...].dropFirst(), blanks: .escaped)
+    let written = header[equals...].dropFirst()
+    // Forms of web pages write a blank so; mail programs show what stands there (RFC 6068, 5).
+    if written.contains("+"), !written.contains(" "), !written.contains("%20") {
+      notes.append(
+        .warning(
+          "doubtful-plus", "the '+' of \(Quotation.of(header)) stays one: in a mail link it is no blank",
+          hint: "write blanks, or '%20'; a plus sign that is meant is written '%2B'"))
+    }
+    let value = try PercentEncoding.normalise(written, blanks: .escaped)
     return header[..<equals].lowercased() + "=" + escaped(value)
   }
 

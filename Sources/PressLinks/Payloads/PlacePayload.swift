@@ -7,6 +7,7 @@ struct PlacePayload: Sendable {
 
   /// Latitudes −90…90, longitudes −180…180, an altitude in metres.
   init(_ account: Substring) throws(LinkError) {
+    try PlacePayload.refuseDecimalCommas(account)
     let end = account.firstIndex { $0 == ";" || $0 == "?" } ?? account.endIndex
     let parts = account[..<end].split(separator: ",", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count) else {
@@ -33,6 +34,18 @@ struct PlacePayload: Sendable {
     }
     self.coordinates = coordinates
     rest = try PercentEncoding.normalise(account[end...], blanks: .escaped)
+  }
+
+  /// Refuses `55,6761;12,5683`, whose first half is a place by itself.
+  private static func refuseDecimalCommas(_ account: Substring) throws(LinkError) {
+    // Between the two a comma stands, too, where it cannot be meant as another number's.
+    let found =
+      account.wholeMatch(of: #/(-?\d{1,3}),(\d+)\s*[;\/ ]\s*(-?\d{1,3}),(\d+)/#)
+      ?? account.wholeMatch(of: #/(-?\d{1,3}),(\d{2,})\s*,\s*(-?\d{1,3}),(\d{2,})/#)
+    guard let (_, latitude, minor, longitude, rest) = found?.output else { return }
+    throw LinkError(
+      "bad-number", "the place \(Quotation.of(account)) has decimal commas",
+      hint: "write it as '\(latitude).\(minor),\(longitude).\(rest)'", at: account)
   }
 
   func link(on platform: Platform) -> FollowLink {

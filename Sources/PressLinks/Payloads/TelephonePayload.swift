@@ -1,12 +1,31 @@
+import PressDiagnostics
+
 /// A number to call: `tel:+12025550123`.
 struct TelephonePayload: Sendable {
-  /// `+` and 7 to 15 digits (E.164).
+  /// `+` and 7 to 15 digits (E.164), or a short number alone.
   let number: String
+  /// What should be known of it.
+  private(set) var notes: [Diagnostic] = []
 
-  /// Takes an international number; spaces, hyphens, dots and brackets between its digits are left out.
+  /// Digits of a short number, such as 110 or 95588, which has no country code anywhere.
+  private static let shortLengths = 3...6
+
+  /// Takes an international number, or a short one; spaces, hyphens, dots and brackets between its digits are left out.
   ///
   /// `00`, which most countries dial before a country's code, is taken as `+`.
   init(_ account: Substring) throws(LinkError) {
+    let short = account.filter { !" -".contains($0) }
+    if TelephonePayload.shortLengths.contains(short.count),
+      short.allSatisfy(AllowedCharacters.digits.contains)
+    {
+      number = short
+      notes = [
+        .warning(
+          "short-number", "\(Quotation.of(short)) is a short number: it is another one, or nobody's, abroad",
+          hint: "write the number with '+' and country code if people call from elsewhere")
+      ]
+      return
+    }
     if let trunk = account.range(of: "(0)") {
       throw LinkError(
         "bad-shape", "the telephone number \(Quotation.of(account)) holds '(0)'",
@@ -61,6 +80,6 @@ struct TelephonePayload: Sendable {
   }
 
   func link(on platform: Platform) -> FollowLink {
-    FollowLink(platform, account: number, link: "tel:" + number)
+    FollowLink(platform, account: number, link: "tel:" + number, warnings: notes)
   }
 }

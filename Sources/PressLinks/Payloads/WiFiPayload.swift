@@ -71,6 +71,12 @@ struct WiFiPayload: Sendable {
         "bad-shape", "the Wi-Fi network has more than a name and a password",
         hint: "write a backslash before a ';' that belongs to one of them", at: parts[2])
     }
+    if parts.count == 1, let mark = parts[0].firstIndex(of: "；") {
+      throw LinkError(
+        "wrong-separator", "the network name \(Quotation.of(parts[0])) holds '；', which separates nothing",
+        hint: "write ';' before the password; a name that has '；' in it is written 'S:…;;'",
+        at: parts[0][mark...])
+    }
     var fields = ["S": BackslashEscape.wifi.slice(parts[0])]
     if parts.count > 1 { fields["P"] = BackslashEscape.wifi.slice(parts[1]) }
     return fields

@@ -46,6 +46,20 @@ extension AccountScheme {
       permanence: permanence, tracking: tracking, warnings: warnings)
   }
 
+  /// What a URL of this form led to beyond the account, which its code does not.
+  func notesOfCuts(_ match: LinkShape.Match, of address: WebAddress) -> [Diagnostic] {
+    let items = match.extras.filter { !isKept($0) && !$0.isAside }.map(\.raw)
+    let cuts = match.rest + items
+    guard !cuts.isEmpty else { return [] }
+    let what = cuts.map { Quotation.of($0) }.joined(separator: " and ")
+    return [
+      Diagnostic(
+        .note, code: "cut-link",
+        "the code of \(Quotation.of(address.source)) leads to the account: \(what) is left out",
+        hint: "for that page itself, write the link as 'web:'")
+    ]
+  }
+
   private func isKept(_ item: QueryItem) -> Bool {
     switch keeps {
     case .nothing: false

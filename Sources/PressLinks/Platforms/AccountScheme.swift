@@ -23,6 +23,8 @@ struct AccountScheme: Sendable, Hashable {
   var isExactWhenBare = false
   /// Whether the prefix counts only when the rest fits the rule, as `UC` of YouTube's channels.
   var isTentative = false
+  /// Lengths of what follows a tentative prefix that are nobody's other name, but this form cut short or mistyped.
+  var slips: ClosedRange<Int>?
   /// Whether the form is reached only by its URLs.
   var isOnlyRead = false
   var isIssued = false
@@ -62,10 +64,24 @@ struct AccountScheme: Sendable, Hashable {
   }
 
   var tentative: AccountScheme { with { $0.isTentative = true } }
+
+  /// The same, tentative, but where the rest is about as long as the form's: that is a slip, which must be told.
+  ///
+  /// - Parameter lengths: in characters, around those of the rule.
+  func tentative(but lengths: ClosedRange<Int>) -> AccountScheme {
+    with { ($0.isTentative, $0.slips) = (true, lengths) }
+  }
+
   var onlyRead: AccountScheme { with { $0.isOnlyRead = true } }
   var exactWhenBare: AccountScheme { with { $0.isExactWhenBare = true } }
 
   func keeping(_ query: KeptQuery) -> AccountScheme { with { $0.keeps = query } }
+
+  /// Whether this form is what somebody wrote who wrote its prefix, or a URL of its shape, before such a rest.
+  func isMeant(by rest: String) -> Bool {
+    !isTentative || rule.fits(rest)
+      || slips?.contains(rest.count) == true && rest.allSatisfy(rule.alphabet.contains)
+  }
 
   private func with(_ change: (inout AccountScheme) -> Void) -> AccountScheme {
     var copy = self

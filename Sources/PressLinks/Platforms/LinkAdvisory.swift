@@ -8,6 +8,8 @@ enum LinkAdvisory: Sendable, Hashable {
   /// Dead after so many days, whatever is done; what it is, in words.
   case dies(days: Int, String)
 
+  static let expiringCode = "expiring-link"
+
   /// What to print instead of a link that dies.
   static let lasting =
     "print a code that stays, such as an official account's, or a page of your own that shows the current one"
@@ -24,8 +26,28 @@ enum LinkAdvisory: Sendable, Hashable {
       return .warning("temporary-link", "\(Quotation.of(link)) is temporary", hint: hint)
     case .dies(let days, let what):
       return .warning(
-        "expiring-link", "\(Quotation.of(link)) is \(what): it is dead \(days) days after it was made",
+        LinkAdvisory.expiringCode,
+        "\(Quotation.of(link)) is \(what): it is dead \(days) days after it was made",
         hint: LinkAdvisory.lasting)
     }
+  }
+
+  /// What is said of a link that ends at a time.
+  ///
+  /// - Parameters:
+  ///   - expires: seconds since 1970; nil where the link does not tell.
+  ///   - today: the same; nil when nobody asks.
+  ///   - what: the rest of a sentence about the link.
+  static func ending(
+    _ link: String, at expires: UInt32?, today: Int?, what: String = "is temporary", hint: String
+  ) -> Diagnostic {
+    guard let expires else {
+      return .warning("temporary-link", "\(Quotation.of(link)) \(what)", hint: hint)
+    }
+    let day = CalendarDay(secondsSince1970: Int(expires))
+    if let today, Int(expires) <= today {
+      return .warning("expired-link", "\(Quotation.of(link)) expired on \(day)", hint: hint)
+    }
+    return .warning("temporary-link", "\(Quotation.of(link)) \(what): it expires on \(day)", hint: hint)
   }
 }

@@ -39,10 +39,19 @@ struct LinkShape: Sendable, Hashable {
     before + PercentEncoding.encode(identifier, keeping: ":") + after
   }
 
-  /// The identifier in a URL of this shape and the query items that the shape does not name; nil when it is another.
+  /// What a URL of a shape says.
+  struct Match: Sendable {
+    var identifier: SourceSlice
+    /// Query items that the shape does not name.
+    var extras: [QueryItem]
+    /// What follows the account and leads deeper: a tab of its page, a fragment.
+    var rest: [String]
+  }
+
+  /// What a URL of this shape says; nil when it is another.
   ///
   /// - Parameter tabs: what may follow the path, as `videos` after a channel.
-  func match(_ address: WebAddress, tabs: [String]) -> (identifier: SourceSlice, extras: [QueryItem])? {
+  func match(_ address: WebAddress, tabs: [String]) -> Match? {
     guard scheme == (address.isWeb ? "https" : address.scheme), address.port == nil else { return nil }
     var found: SourceSlice?
     guard matchPath(address.segments, tabs: tabs, found: &found) else { return nil }
@@ -55,7 +64,11 @@ struct LinkShape: Sendable, Hashable {
       found = LinkShape.hole(in: fragment, of: written)
     }
     guard let found, !found.text.isEmpty else { return nil }
-    return (found, address.query.filter { query[Substring($0.name)] == nil })
+    let tab = address.segments.count > segments.count ? address.segments.last?.text : nil
+    let anchor = fragment == nil ? address.fragment.map { "#" + $0.text } : nil
+    return Match(
+      identifier: found, extras: address.query.filter { query[Substring($0.name)] == nil },
+      rest: [tab, anchor].compactMap { $0 })
   }
 
   private func matchPath(_ path: [SourceSlice], tabs: [String], found: inout SourceSlice?) -> Bool {

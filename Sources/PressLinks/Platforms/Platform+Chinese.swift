@@ -32,7 +32,7 @@ extension Platform {
         ).tentative,
       ]),
     Platform(
-      "douyin", aliases: ["抖音"], name: "Douyin", chinese: "抖音",
+      "douyin", aliases: ["抖音", "抖音号"], name: "Douyin", chinese: "抖音",
       type: "the sec_uid beginning with 'MS4wLjABAAAA', or a share link",
       example: "MS4wLjABAAAASample0123456789",
       .both, get: "in Douyin: the profile, Share, Copy Link", evidence: .reported,

@@ -8,7 +8,7 @@ extension Platform {
 
   static let messengers: [Platform] = [
     Platform(
-      "telegram", aliases: ["tg"], name: "Telegram", chinese: "Telegram",
+      "telegram", aliases: ["tg", "电报"], name: "Telegram", chinese: "Telegram",
       type: "the user name, or '+' and an invite's code",
       example: "samplepress", .both, get: "in Telegram: the group or channel, Invite Links, Copy Link",
       evidence: .documented, at: true,

@@ -3,7 +3,7 @@
 extension Platform {
   /// Any web address.
   static let web = Platform(
-    "web", aliases: ["url", "website", "网站"], name: "Web site", chinese: "网站",
+    "web", aliases: ["url", "website", "homepage", "网站", "官网", "网址"], name: "Web site", chinese: "网站",
     call: ("Visit our web site", "访问我们的网站"),
     type: "any https URL", example: "https://example.org/press", .derivable, evidence: .documented,
     tracking: .tolerated, kind: .web)
@@ -20,17 +20,18 @@ extension Platform {
       type: "SSID;password, or S:…;T:WPA;P:…;;", example: "Sample Guest;sample-password", .derivable,
       evidence: .reported, kind: .wifi),
     Platform(
-      "mailto", aliases: ["mail", "email", "邮箱"], name: "E-mail", chinese: "邮箱",
+      "mailto", aliases: ["mail", "email", "邮箱", "邮件", "电子邮箱", "电子邮件"], name: "E-mail", chinese: "邮箱",
       call: ("Write to us", "给我们写信"),
       type: "the address, and '?subject=…' if wanted", example: "press@example.org", .derivable,
       evidence: .documented, kind: .mail),
     Platform(
-      "tel", aliases: ["phone", "电话"], name: "Telephone", chinese: "电话", call: ("Call us", "致电我们"),
+      "tel", aliases: ["phone", "telephone", "电话", "手机"], name: "Telephone", chinese: "电话",
+      call: ("Call us", "致电我们"),
       type: "the number with '+' and country code", example: "+12025550123", .derivable,
       evidence: .documented,
       kind: .telephone),
     Platform(
-      "sms", aliases: ["短信"], name: "SMS", chinese: "短信", call: ("Text us", "给我们发短信"),
+      "sms", aliases: ["smsto", "短信"], name: "SMS", chinese: "短信", call: ("Text us", "给我们发短信"),
       type: "the number with '+' and country code, and '?body=…' if wanted",
       example: "+12025550123?body=Hello",
       .derivable, evidence: .documented, kind: .message),

@@ -8,6 +8,7 @@ extension Platform {
       throw LinkError(
         "empty-account", "the \(name) account is empty", hint: "write \(whatToType)", at: account)
     }
+    if kind != .text { try ForeignForm.refuse(account) }
     if kind == .telephone || kind == .message { try Platform.refuseMangled(account) }
     switch kind {
     case .text:
@@ -55,7 +56,8 @@ extension Platform {
           "unknown-scheme", "\(Quotation.of(address.source)) is not a web link", hint: "write \(whatToType)",
           at: address.source)
       }
-      return FollowLink.web(address, isChosen: true).warning(CapitalLetters.notes(about: address))
+      return FollowLink.web(address, isChosen: true, today: today).warning(
+        CapitalLetters.notes(about: address))
     }
     guard let link = try FollowLink.matching(address, today: today) else {
       throw LinkError(
@@ -71,8 +73,21 @@ extension Platform {
     return link.warning(CapitalLetters.notes(about: address))
   }
 
-  /// The link of a handle or an id, by the form whose prefix it has.
+  /// The link of a handle or an id; one in full width is refused with what is meant.
   private func link(bare account: Substring) throws(LinkError) -> FollowLink {
+    do throws(LinkError) {
+      return try link(half: account)
+    } catch {
+      let narrow = FullWidth.narrowed(account)
+      guard narrow != account, (try? link(half: narrow[...])) != nil else { throw error }
+      throw LinkError(
+        "full-width", "\(Quotation.of(account)) is written in full width",
+        hint: "write \(Quotation.of(narrow))", at: account)
+    }
+  }
+
+  /// The link of a handle or an id, by the form whose prefix it has.
+  private func link(half account: Substring) throws(LinkError) -> FollowLink {
     var identifier = account
     var form: AccountScheme?
     if takesAt, account.first == "@" {
@@ -116,7 +131,7 @@ extension Platform {
     var best: (form: AccountScheme, prefix: String)?
     for form in forms where !form.isOnlyRead {
       for prefix in [form.prefix] + form.otherPrefixes where account.hasPrefix(prefix) {
-        if form.isTentative, !form.rule.fits(String(account.dropFirst(prefix.count))) { continue }
+        if !form.isMeant(by: String(account.dropFirst(prefix.count))) { continue }
         if prefix.count > best?.prefix.count ?? -1 { best = (form, prefix) }
       }
     }

@@ -9,7 +9,8 @@ extension Platform {
 
   static let tencent: [Platform] = [
     Platform(
-      "wechat", aliases: ["wx", "weixin", "微信", "微信公众号"], name: "WeChat", chinese: "微信公众号",
+      "wechat", aliases: ["wx", "weixin", "微信", "微信公众号", "公众号", "服务号", "订阅号", "公众平台"], name: "WeChat",
+      chinese: "微信公众号",
       call: ("Follow us on WeChat", "微信扫码关注我们"),
       type: "the issued URL, its 20 characters, 'mp/' and 20 characters, or the API's 'ticket'",
       example: "mp/Sample7E0123456789ab", .issued, get: wechatConsole, evidence: .documented, kind: .wechat,

@@ -13,7 +13,7 @@ extension Platform {
 
   static let western: [Platform] = [
     Platform(
-      "facebook", aliases: ["fb", "脸书"], name: "Facebook", chinese: "Facebook",
+      "facebook", aliases: ["fb", "脸书", "脸谱"], name: "Facebook", chinese: "Facebook",
       type: "the Page's user name, or 'id:' and its number", example: "sample.page", .derivable,
       evidence: .documented, tracking: .tolerated, at: true,
       reserved: [
@@ -43,7 +43,8 @@ extension Platform {
           documented: true, keeps: .named(["ref"]), tracking: .refused(instead: ["ref"]))
       ]),
     Platform(
-      "instagram", aliases: ["ig", "insta"], name: "Instagram", chinese: "Instagram", type: "the user name",
+      "instagram", aliases: ["ig", "insta", "ins", "照片墙"], name: "Instagram", chinese: "Instagram",
+      type: "the user name",
       example: "sample_press", .derivable, evidence: .documented, tracking: .tolerated, at: true,
       reserved: ["explore", "reels", "direct", "about", "accounts", "legal"],
       tabs: ["reels", "tagged", "channel"],
@@ -102,7 +103,7 @@ extension Platform {
           documented: true, tracking: .tolerated)
       ]),
     Platform(
-      "linkedin-company", name: "LinkedIn", chinese: "领英",
+      "linkedin-company", aliases: ["linkedin-page"], name: "LinkedIn", chinese: "领英",
       type: "the slug of the company, or 'school/' and a school's",
       example: "sample-company", .derivable, evidence: .reported, tracking: .tolerated,
       tabs: tabsOfPages + ["jobs"],
@@ -117,7 +118,7 @@ extension Platform {
           documented: true, tracking: .tolerated),
       ]),
     Platform(
-      "youtube", aliases: ["yt"], name: "YouTube", chinese: "YouTube 频道",
+      "youtube", aliases: ["yt", "油管"], name: "YouTube", chinese: "YouTube 频道",
       call: ("Subscribe on YouTube", "订阅我们的 YouTube 频道"),
       type: "the handle, or the channel id beginning with 'UC'", example: "SamplePress", .derivable,
       evidence: .reported, tracking: .tolerated, at: true, tabs: tabsOfChannels,
@@ -125,8 +126,9 @@ extension Platform {
         AccountScheme(
           "YouTube channel", prefix: "UC", or: ["channel/UC"],
           link: "https://www.youtube.com/channel/UC{}?sub_confirmation=1",
-          rule: IdentifierRule(22...22, of: .base64URL), documented: true, tracking: .tolerated
-        ).tentative,
+          rule: IdentifierRule(22...22, of: .base64URL), documented: true, tracking: .tolerated,
+          hint: "copy the channel id again: it is 'UC' and 22 characters; a handle is written '@UC…'"
+        ).tentative(but: 17...27),
         youTubeName("c/"), youTubeName("user/"),
         AccountScheme(
           "YouTube handle", link: "https://www.youtube.com/@{}?sub_confirmation=1",

@@ -78,14 +78,33 @@ package struct Platform: Sendable {
   package static let all: [Platform] =
     tencent + chinese + western + messengers + communities + stores + payloads
 
-  /// The platform of a key or an alias, case not counting.
+  /// The platform of a key or an alias, case not counting, or of a name as people write it: `X (Twitter)`, `You Tube`, `Ｘ`.
   package static func named(_ key: String) -> Platform? {
-    byName[key.lowercased()]
+    if let known = byName[key.lowercased()] { return known }
+    guard key.utf8.count <= longestName else { return nil }
+    let name = FullWidth.narrowed(key)
+    if let known = byFoldedName[folded(name)] { return known }
+    // One platform under two names.
+    let parts = name.split { "()/|,、&".contains($0) }.map(folded).filter { !$0.isEmpty }
+    guard parts.count > 1, let first = byFoldedName[parts[0]] else { return nil }
+    return parts.dropFirst().allSatisfy { byFoldedName[$0] == first } ? first : nil
   }
+
+  private static let longestName = 60
 
   private static let byName: [String: Platform] = Dictionary(
     all.flatMap { platform in ([platform.key] + platform.aliases).map { ($0, platform) } },
     uniquingKeysWith: { first, _ in first })
+
+  /// Without what stands between words; what captions call a platform comes after all that means it alone.
+  private static let byFoldedName: [String: Platform] = Dictionary(
+    all.flatMap { platform in ([platform.key] + platform.aliases).map { (folded($0), platform) } }
+      + all.flatMap { platform in [platform.name, platform.chineseName].map { (folded($0), platform) } },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func folded(_ name: some StringProtocol) -> String {
+    name.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" && $0 != "." }
+  }
 
   /// The keys and the aliases, for "did you mean".
   static let names: [String] = all.flatMap { [$0.key] + $0.aliases }

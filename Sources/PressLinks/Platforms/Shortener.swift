@@ -42,8 +42,9 @@ enum Shortener: Sendable, Hashable {
         hint: "print the link behind it, or one on a host of your own: such a code needs no provider")
     case .ended(let owner):
       .warning(
-        "ended-service", "\(link) goes nowhere: \(owner) has ended that service",
-        hint: "print the link that was behind it")
+        "ended-service",
+        "\(link) is of a service that \(owner) has ended: it leads nowhere, or soon will",
+        hint: "print the link that was behind it, or a page of your own")
     }
   }
 
@@ -62,8 +63,19 @@ enum Shortener: Sendable, Hashable {
     uqr.me viralqr.com
     """
 
+  /// Services that are over, as their operators announced: short links (Firebase's 'page.link' among them), networks, and
+  /// sites that came with an entry in Google's maps.
+  private static let ended: [(owner: String, hosts: String)] = [
+    ("Google", "goo.gl page.link plus.google.com business.site podcasts.google.com picasaweb.google.com"),
+    ("GitHub", "git.io"), ("Microsoft", "join.skype.com mixer.com"), ("X", "vine.co periscope.tv pscp.tv"),
+    ("Tencent", "t.qq.com"), ("Alibaba", "xiami.com"),
+  ]
+
   private static let hosts: [String: Shortener] = {
-    var hosts: [String: Shortener] = ["goo.gl": .ended(by: "Google"), "git.io": .ended(by: "GitHub")]
+    var hosts: [String: Shortener] = [:]
+    for (owner, ended) in Shortener.ended {
+      for host in ended.split(separator: " ") { hosts[String(host)] = .ended(by: owner) }
+    }
     for host in shorteners.split(whereSeparator: \.isWhitespace) { hosts[String(host)] = .shortener }
     for host in dynamics.split(whereSeparator: \.isWhitespace) { hosts[String(host)] = .dynamic }
     // What Firebase and Google's maps still forward.

@@ -78,12 +78,9 @@ struct WeChatTicket: Sendable {
   }
 
   private func warning(about link: String, expires: UInt32, today: Int?) -> Diagnostic {
-    let day = CalendarDay(secondsSince1970: Int(expires))
-    let hint = "create a permanent code: 'QR_LIMIT_SCENE' or 'QR_LIMIT_STR_SCENE'"
-    if let today, Int(expires) <= today {
-      return .warning("expired-link", "\(Quotation.of(link)) expired on \(day)", hint: hint)
-    }
-    return .warning("temporary-link", "\(Quotation.of(link)) is temporary: it expires on \(day)", hint: hint)
+    LinkAdvisory.ending(
+      link, at: expires, today: today,
+      hint: "create a permanent code: 'QR_LIMIT_SCENE' or 'QR_LIMIT_STR_SCENE'")
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {

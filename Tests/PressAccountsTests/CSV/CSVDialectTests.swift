@@ -8,7 +8,7 @@ struct CSVDialectTests {
     ("a,b;c", ",", 0),
     ("\"a;b;c\",d", ",", 0), ("\n \n a;b", ";", 0), ("sep=;\na,b", ";", 6), ("SEP=\t\r\na", "\t", 7),
     ("\"sep=|\"\ra|b", "|", 8),
-    ("sep=\na;b", ",", 0), ("a\r\nb;c", ",", 0),
+    ("sep=\na;b", ",", 0), ("a\r\nb;c", ",", 0), ("a|b|c\n1,2|3", "|", 0), ("a,b|c,d", ",", 0),
   ])
   func `the separator is recognised from the first line`(text: String, delimiter: String, skipped: Int) {
     let dialect = CSVDialect(of: Array(text.utf8))

@@ -1,3 +1,4 @@
+import PressDiagnostics
 import Testing
 
 @testable import PressLinks
@@ -197,4 +198,57 @@ import Testing
     Refusal("http://weixin.qq.com/r/Denmark%20", "bad-character", 23),
   ])
   func brokenAccountsInURLs(_ refusal: Refusal) { refusal.check() }
+
+  @Test(arguments: [
+    ("https://www.linkedin.com/company/sample/jobs/", "'jobs'"),
+    ("https://www.youtube.com/@sample/videos", "'videos'"),
+    ("https://www.facebook.com/sample.page/photos", "'photos'"), ("https://x.com/SwiftLang#top", "'#top'"),
+    (
+      "https://www.douyin.com/user/MS4wLjABAAAASample0123456789?modal_id=7000000000000000000",
+      "'modal_id=7000000000000000000'"
+    ),
+    ("https://vk.com/sample?w=wall-1_2&lang=en", "'w=wall-1_2'"),
+  ])
+  func `what a link led to beyond the account is said`(url: String, cut: String) throws {
+    let note = try #require(try FollowLink(url).warnings.first { $0.code == "cut-link" })
+    #expect(note.severity == .note && note.message.hasSuffix("\(cut) is left out") && note.hint != nil)
+    #expect(try FollowLink("web:" + url).warnings.allSatisfy { $0.code != "cut-link" })
+  }
+
+  @Test(arguments: [
+    "https://x.com/SwiftLang?lang=en&s=20&t=abc",
+    "https://www.instagram.com/sample_press/?igsh=abc==&utm_source=qr",
+    "https://www.facebook.com/sample.page/?ref=page_internal&mibextid=a", "https://m.me/sample.page?ref=a",
+    "https://www.youtube.com/@sample?si=abc&sub_confirmation=1",
+    "https://space.bilibili.com/1234567?spm_id_from=333.1007",
+  ])
+  func `who shared a link is nothing to be missed`(url: String) throws {
+    #expect(try FollowLink(url).warnings.allSatisfy { $0.code != "cut-link" })
+  }
+
+  @Test func `an at sign before a name in a URL is the site's own`() throws {
+    #expect(try FollowLink("x.com/@SwiftLang").link == "https://x.com/SwiftLang")
+  }
+
+  @Test(arguments: [
+    "youtube:UCabcdefghijklmnopqrstu", "youtube:UCabcdefghijklmnopqrstuvwx",
+    "https://www.youtube.com/channel/UCabcdefghijklmnopqrstu",
+  ])
+  func `a channel id of another length is told, not taken for a handle`(account: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink(account) }
+    #expect(error?.code == "bad-length" && error?.hint?.contains("'@UC…'") == true)
+  }
+
+  @Test(arguments: [
+    ("youtube:UCLA", "UCLA"), ("youtube:@UCabcdefghijklmnopqrstu", "UCabcdefghijklmnopqrstu"),
+  ])
+  func `a handle may begin so`(account: String, handle: String) throws {
+    #expect(try FollowLink(account).account == handle)
+  }
+
+  @Test func `a link broken over two lines is told with the whole`() {
+    let error = #expect(throws: LinkError.self) { try FollowLink("https://example.org/very-\nlong") }
+    #expect(error?.hint == "write it in one: 'https://example.org/very-long'")
+    #expect(error?.offset == 25)
+  }
 }

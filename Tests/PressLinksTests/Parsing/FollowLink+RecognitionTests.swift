@@ -1,3 +1,4 @@
+import PressDiagnostics
 import Testing
 
 @testable import PressLinks
@@ -13,7 +14,7 @@ import Testing
     ("HTTPS://X.COM/intent/follow?screen_name=SwiftLang", "x", "SwiftLang"),
     ("MAILTO:press@example.org", "mailto", "press@example.org"),
     ("SMSTO:+12025550123:Hello there", "sms", "+12025550123?body=Hello%20there"),
-    ("tel:112", "text", "tel:112"),
+    ("tel:112", "tel", "112"), ("tel:12", "text", "tel:12"),
     ("geo:91,0", "text", "geo:91,0"),
     ("weixin://dl/business", "text", "weixin://dl/business"),
     ("ftp://example.org", "text", "ftp://example.org"),
@@ -32,5 +33,17 @@ import Testing
   @Test func trackedLinksKeepTheirAccount() throws {
     let tracked = try FollowLink("x:SwiftLang").adding(Tracking(source: "flyer"))
     #expect(FollowLink.recognise(tracked.link)?.account == "SwiftLang")
+  }
+
+  /// DL6ER/brother_ql_web, issue 101.
+  @Test(arguments: [
+    "\u{FEFF}https://x.com/SwiftLang", "https://x.com/SwiftLang\u{200B}",
+    "\u{200E}https://x.com/SwiftLang\u{FEFF}",
+  ])
+  func `what cannot be seen around a code's text is said, and the text kept`(text: String) throws {
+    let link = try #require(FollowLink.recognise(text))
+    #expect(link.platform.key == "x" && link.link == text)
+    #expect(link.warnings.contains { $0.code == "invisible-character" && $0.severity == .warning })
+    #expect(FollowLink.recognise("\u{FEFF}") == nil)
   }
 }

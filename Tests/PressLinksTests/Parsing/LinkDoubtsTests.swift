@@ -11,6 +11,11 @@ struct LinkDoubtsTests {
     ("https://example.org/%25E5%25A4%25A7", "escaped twice"),
     ("https://192.168.1.10/a", "a network of one's own"),
     ("https://10.0.0.1/", "a network of one's own"), ("https://172.31.0.1/a", "a network of one's own"),
+    ("https://office.local/press", "a network of one's own"),
+    ("https://wiki.lan/a/b/c", "a network of one's own"),
+    ("https://nas.home.arpa/a", "a network of one's own"),
+    ("https://app.internal/a", "a network of one's own"),
+    ("https://a.localdomain/", "a network of one's own"), ("https://100.64.0.1/a", "a network of one's own"),
   ])
   func `what is odd about a link is a warning, and the link stays as it is`(link: String, words: String)
     throws
@@ -25,7 +30,8 @@ struct LinkDoubtsTests {
   @Test(arguments: [
     "https://example.org/a_(b)", "https://example.org/100%25", "https://example.org/%25zz",
     "https://example.org/",
-    "https://8.8.8.8/", "https://172.32.0.1/a", "https://zh.wikipedia.org/wiki/北京（城市）b",
+    "https://8.8.8.8/", "https://172.32.0.1/a", "https://local.example.org/", "https://100.128.0.1/",
+    "https://zh.wikipedia.org/wiki/北京（城市）b",
     "https://example.org/大使馆", "https://example.org/?a=1&b=%2520",
   ])
   func `what is as it should be is not doubted`(link: String) throws {

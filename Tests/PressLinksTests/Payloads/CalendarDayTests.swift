@@ -11,4 +11,16 @@ import Testing
   func days(_ seconds: Int, _ day: String) {
     #expect(CalendarDay(secondsSince1970: seconds).description == day)
   }
+
+  @Test(arguments: [(1970, 1, 1), (2000, 2, 29), (2025, 12, 31), (2026, 3, 1)])
+  func `a day is where it begins`(year: Int, month: Int, day: Int) throws {
+    let found = try #require(CalendarDay(year: year, month: month, day: day))
+    #expect(
+      CalendarDay(secondsSince1970: found.secondsSince1970) == found && found.secondsSince1970 % 86_400 == 0)
+  }
+
+  @Test(arguments: [(2025, 2, 29), (2025, 13, 1), (2025, 4, 31), (1969, 12, 31), (2025, 0, 1)])
+  func `a day that is none`(year: Int, month: Int, day: Int) {
+    #expect(CalendarDay(year: year, month: month, day: day) == nil)
+  }
 }

@@ -1,3 +1,4 @@
+import PressDiagnostics
 import TestSupport
 import Testing
 
@@ -78,9 +79,31 @@ import Testing
 
   @Test(arguments: [
     Refusal("vcard:tel=+12025550123", "bad-shape", 6), Refusal("vcard:name=a;fax=1", "bad-shape", 13),
-    Refusal("vcard:name=", "bad-length", 6), Refusal("vcard:name=a;tel=123", "bad-shape", 17),
+    Refusal("vcard:name=", "bad-length", 6), Refusal("vcard:name=a;tel=12", "bad-shape", 17),
     Refusal("vcard:name=a;email=b", "bad-shape", 19), Refusal("vcard:name=a;url=example.org", "bad-url", 17),
     Refusal("vcard:name=a\nEND:VCARD", "bad-character", 12),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
+
+  @Test(arguments: [
+    ("vcard:name=张三；tel=+8613800138000", 13), ("vcard:name=a, org=b", 12), ("vcard:org=a|title=b", 11),
+  ])
+  func `a field that holds the next one is refused where that begins`(account: String, offset: Int) {
+    let error = #expect(throws: LinkError.self) { try FollowLink(account) }
+    #expect(error?.code == "wrong-separator" && error?.offset == offset)
+  }
+
+  @Test func `marks in full width are told`() {
+    let error = #expect(throws: LinkError.self) { try FollowLink("vcard:name＝张三") }
+    #expect(error?.hint?.contains("'＝'") == true)
+  }
+
+  @Test(arguments: [
+    (#"vcard:org=A\, B"#, true), (#"vcard:org=A\; B\\C"#, false), ("vcard:org=A, B", false),
+    (#"vcard:org=A\nB"#, true),
+  ])
+  func `a backslash that stays one is said`(account: String, isTold: Bool) throws {
+    let link = try FollowLink(account)
+    #expect(link.warnings.contains { $0.code == "stray-backslash" } == isTold)
+  }
 }

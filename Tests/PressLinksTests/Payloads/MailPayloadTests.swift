@@ -1,3 +1,4 @@
+import PressDiagnostics
 import Testing
 
 @testable import PressLinks
@@ -26,4 +27,16 @@ import Testing
     Refusal("mailto:a@example.org?attach=x", "bad-shape", 21),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
+
+  @Test func `what separates headers is escaped within one`() {
+    let error = #expect(throws: LinkError.self) { try FollowLink("mailto:a@example.org?subject=R&D") }
+    #expect(error?.hint?.contains("'%26'") == true)
+  }
+
+  /// SimpleSoftwareIO/simple-qrcode, issue 287.
+  @Test(arguments: [("Hello+World", true), ("1 + 1", false), ("a%20+%20b", false), ("Hello", false)])
+  func `a plus that looks like a blank is doubted`(subject: String, isDoubted: Bool) throws {
+    let link = try FollowLink("mailto:a@example.org?subject=\(subject)")
+    #expect(link.warnings.contains { $0.code == "doubtful-plus" } == isDoubted)
+  }
 }

@@ -20,7 +20,13 @@ import Testing
     Refusal("geo:1e1,0", "bad-number", 4), Refusal("geo:0x1,0", "bad-number", 4),
     Refusal("geo:1, 2", "bad-number", 6),
     Refusal("geo:1.,2", "bad-number", 4), Refusal("geo:1.2.3,2", "bad-number", 4),
-    Refusal("geo:,", "bad-number", 4),
+    Refusal("geo:,", "bad-number", 4), Refusal("geo:55,67;12,56", "bad-number", 4),
+    Refusal("geo:-55,6761, 12,5683", "bad-number", 4),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
+
+  @Test func `decimal commas are told with the points that are meant`() {
+    let error = #expect(throws: LinkError.self) { try FollowLink("geo:55,67;-12,56") }
+    #expect(error?.hint == "write it as '55.67,-12.56'")
+  }
 }

@@ -1,3 +1,4 @@
+import PressDiagnostics
 import Testing
 
 @testable import PressLinks
@@ -19,4 +20,11 @@ import Testing
     Refusal("tel:+１２０２５５５０", "bad-character", 5),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
+
+  @Test(arguments: ["tel:110", "tel:95588", "tel:123 06", "sms:12345", "vcard:name=a;tel=12345"])
+  func `a short number is taken as it is, and that is said`(account: String) throws {
+    let link = try FollowLink(account)
+    #expect(link.warnings.map(\.code) == ["short-number"])
+    #expect(!link.link.contains("+"))
+  }
 }

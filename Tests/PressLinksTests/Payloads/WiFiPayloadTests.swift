@@ -48,4 +48,10 @@ import Testing
     Refusal("wifi:a\u{7};password", "bad-character", 6),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
+
+  @Test func `a full-width semicolon is no password's beginning`() throws {
+    let error = #expect(throws: LinkError.self) { try FollowLink("wifi:Sample；password1") }
+    #expect(error?.code == "wrong-separator" && error?.offset == 11)
+    #expect(try FollowLink("wifi:S:Sample；;T:nopass;;").link == "WIFI:S:Sample；;T:nopass;;")
+  }
 }

@@ -67,4 +67,18 @@ import Testing
     #expect(Platform.named("instagarm") == nil)
     #expect(Platform.named("") == nil)
   }
+
+  @Test(arguments: [
+    ("公众号", "wechat"), ("X (Twitter)", "x"), ("Twitter/X", "x"), ("油管", "youtube"), ("You Tube", "youtube"),
+    ("Ｘ", "x"), ("WeChat Channels", "wechat-channels"), ("微信（公众号）", "wechat"), ("今日头条", "toutiao"),
+    ("Linked In", "linkedin"), ("web site", "web"),
+  ])
+  func `a name as people write it`(name: String, key: String) {
+    #expect(Platform.named(name)?.key == key)
+  }
+
+  @Test(arguments: ["X (Facebook)", "()", "/", "微信 抖音", " "])
+  func `two platforms are none`(name: String) {
+    #expect(Platform.named(name) == nil)
+  }
 }
