@@ -25,6 +25,8 @@ package struct Preflight: Sendable {
   package private(set) var findings: [PreflightFinding]
   /// Named inks, each as it is met first.
   package let inks: [InkRecipe]
+  /// Named inks that are met in mixtures, as each is by itself, by their names: roughly.
+  package let mixedInks: [String: InkRecipe]
   /// Pages that bear marks of a printer's, in order.
   package let markedPages: [MarkedPage]
   /// Marks that overprint, in the order of drawing.
@@ -50,8 +52,8 @@ package struct Preflight: Sendable {
       examination.run()
       guard examination.pages > 0 else { throw .noPages }
     }
-    (inks, markedPages, overprints) = (
-      examination.inks.map(\.recipe), examination.markedPages, examination.overprints
+    (inks, mixedInks, markedPages, overprints) = (
+      examination.inks.map(\.recipe), examination.mixedInks, examination.markedPages, examination.overprints
     )
     (self.target, claim, pages, size, largestPage, findings) = (
       examination.target, examination.identity.claim, examination.pages, examination.size,

@@ -63,7 +63,7 @@ enum ArtworkPictures {
   private static func sound(_ bytes: Data, _ shown: String) throws(SVGPictureFault) -> EncodedImage {
     do {
       guard let format = ImageDecoder.format(of: bytes) else {
-        guard let pixels = try ImageDecoder.picture(bytes) else {
+        guard let pixels = try ImageDecoder.webP(bytes) else {
           throw SVGPictureFault(
             message: "\(shown) is no PNG, JPEG or WebP",
             hint: "save it as PNG or JPEG; a drawing within the drawing is to be ungrouped into it")

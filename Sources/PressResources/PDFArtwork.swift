@@ -11,8 +11,6 @@ package enum PDFArtwork {
   /// A file that takes longer to look at is given up.
   private static let secondsToLook = 10.0
   private static let purpose = "reads PDF artwork"
-  /// Dots of the longer side of a page that is drawn only to hear what poppler says.
-  private static let dotsToHear = 64.0
   /// As large as a page of a template may be.
   private static let longestSide = Length.mm(20_000)
 
@@ -63,23 +61,61 @@ package enum PDFArtwork {
     let unit: Double
     /// The file without the page's annotations, which poppler would draw; nil when it has none.
     let bare: Data?
+
+    /// Where a program finds it.
+    func path(in scratch: ScratchFolder) throws(PictureError) -> String {
+      guard let bare else { return file }
+      let path = scratch.path("bare.pdf")
+      do {
+        try bare.write(to: URL(fileURLWithPath: path))
+      } catch {
+        throw PictureError(message: "the temporary folder cannot be written", hint: "make room on the disk")
+      }
+      return path
+    }
   }
 
   private static let hintToMend =
     "put in again what is missing there, and export the PDF anew; or open it in a PDF viewer and print it as PDF"
 
-  /// That nothing of a page is left out: poppler draws it small, and what it says meanwhile is heard.
+  /// That nothing of a page is left out or drawn as nobody else draws it: poppler draws it small, and what it says
+  /// meanwhile is heard.
   ///
   /// A press file takes the page over as it is, so that only here is it looked at.
   private static func requireWhole(
     _ sheet: Sheet, within secondsToDraw: Double
   ) throws(PictureError) {
-    let longest = max(sheet.size.width.points, sheet.size.height.points)
-    let crop = PageArtwork.Crop(
-      box: Rect(x: .zero, y: .zero, width: sheet.size.width, height: sheet.size.height),
-      width: max(1, Int(sheet.size.width.points / longest * dotsToHear)),
-      height: max(1, Int(sheet.size.height.points / longest * dotsToHear)))
-    _ = try draw(crop, of: sheet, within: secondsToDraw)
+    let longest = max(sheet.size.width, sheet.size.height)
+    let scratch = try attempt { () throws(PressFailure) in try ScratchFolder() }
+    let file = try sheet.path(in: scratch)
+    let outcome = try attempt { () throws(PressFailure) in
+      try ExternalProgram.pdftocairo.run(
+        [
+          "-png", "-singlefile", "-f", String(sheet.number), "-l", String(sheet.number), "-scale-to",
+          String(PageAgreement.dots), file, scratch.path("page"),
+        ], within: secondsToDraw, needed: purpose)
+    }
+    guard outcome.status == 0, let bytes = FileManager.default.contents(atPath: scratch.path("page.png"))
+    else { throw refusal(outcome.complaint) }
+    try requireNoLoss(outcome, sheet.number)
+    let drawn = try? ImageDecoder.decode(EncodedImage(format: .png, bytes: bytes))
+    guard let drawn,
+      let place = PageAgreement.difference(
+        from: drawn, ofPage: sheet.number, in: file, longest: longest, within: secondsToDraw)
+    else { return }
+    let (x, y) = (sheet.size.width * place.x, sheet.size.height * place.y)
+    throw PictureError(
+      message:
+        "page \(sheet.number) of the PDF looks different in poppler, by which it is drawn, than in other programs, "
+        + "\(x.millimetres.decimal(places: 0)) mm from its left edge and \(y.millimetres.decimal(places: 0)) mm from its top",
+      hint: "flatten what lies there on export (a mask, a shadow, a gradient, coloured letters), "
+        + "or put a picture of it in its place")
+  }
+
+  private static func requireNoLoss(_ outcome: ExternalProgram.Outcome, _ number: Int) throws(PictureError) {
+    guard let loss = PopplerComplaint.loss(in: outcome.complaint) else { return }
+    throw PictureError(
+      message: "page \(number) of the PDF is not drawn whole: \(PDFPages.reason(loss))", hint: hintToMend)
   }
 
   /// What poppler does not say of a page.
@@ -134,15 +170,7 @@ package enum PDFArtwork {
     }
     let scratch = try attempt { () throws(PressFailure) in try ScratchFolder() }
     let target = scratch.path("page")
-    var file = sheet.file
-    if let bare = sheet.bare {
-      file = scratch.path("bare.pdf")
-      do {
-        try bare.write(to: URL(fileURLWithPath: file))
-      } catch {
-        throw PictureError(message: "the temporary folder cannot be written", hint: "make room on the disk")
-      }
-    }
+    let file = try sheet.path(in: scratch)
     let outcome = try attempt { () throws(PressFailure) in
       try ExternalProgram.pdftocairo.run(
         [
@@ -156,11 +184,7 @@ package enum PDFArtwork {
     guard outcome.status == 0, let bytes = FileManager.default.contents(atPath: target + ".png") else {
       throw refusal(outcome.complaint)
     }
-    if let loss = PopplerComplaint.loss(in: outcome.complaint) {
-      throw PictureError(
-        message: "page \(sheet.number) of the PDF is not drawn whole: \(PDFPages.reason(loss))",
-        hint: hintToMend)
-    }
+    try requireNoLoss(outcome, sheet.number)
     return EncodedImage(format: .png, bytes: bytes)
   }
 

@@ -30,7 +30,7 @@ package enum PictureFile {
     }
     guard SVGSource.isSVG(bytes) else {
       // WebP has no place in a press file: its pixels have.
-      if let pixels = try attempt({ () throws(RenderingError) in try ImageDecoder.picture(bytes) }) {
+      if let pixels = try attempt({ () throws(RenderingError) in try ImageDecoder.webP(bytes) }) {
         let png = try attempt { () throws(RenderingError) in try PNGEncoder.encode(pixels) }
         return .pixels(
           EncodedImage(format: .png, bytes: png), width: pixels.width, height: pixels.height)

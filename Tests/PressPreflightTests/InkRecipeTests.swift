@@ -50,7 +50,7 @@ struct InkRecipeTests {
 
   @Test func `calculators are worked out`() {
     func run(_ program: String, _ input: Double = 1) -> [Double]? {
-      InkCalculator.run(Array(program.utf8), on: input)
+      InkCalculator.run(Array(program.utf8), on: [input])
     }
     #expect(run("{ dup .2 mul exch dup .6 mul exch .1 mul 0 4 1 roll }") == [0, 0.2, 0.6, 0.1])
     #expect(run("{ 2 copy }") == nil)

@@ -146,6 +146,25 @@ struct PDFArtworkTests {
     }
   }
 
+  /// A gradient between two circles that lie beside each other, which cairo draws inside out.
+  @Test(.judged(by: .ghostscript)) func `a page that others draw differently is refused with the place`()
+    async throws
+  {
+    let shading =
+      "9 0 obj<</ShadingType 3/ColorSpace/DeviceRGB/Coords[60 60 10 120 120 70]/Extend[true true]"
+      + "/Function<</FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 0 1]>>>>endobj\n"
+    var text = String(decoding: Self.artwork(), as: UTF8.self)
+    text = text.replacing("/Resources<<>>", with: "/Resources<</Shading<</S 9 0 R>>>>")
+    let ground = try #require(text.firstMatch(of: /stream\n(1 0 0 rg.*)\nendstream/)).1
+    let words = "\(ground) 0 0 180 170 re W n /S sh"
+    text = text.replacing("/Length \(ground.utf8.count)", with: "/Length \(words.utf8.count)")
+      .replacing(ground, with: words).replacing("trailer", with: shading + "trailer")
+    let failure = try await workspace(Self.template, Data(text.utf8)).failure()
+    let first = try #require(failure.diagnostics.first)
+    #expect(first.message.contains("looks different in poppler"), "\(first)")
+    #expect(first.message.contains(" mm from its left edge and "))
+  }
+
   /// Illustrator writes 10 for what is larger than 200 inches, and for all that is made from such a file.
   @Test(arguments: [0.25, 2, 10]) func `a page in larger units is as large as it says`(unit: Double)
     async throws

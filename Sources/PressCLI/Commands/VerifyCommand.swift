@@ -100,7 +100,7 @@ struct VerifyCommand: ParsableCommand {
         if json {
           Console.out(try PictureVerification.json(result))
         } else {
-          for code in result.codes where code.isRead {
+          for code in result.codes where code.isSound {
             let place = code.page.map { "\(file): page \($0)" } ?? file
             let plate = code.ink.map { " from the plate of \($0) alone" } ?? ""
             let readers = code.isForZBar ? "ZXing and by ZBar" : "ZXing, as ZBar does not know its kind"

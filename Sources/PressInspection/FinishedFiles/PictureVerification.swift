@@ -30,6 +30,8 @@ package enum PictureVerification {
     package var failure: DecoderFailure?
     /// Whether every decoder that knows such a symbol reads it.
     package var isRead: Bool { zxing && (zbar || !isForZBar) }
+    /// Whether nothing of it is an error.
+    package var isSound: Bool { isRead && !isPale && !isMirrored && quietZone?.isNarrow != true }
     package var level: String?
     package var version: Int?
     /// In a file of several pages, from 1.
@@ -157,14 +159,7 @@ package enum PictureVerification {
   private static func codesOnDark(
     _ gray: Bitmap, besides known: [SymbolReading]
   ) -> [(code: Code, corners: Corners)] {
-    LightSymbols.readings(at: gray, besides: known).map { reading in
-      var code = Code(
-        text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key, zxing: false,
-        zbar: false, level: reading.level, version: reading.version)
-      code.isInverted = true
-      code.take(reading)
-      return (code, reading.corners)
-    }
+    LightSymbols.readings(at: gray, besides: known).map { (Code(onDark: $0), $0.corners) }
   }
 
   /// The places at which nothing was read in another way either.
@@ -351,6 +346,15 @@ package enum PictureVerification {
 }
 
 extension PictureVerification.Code {
+  /// A code that is light on dark, which a reader of artwork may find and a phone may not.
+  init(onDark reading: SymbolReading) {
+    self.init(
+      text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key, zxing: false,
+      zbar: false, level: reading.level, version: reading.version)
+    isInverted = true
+    take(reading)
+  }
+
   /// How the symbol lies, and what it is a part of.
   mutating func take(_ reading: SymbolReading) {
     isMirrored = reading.corners.isMirrored

@@ -31,6 +31,8 @@ package struct PlateReading {
   /// Where something stands like a symbol, in the last picture that was looked at: all plates together where there are
   /// several.
   private var unreadPlaces: [Corners] = []
+  /// Light on dark, in all plates together.
+  private var lightSymbols: [SymbolReading] = []
   /// A decoder that broke down over a plate, or over all of them together.
   private(set) var failure: DecoderFailure?
   private static let both: Set<SymbolReading.Decoder> = [.zxing, .zbar]
@@ -52,24 +54,31 @@ package struct PlateReading {
         if isRead { symbols[index].plates[ink, default: []].insert(reading.decoder) }
       }
     }
-    guard inked.count > 1 || inked.first.map({ $0.ink != .black }) ?? false,
-      let composite = page.composite(lightness: lightness)
+    let isBlackAlone = inked.count == 1 && inked[0].ink == .black
+    guard !inked.isEmpty,
+      let composite = isBlackAlone ? inked[0].picture : page.composite(lightness: lightness)
     else { return }
-    if version == nil { for index in symbols.indices { measureLook(of: index, in: composite) } }
-    guard inked.count > 1 else { return }
-    for (reading, isRead) in readings(in: composite) {
-      let index = place(of: reading, in: composite)
-      if isRead { symbols[index].together.insert(reading.decoder) }
+    if inked.count > 1 {
+      for (reading, isRead) in readings(in: composite) {
+        let index = place(of: reading, in: composite)
+        if isRead { symbols[index].together.insert(reading.decoder) }
+      }
     }
-    if version == nil { for index in symbols.indices { measureQuietZone(of: index, in: composite) } }
+    guard version == nil else { return }
+    for index in symbols.indices {
+      measureLook(of: index, in: composite)
+      if inked.count > 1 { measureQuietZone(of: index, in: composite) }
+    }
+    lightSymbols = LightSymbols.readings(at: composite, besides: symbols.map(\.reading))
   }
 
   /// From the page's top left corner: where something stands like a symbol that is read on no plate.
   package var unread: [Point] {
-    PictureVerification.unread(unreadPlaces, besides: symbols.map(\.reading.corners)).map { place in
-      let center = place.center
-      return Point(page.resolution.length(dots: center.x), page.resolution.length(dots: center.y))
-    }
+    PictureVerification.unread(unreadPlaces, besides: (symbols.map(\.reading) + lightSymbols).map(\.corners))
+      .map { place in
+        let center = place.center
+        return Point(page.resolution.length(dots: center.x), page.resolution.length(dots: center.y))
+      }
   }
 
   /// On its plate an ink is black, whatever it looks like: what a phone sees of it is measured with all plates together.
@@ -132,37 +141,46 @@ package struct PlateReading {
   ///
   /// - Parameter name: what each message begins with: the file's name, and the page's number.
   package func codes(called name: String) -> [(code: PictureVerification.Code, findings: [Diagnostic])] {
-    symbols.map { symbol in
-      let shares = shares(in: symbol)
-      // Where several plates have ink, all of them make what a phone sees.
-      let holders = symbol.plates.filter { $0.value == PlateReading.both }.map(\.key).sorted()
-      let readers =
-        shares.count > 1 && holders.count != 1
-        ? symbol.together : holders.isEmpty ? symbol.plates.values.first ?? [] : PlateReading.both
-      var code = PictureVerification.Code(
-        text: symbol.reading.text, platform: FollowLink.recognise(symbol.reading.text)?.platform.key,
-        zxing: readers.contains(.zxing), zbar: readers.contains(.zbar), level: symbol.reading.level,
-        version: symbol.reading.version, quality: symbol.quality)
-      code.failure = code.zxing ? nil : failure
-      code.quietZone = symbol.quietZone
-      code.take(symbol.reading)
-      code.stretchers = [.zxing, .zbar].filter { decoder in
-        func isAmong(_ readings: [SymbolReading]) -> Bool {
-          readings.contains { $0.decoder == decoder && $0.isSame(as: symbol.reading) }
-        }
-        return isAmong(stretched) && !isAmong(plain)
+    symbols.map { code(of: $0, called: name) }
+      + lightSymbols.map { reading in
+        var code = PictureVerification.Code(onDark: reading)
+        code.box = page.box(of: reading.corners)
+        return (code, [])
       }
-      if let version = symbol.reading.version {
-        let modules = Double(17 + 4 * version)
-        code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)
+  }
+
+  private func code(
+    of symbol: Symbol, called name: String
+  ) -> (code: PictureVerification.Code, findings: [Diagnostic]) {
+    let shares = shares(in: symbol)
+    // Where several plates have ink, all of them make what a phone sees.
+    let holders = symbol.plates.filter { $0.value == PlateReading.both }.map(\.key).sorted()
+    let readers =
+      shares.count > 1 && holders.count != 1
+      ? symbol.together : holders.isEmpty ? symbol.plates.values.first ?? [] : PlateReading.both
+    var code = PictureVerification.Code(
+      text: symbol.reading.text, platform: FollowLink.recognise(symbol.reading.text)?.platform.key,
+      zxing: readers.contains(.zxing), zbar: readers.contains(.zbar), level: symbol.reading.level,
+      version: symbol.reading.version, quality: symbol.quality)
+    code.failure = code.zxing ? nil : failure
+    code.quietZone = symbol.quietZone
+    code.take(symbol.reading)
+    code.stretchers = [.zxing, .zbar].filter { decoder in
+      func isAmong(_ readings: [SymbolReading]) -> Bool {
+        readings.contains { $0.decoder == decoder && $0.isSame(as: symbol.reading) }
       }
-      code.box = page.box(of: symbol.reading.corners)
-      code.isPale = symbol.look.map { $0.contrast < SymbolCheck.minimumContrast } ?? false
-      code.plates = .reported(shares.count == 1 && holders.count == 1)
-      code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
-      let unseen = holders.count == 1 ? looks(name, symbol, holders[0]) : []
-      return (code, unseen + findings(name, symbol, shares, holders))
+      return isAmong(stretched) && !isAmong(plain)
     }
+    if let version = symbol.reading.version {
+      let modules = Double(17 + 4 * version)
+      code.module = page.resolution.length(dots: symbol.reading.corners.shortestSide / modules)
+    }
+    code.box = page.box(of: symbol.reading.corners)
+    code.isPale = symbol.look.map { $0.contrast < SymbolCheck.minimumContrast } ?? false
+    code.plates = .reported(shares.count == 1 && holders.count == 1)
+    code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
+    let unseen = holders.count == 1 ? looks(name, symbol, holders[0]) : []
+    return (code, unseen + findings(name, symbol, shares, holders))
   }
 
   /// That nobody sees an ink as a plate has it: pale, or lighter than what lies around it.

@@ -99,8 +99,10 @@ enum PressFileVerification {
       let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe),
       let preflight = try? Preflight(data: bytes)
     else { return [:] }
+    // What an ink's own space says comes first.
+    let recipes = preflight.inks + preflight.mixedInks.values
     return Dictionary(
-      preflight.inks.compactMap { recipe in recipe.lightness.map { (.spot(recipe.name), $0) } },
+      recipes.compactMap { recipe in recipe.lightness.map { (.spot(recipe.name), $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 

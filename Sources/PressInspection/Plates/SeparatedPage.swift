@@ -24,7 +24,7 @@ package struct SeparatedPage {
       let channels = input.number(2), let height = input.number(4), let width = input.number(4),
       input.number(2) == 8, input.number(2) == 4, channels >= 4, Bitmap.fits(width: width, height: height),
       input.block() != nil, let resources = input.block(), input.block() != nil, input.number(2) == 0,
-      let names = SeparatedPage.names(in: resources), names.count == channels - 4
+      let names = SeparatedPage.names(in: resources), names.count <= channels - 4
     else { return nil }
     (self.width, self.height, self.resolution) = (width, height, resolution)
     for ink in Ink.process + names.map({ Ink(named: $0) }) {
@@ -32,6 +32,10 @@ package struct SeparatedPage {
         let picture = Bitmap(width: width, height: height, layout: .gray, pixels: [UInt8](bytes))
       else { return nil }
       plates.append((ink, picture))
+    }
+    // An ink that the page's resources name and nothing is drawn in has a channel and no name.
+    for _ in 0..<(channels - 4 - names.count) {
+      guard let bytes = input.take(width * height), bytes.allSatisfy({ $0 == 255 }) else { return nil }
     }
   }
 

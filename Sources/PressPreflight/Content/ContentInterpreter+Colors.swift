@@ -42,7 +42,9 @@ extension ContentInterpreter {
     switch file.resolve(parts[0]).name {
     case "Separation":
       if walker.isNewInk(resolved) { walker.emit(.ink(parts, colorSpaces), place) }
-    case "DeviceN" where parts.count > 4:
+    case "DeviceN" where parts.count > 3:
+      if walker.isNewInk(resolved) { walker.emit(.mixedInks(parts, colorSpaces), place) }
+      guard parts.count > 4 else { return }
       let colorants = file.resolve(file.resolve(parts[4]).dictionary?["Colorants"]).dictionary ?? [:]
       for (_, colorant) in colorants.sorted(by: { $0.key < $1.key }).prefix(32) {
         emitInks(of: colorant, depth: depth + 1)

@@ -17,11 +17,27 @@ package struct InkRecipe: Sendable, Hashable {
   /// - Parameter separation: `[/Separation name alternate function]`.
   init?(_ separation: [PDFObject], in file: PDFFile, resources: [String: PDFObject]) {
     guard separation.count >= 4, let name = file.resolve(separation[1]).name,
-      !InkRecipe.others.contains(name), let solid = file.value(of: separation[3], at: 1)
+      let solid = file.value(of: separation[3], at: [1])
     else { return nil }
-    space = ColorSpace(file.resolve(separation[2]), in: file, resources: resources)
-    guard space.components == solid.count, !solid.isEmpty else { return nil }
-    (self.name, self.solid) = (name, solid)
+    self.init(name, solid, ColorSpace(file.resolve(separation[2]), in: file, resources: resources))
+  }
+
+  /// One of several inks that are chosen together, without the others.
+  ///
+  /// - Parameter mixture: `[/DeviceN names alternate function]`.
+  init?(ofMixture mixture: [PDFObject], at place: Int, in file: PDFFile, resources: [String: PDFObject]) {
+    let names = (file.resolve(mixture[1]).array ?? []).map { file.resolve($0).name }
+    guard names.indices.contains(place), let name = names[place],
+      let solid = file.value(of: mixture[3], at: names.indices.map { $0 == place ? 1 : 0 })
+    else { return nil }
+    self.init(name, solid, ColorSpace(file.resolve(mixture[2]), in: file, resources: resources))
+  }
+
+  private init?(_ name: String, _ solid: [Double], _ space: ColorSpace) {
+    guard !InkRecipe.others.contains(name), space.components == solid.count, !solid.isEmpty else {
+      return nil
+    }
+    (self.name, self.solid, self.space) = (name, solid, space)
   }
 
   /// Cyan, magenta, yellow and black, 0…1; nil when the stand-in is in another space.

@@ -9,6 +9,8 @@ enum Trait {
   case filter(String)
   /// A named ink is chosen: `[/Separation name alternate function]`, and the spaces that its resources name.
   case ink([PDFObject], [String: PDFObject])
+  /// Several inks are chosen together: `[/DeviceN names alternate function]`.
+  case mixedInks([PDFObject], [String: PDFObject])
   /// A transfer curve in the graphics state.
   case transferCurve
   /// Prepress comments, or PostScript.

@@ -6,11 +6,11 @@ enum InkCalculator {
   private static let longest = 2000
 
   /// What a program leaves on its stack; nil when it holds anything but arithmetic.
-  static func run(_ program: [UInt8], on input: Double) -> [Double]? {
+  static func run(_ program: [UInt8], on inputs: [Double]) -> [Double]? {
     let text = String(decoding: program, as: UTF8.self)
     let words = text.split { $0.isWhitespace || $0 == "{" || $0 == "}" }
     guard words.count <= longest, text.count(where: { $0 == "{" }) <= 1 else { return nil }
-    var stack = [input]
+    var stack = inputs
     for word in words {
       if let number = Double(word) {
         stack.append(number)

@@ -12,4 +12,16 @@ extension Examination {
       .spotRecipe, .warning, at: place, kind: "\(recipe.name) \(recipe.words)",
       "the ink '\(recipe.name.shown)' is \(recipe.words) here, and \(first.recipe.words)\(page)")
   }
+
+  /// What a mixture's function gives for each of its inks by itself: roughly its colour, since programs round and correct
+  /// there.
+  func noteInks(ofMixture space: [PDFObject], _ resources: [String: PDFObject]) {
+    let count = file.resolve(space[1]).array?.count ?? 0
+    for place in 0..<min(count, 32) where mixedInks.count < 1000 {
+      guard let recipe = InkRecipe(ofMixture: space, at: place, in: file, resources: resources) else {
+        continue
+      }
+      if mixedInks[recipe.name] == nil { mixedInks[recipe.name] = recipe }
+    }
+  }
 }

@@ -15,6 +15,8 @@ final class Examination {
   var judgedFonts: Set<PDFObject> = []
   /// Named inks, each as it was met first.
   var inks: [(recipe: InkRecipe, place: ContentLocation)] = []
+  /// Inks of mixtures, as those without the others give them.
+  var mixedInks: [String: InkRecipe] = [:]
   /// Marks that overprint, as they are drawn.
   var overprints: [OverprintingMark] = []
   /// Pages that bear marks of a printer's.
@@ -102,6 +104,7 @@ final class Examination {
       report(.transparency, .error, at: place, kind: what, "\(what) is transparency")
     case .blendSpace(let space): judgeBlendSpace(space, at: place)
     case .ink(let separation, let resources): judgeInk(separation, at: place, resources)
+    case .mixedInks(let space, let resources): noteInks(ofMixture: space, resources)
     case .filter(let name):
       if name == "LZWDecode" { report(.lzw, .error, at: place, "a stream is packed by LZW") }
     case .transferCurve:

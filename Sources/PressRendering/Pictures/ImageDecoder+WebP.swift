@@ -1,12 +1,23 @@
 internal import CWebP
-internal import Foundation
-internal import PressDots
-internal import PressDrawing
+package import Foundation
+package import PressDots
+package import PressDrawing
+internal import PressSyntax
 
 extension ImageDecoder {
   /// Whether the first bytes are those of a WebP file.
   static func isWebP(_ bytes: Data) -> Bool {
     bytes.starts(with: Data("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Data("WEBP".utf8))
+  }
+
+  /// The pixels of a WebP file in sRGB, by the profile that it carries, and upright; nil when it is none.
+  package static func webP(_ bytes: Data) throws(RenderingError) -> Bitmap? {
+    guard isWebP(bytes) else { return nil }
+    var pixels = try decodeWebP(bytes)
+    if let profile = WebPProfile([UInt8](bytes)), let colors = ScreenColors(profile.bytes, of: pixels) {
+      pixels = colors.convert(pixels)
+    }
+    return pixels.upright(from: Orientation(of: bytes))
   }
 
   /// The pixels of a WebP file that is not animated.

@@ -39,9 +39,9 @@ package enum ImageDecoder {
 
   /// The pixels in sRGB; nil where they are that as they lie in the file.
   package static func screen(_ image: EncodedImage) throws(RenderingError) -> Bitmap? {
-    guard image.carriesProfile else { return nil }
+    guard let profile = image.profile else { return nil }
     let pixels = try decode(image)
-    return ScreenColors(of: image, pixels.layout)?.convert(pixels)
+    return ScreenColors(profile, of: pixels)?.convert(pixels)
   }
 
   /// Width and height in pixels, from the header alone.
@@ -112,11 +112,11 @@ package enum ImageDecoder {
 }
 
 extension EncodedImage {
-  /// Whether its file names colours of its own; looked at before anything is decoded.
-  fileprivate var carriesProfile: Bool {
+  /// The colour profile that its file carries; looked at before anything is decoded.
+  fileprivate var profile: [UInt8]? {
     switch format {
-    case .png: PNGProfile([UInt8](bytes)) != nil
-    case .jpeg: JPEGProfile([UInt8](bytes)) != nil
+    case .png: PNGProfile([UInt8](bytes))?.bytes
+    case .jpeg: JPEGProfile([UInt8](bytes))?.bytes
     }
   }
 }

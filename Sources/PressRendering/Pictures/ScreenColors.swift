@@ -1,7 +1,6 @@
 internal import CLCMS
 internal import PressDots
 internal import PressDrawing
-internal import PressSyntax
 
 /// The way from the colours that a picture's own profile means to those of a screen (sRGB); the one owner of lcms's
 /// pointer to it.
@@ -16,17 +15,15 @@ final class ScreenColors {
 
   /// Nil where the pixels are sRGB as they are: without a profile, with one of sRGB, with one for other pixels, and with
   /// one that lcms cannot read.
-  init?(of image: EncodedImage, _ layout: Bitmap.Layout) {
-    let bytes = [UInt8](image.bytes)
-    let profile =
-      switch image.format {
-      case .png: PNGProfile(bytes)?.bytes
-      case .jpeg: JPEGProfile(bytes)?.bytes
-      }
-    guard let profile, let source = cmsOpenProfileFromMem(profile, UInt32(profile.count)) else { return nil }
+  ///
+  /// - Parameters:
+  ///   - profile: its bytes.
+  ///   - picture: whose pixels it is for; gray ones with opacities are read as three equal channels.
+  init?(_ profile: [UInt8], of picture: Bitmap) {
+    guard let source = cmsOpenProfileFromMem(profile, UInt32(profile.count)) else { return nil }
     defer { cmsCloseProfile(source) }
-    let isGray = layout == .gray
-    guard cmsGetColorSpace(source) == (isGray ? cmsSigGrayData : cmsSigRgbData),
+    let isGray = cmsGetColorSpace(source) == cmsSigGrayData
+    guard isGray ? picture.isGray : picture.layout != .gray && cmsGetColorSpace(source) == cmsSigRgbData,
       let target = cmsCreate_sRGBProfile()
     else { return nil }
     defer { cmsCloseProfile(target) }
@@ -71,11 +68,23 @@ final class ScreenColors {
       let seen = convert(row: own)
       for (index, at) in places.enumerated() {
         let isNeutral = (1..<channels).allSatisfy { own[index * channels + $0] == own[index * channels] }
-        for channel in 0..<channels {
+        for channel in 0..<min(layout, 3) {
           picture.pixels[at * layout + channel] = seen[index * 3 + (isNeutral ? 1 : channel)]
         }
       }
     }
     return picture
+  }
+}
+
+extension Bitmap {
+  /// Whether each pixel has one value in all of its colours.
+  fileprivate var isGray: Bool {
+    let channels = layout.channels
+    guard channels > 1 else { return true }
+    for at in stride(from: 0, to: pixels.count, by: channels) {
+      guard pixels[at] == pixels[at + 1], pixels[at] == pixels[at + 2] else { return false }
+    }
+    return true
   }
 }

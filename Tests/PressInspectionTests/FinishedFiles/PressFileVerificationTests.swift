@@ -67,6 +67,44 @@ struct PressFileVerificationTests {
     }
   }
 
+  @Test(arguments: [(".1 0 0 0", false), ("1 .8 0 .4", true)])
+  func `an ink among others is seen as their function gives it by itself`(solid: String, passes: Bool) throws
+  {
+    let parts = solid.split(separator: " ")
+    // The first input is our ink's share, the second black's.
+    let words =
+      "{ exch dup \(parts[0]) mul exch dup \(parts[1]) mul exch dup \(parts[2]) mul exch \(parts[3]) mul 5 -1 roll add }"
+    let function =
+      "<< /FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1 0 1] /Length \(words.utf8.count) >>"
+    let page = try HandWrittenPDF.page(Self.text, color: "/S cs 1 0 scn")
+    var file = String(
+      decoding: HandWrittenPDF.file(
+        [page], resources: "/ColorSpace << /S [/DeviceN [/Own /Black] /DeviceCMYK 9 0 R] >>"), as: UTF8.self)
+    file = file.replacing(
+      "xref", with: "9 0 obj\n\(function)\nstream\n\(words)\nendstream\nendobj\nxref", maxReplacements: 1)
+    let work = try Workspace()
+    let result = try PictureVerification.verify(work.write(Data(file.utf8), to: "a.pdf"), expecting: nil)
+    #expect(result.codes.map(\.ink) == ["'Own'"])
+    #expect(result.diagnostics.map(\.code) == (passes ? [] : ["low-contrast"]), "\(result.diagnostics)")
+  }
+
+  @Test func `an ink that the page names and does not use makes no plate`() throws {
+    let function = "<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0 1 1 0] >>"
+    let result = try verify(
+      [HandWrittenPDF.page(Self.text, color: "0 0 0 1 k")],
+      resources: "/ColorSpace << /S [/Separation /Red /DeviceCMYK \(function)] >>")
+    #expect(result.passed && result.codes.map(\.ink) == ["black"])
+  }
+
+  @Test func `a code that is light on dark is seen beside another`() throws {
+    let code = try HandWrittenPDF.page(Self.text, color: "0 0 0 1 k")
+    let inverted = try HandWrittenPDF.page(
+      "https://example.com/b", color: "0 0 0 0 k", ground: "0 0 0 1 k 20 85 100 100 re f")
+    let result = try verify([code + "q 1 0 0 1 85 0 cm 0.8 0 0 0.8 0 0 cm \(inverted) Q"])
+    #expect(result.codes.map(\.isInverted) == [false, true])
+    #expect(result.diagnostics.contains { $0.code == "inverted-symbol" } && !result.passed)
+  }
+
   @Test func `yellow alone makes no code either`() throws {
     let result = try verify([HandWrittenPDF.page(Self.text, color: "0 0 1 0 k")])
     #expect(result.diagnostics.map(\.code) == ["low-contrast"] && !result.passed)
@@ -135,7 +173,8 @@ struct PressFileVerificationTests {
     let result = try verify([
       HandWrittenPDF.page(Self.text, color: "0 0 0 0 k", ground: "0 0 0 1 k 0 0 200 200 re f")
     ])
-    #expect(!result.passed && result.codes.isEmpty)
+    #expect(result.codes.map(\.isInverted) == [true])
+    #expect(result.diagnostics.map(\.code) == ["inverted-symbol"] && !result.passed)
   }
 
   @Test func `a press file is known by its first bytes`() throws {
