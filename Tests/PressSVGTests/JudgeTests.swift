@@ -14,6 +14,15 @@ struct JudgeTests {
     "<filter id='f' \(attributes)>\(parts)</filter>\(box) filter='url(#f)'/>"
   }
 
+  @Test(arguments: [
+    "", "none", "M0 0", "m1-2.5l.5.5-3,4z", "M1,1h2v3H4V5Z m1 1 2 2", "M0 0a1 1 0 015 5",
+    "M0 0A1 1 0 1,0 5,5zM9 9z",
+    " M 1 1 C 1 2 3 4 5 6 7 8 9 1 2 3 S 1 1 2 2 T3 3 Q1 2 3 4 ",
+  ])
+  func `an outline in any spelling is read to its end`(data: String) {
+    #expect(PathShape.isWhole(data))
+  }
+
   private func message(_ content: String) -> String? {
     let faults = #expect(throws: SVGFaults.self) {
       _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(content))
@@ -36,6 +45,10 @@ struct JudgeTests {
     ("<svg width='0' height='9'/>", "width is 0"),
     ("<rect width='9' height='9' fill='context-fill'/>", "takes the paint of what refers to it"),
     ("<g transform='scale(0 1)'/>", "squeezes it to nothing"),
+    ("<path d='M20 20 L 100 20 X 20 100 Z'/>", "cannot be read to its end"),
+    ("<path d='M20 20 L 100 20 L 100 100 L 20'/>", "cannot be read to its end"),
+    ("<path d='M20 20 L NaN 20 L 100 100 Z'/>", "cannot be read to its end"),
+    ("<path d='L20 20 40 40'/>", "cannot be read to its end"),
   ])
   func `what refers to nothing, or to what is not drawn`(content: String, words: String) {
     #expect(message(content)?.contains(words) == true)

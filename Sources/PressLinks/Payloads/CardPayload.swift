@@ -15,6 +15,7 @@ struct CardPayload: Sendable {
   /// Takes `name=…;org=…;title=…;tel=…;email=…;url=…`, a backslash before `;` and `\`, or a whole card.
   init(_ account: Substring) throws(LinkError) {
     if account.prefix(11).uppercased() == "BEGIN:VCARD" {
+      try CardPayload.requireWhole(account)
       self = CardPayload(card: account)
       return
     }
@@ -51,6 +52,24 @@ struct CardPayload: Sendable {
     card = lines.map { $0 + "\r\n" }.joined()
   }
 
+  /// Refuses a card without what every card has, each on a line of its own: phones show it as text, or not at all.
+  private static func requireWhole(_ card: Substring) throws(LinkError) {
+    let lines = card.split(whereSeparator: \.isNewline).map { $0.uppercased() }
+    func has(_ begins: String...) -> Bool {
+      lines.contains { line in begins.contains { line.hasPrefix($0) || line.contains(".\($0)") } }
+    }
+    let wanted = [
+      ("VERSION:", has("VERSION:")), ("FN:", has("FN:", "FN;", "N:", "N;")), ("END:VCARD", has("END:VCARD")),
+    ]
+    guard lines.first == "BEGIN:VCARD", wanted.allSatisfy(\.1) else {
+      let missing = wanted.first { !$0.1 }?.0
+      throw LinkError(
+        "bad-shape",
+        "the contact card \(Quotation.of(card.prefix(40))) has no line of its own for '\(missing ?? "BEGIN:VCARD")'",
+        hint: "keep the card's line breaks, or write 'name=…;org=…;tel=…;email=…;url=…'", at: card)
+    }
+  }
+
   /// A card that exists: in fields if these say all of it, else as it is.
   private init(card text: Substring) {
     var fields: [(key: String, value: String)] = []
@@ -81,7 +100,7 @@ struct CardPayload: Sendable {
   private static func field(
     _ field: PayloadField, _ notes: inout [Diagnostic]
   ) throws(LinkError) -> (key: String, value: String) {
-    let key = field.key.lowercased()
+    let key = String(field.key.lowercased().drop { $0 == " " })
     guard keys.contains(key) else {
       throw LinkError(
         "bad-shape", "\(Quotation.of(field.source)) is not a field of a contact card",

@@ -9,7 +9,9 @@ struct PlacePayload: Sendable {
   init(_ account: Substring) throws(LinkError) {
     try PlacePayload.refuseDecimalCommas(account)
     let end = account.firstIndex { $0 == ";" || $0 == "?" } ?? account.endIndex
-    let parts = account[..<end].split(separator: ",", omittingEmptySubsequences: false)
+    // Maps copy a blank behind the comma.
+    let parts = account[..<end].split(omittingEmptySubsequences: false) { ",，".contains($0) }
+      .map { part in part.drop { $0 == " " } }
     guard (2...3).contains(parts.count) else {
       throw LinkError(
         "bad-shape", "the place \(Quotation.of(account)) is not a latitude and a longitude",

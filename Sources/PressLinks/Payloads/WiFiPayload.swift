@@ -71,11 +71,16 @@ struct WiFiPayload: Sendable {
         "bad-shape", "the Wi-Fi network has more than a name and a password",
         hint: "write a backslash before a ';' that belongs to one of them", at: parts[2])
     }
-    if parts.count == 1, let mark = parts[0].firstIndex(of: "；") {
+    // What stands behind may be a password (8 to 63 signs of ASCII); a network of that name would be an open one.
+    if parts.count == 1,
+      let found = parts[0].firstMatch(of: #/(；|[，、,]\s*(?=[!-~]{8,63}$)|\s\/\s(?=[!-~]{8,63}$))/#)
+    {
+      let mark = found.output.1.filter { !$0.isWhitespace }
       throw LinkError(
-        "wrong-separator", "the network name \(Quotation.of(parts[0])) holds '；', which separates nothing",
-        hint: "write ';' before the password; a name that has '；' in it is written 'S:…;;'",
-        at: parts[0][mark...])
+        "wrong-separator",
+        "the network name \(Quotation.of(parts[0])) holds '\(mark)', which separates nothing",
+        hint: "write ';' before the password; a name that has '\(mark)' in it is written 'S:…;;'",
+        at: parts[0][found.range.lowerBound...])
     }
     var fields = ["S": BackslashEscape.wifi.slice(parts[0])]
     if parts.count > 1 { fields["P"] = BackslashEscape.wifi.slice(parts[1]) }

@@ -67,7 +67,9 @@ extension Platform {
     guard link.platform == self else {
       throw LinkError(
         "wrong-platform",
-        "\(Quotation.of(address.source)) is a link of \(link.platform.name), not of \(name)",
+        link.platform.name == name
+          ? "\(Quotation.of(address.source)) is a link of '\(link.platform.key)', not of '\(key)'"
+          : "\(Quotation.of(address.source)) is a link of \(link.platform.name), not of \(name)",
         hint: "write '\(link.platform.key)' as the platform", at: address.source)
     }
     return link.warning(CapitalLetters.notes(about: address))

@@ -233,6 +233,12 @@ final class Judge {
       }
       // Of the page's size only the shape counts.
       if element.parent == nil, value.hasSuffix("ex"), case .size = rule { return true }
+      if case .path = rule, !PathShape.isWhole(value) {
+        tell(
+          element.place,
+          "the outline of the element '\(element.name)' cannot be read to its end, and the rest of it is lost",
+          hint: "export the drawing again: the outline is damaged")
+      }
       if !AttributeSyntax.holds(rule, value) {
         tell(attribute, of: element, hint: "set it to a plain number or length")
       }

@@ -87,8 +87,14 @@ struct PathShape {
     "m": 2, "l": 2, "t": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "a": 7, "z": 0,
   ]
 
-  /// Commands with their numbers, repeated ones each by itself.
-  static func commands(_ data: String) -> [(Character, [Double])] {
+  /// Whether the data can be read to their end: of others every viewer draws what stands before the fault, and the rest
+  /// is lost.
+  static func isWhole(_ data: String) -> Bool { data.trimmed == "none" || read(data).isWhole }
+
+  /// Commands with their numbers, repeated ones each by itself, as far as they are sound.
+  static func commands(_ data: String) -> [(Character, [Double])] { read(data).commands }
+
+  private static func read(_ data: String) -> (commands: [(Character, [Double])], isWhole: Bool) {
     var all: [(Character, [Double])] = []
     var index = data.startIndex
     while index < data.endIndex {
@@ -98,15 +104,18 @@ struct PathShape {
           index = data.index(after: index)
           continue
         }
-        return all
+        return (all, false)
       }
+      if all.isEmpty, small != "m" { return (all, false) }
       index = data.index(after: index)
       let end = data[index...].firstIndex { counts[$0.lowercased().first ?? " "] != nil } ?? data.endIndex
       if count == 0 {
         all.append((letter, []))
+        guard data[index..<end].allSatisfy({ $0.isWhitespace || $0 == "," }) else { return (all, false) }
       } else {
         let text = String(data[index..<end])
-        guard let numbers = small == "a" ? arcs(text) : NumberList.read(text.trimmed) else { return all }
+        guard let numbers = small == "a" ? arcs(text) : NumberList.read(text.trimmed), numbers.count >= count
+        else { return (all, false) }
         var rest = numbers[...]
         var command = letter
         while rest.count >= count {
@@ -115,10 +124,11 @@ struct PathShape {
           // More points after a move are lines.
           if command == "m" { command = "l" } else if command == "M" { command = "L" }
         }
+        guard rest.isEmpty else { return (all, false) }
       }
       index = end
     }
-    return all
+    return (all, true)
   }
 
   /// The flags of an arc may stand without spaces.

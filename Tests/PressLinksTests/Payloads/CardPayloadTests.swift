@@ -68,7 +68,6 @@ import Testing
   @Test(arguments: [
     "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Press Office\r\nPHOTO:https://example.org/p.png\r\nEND:VCARD\r\n",
     "BEGIN:VCARD\nVERSION:3.0\nN:Office;Press;;;\nFN:Press Office\nEND:VCARD",
-    "BEGIN:VCARD",
   ])
   func otherCardsStayAsTheyAre(_ card: String) throws {
     let kept = card.split(whereSeparator: \.isNewline)
@@ -91,6 +90,21 @@ import Testing
   func `a field that holds the next one is refused where that begins`(account: String, offset: Int) {
     let error = #expect(throws: LinkError.self) { try FollowLink(account) }
     #expect(error?.code == "wrong-separator" && error?.offset == offset)
+  }
+
+  @Test(arguments: [
+    "vcard:BEGIN:VCARD", "vcard:BEGIN:VCARD VERSION:3.0 FN:Sample END:VCARD",
+    "vcard:BEGIN:VCARD;VERSION:3.0;FN:Sample;END:VCARD",
+    #"vcard:BEGIN:VCARD\nVERSION:3.0\nFN:Sample\nEND:VCARD"#,
+    "vcard:BEGIN:VCARD\nVERSION:3.0\nFN:Sample", "vcard:BEGIN:VCARD\nVERSION:3.0\nTEL:1\nEND:VCARD",
+  ])
+  func `a card whose lines are lost or missing is refused`(account: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink(account) }
+    #expect(error?.code == "bad-shape" && error?.message.contains("has no line of its own for '") == true)
+  }
+
+  @Test func `blanks between fields are passed over`() throws {
+    #expect(try FollowLink("vcard:name=A; org=B").account == "name=A;org=B")
   }
 
   @Test func `marks in full width are told`() {

@@ -7,7 +7,8 @@ import Testing
     ("55.6761,12.5683", "geo:55.6761,12.5683"), ("-90,180", "geo:-90,180"),
     ("0,0,8848.86", "geo:0,0,8848.86"),
     ("55.6761,12.5683?q=Sample Square", "geo:55.6761,12.5683?q=Sample%20Square"),
-    ("1,2;u=35", "geo:1,2;u=35"),
+    ("1,2;u=35", "geo:1,2;u=35"), ("39.9042, 116.4074", "geo:39.9042,116.4074"),
+    ("39.9042，116.4074", "geo:39.9042,116.4074"),
   ])
   func forms(_ account: String, _ link: String) throws {
     #expect(try FollowLink("geo:\(account)").link == link)
@@ -18,7 +19,7 @@ import Testing
     Refusal("geo:55", "bad-shape", 4), Refusal("geo:1,2,3,4", "bad-shape", 4),
     Refusal("geo:nan,0", "bad-number", 4),
     Refusal("geo:1e1,0", "bad-number", 4), Refusal("geo:0x1,0", "bad-number", 4),
-    Refusal("geo:1, 2", "bad-number", 6),
+    Refusal("geo:1 , 2", "bad-number", 4),
     Refusal("geo:1.,2", "bad-number", 4), Refusal("geo:1.2.3,2", "bad-number", 4),
     Refusal("geo:,", "bad-number", 4), Refusal("geo:55,67;12,56", "bad-number", 4),
     Refusal("geo:-55,6761, 12,5683", "bad-number", 4),

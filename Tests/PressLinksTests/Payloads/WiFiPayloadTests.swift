@@ -49,6 +49,14 @@ import Testing
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
 
+  @Test(arguments: ["，", "、", ",", " / "]) func `another mark before what may be a password is refused`(
+    mark: String
+  ) throws {
+    let error = #expect(throws: LinkError.self) { try FollowLink("wifi:Sample Guest\(mark)password123") }
+    #expect(error?.code == "wrong-separator")
+    #expect(try FollowLink("wifi:Sample\(mark)Guest").link.contains("T:nopass"))
+  }
+
   @Test func `a full-width semicolon is no password's beginning`() throws {
     let error = #expect(throws: LinkError.self) { try FollowLink("wifi:Sample；password1") }
     #expect(error?.code == "wrong-separator" && error?.offset == 11)
