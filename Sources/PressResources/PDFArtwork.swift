@@ -108,7 +108,8 @@ package enum PDFArtwork {
       message:
         "page \(sheet.number) of the PDF looks different in poppler, by which it is drawn, than in other programs, "
         + "\(x.millimetres.decimal(places: 0)) mm from its left edge and \(y.millimetres.decimal(places: 0)) mm from its top",
-      hint: "flatten what lies there on export (a mask, a shadow, a gradient, coloured letters), "
+      hint:
+        "flatten what lies there on export (a mask, a shadow, a gradient, coloured letters, ink '/None'), "
         + "or put a picture of it in its place")
   }
 
