@@ -74,7 +74,7 @@ let package = Package(
         "CTurboJPEG", "CWebP",
         "CZlib",
       ]),
-    stage("PressPreflight", ["PressDrawing", "PressSyntax", "CQPDF", "CXML2", "CZlib"]),
+    stage("PressPreflight", ["PressDrawing", "PressSyntax", "CQPDF", "CXML2"]),
     stage("PressPDF", ["PressDrawing", "PressSyntax", "CQPDF", "CHarfBuzzSubset", "CLCMS", "CZlib"]),
     stage("PressReading", ["PressDrawing", "PressSymbols", "ZXingShim", "CZXing", "CZBar"]),
 
@@ -185,7 +185,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: swift),
     tests("PressDiagnosticsTests", ["PressDiagnostics"]),
     tests("PressDrawingTests", ["PressDrawing"]),
-    tests("PressSyntaxTests", ["PressSyntax"]),
+    tests("PressSyntaxTests", ["PressSyntax", "CZlib"]),
     tests("PressSVGTests", ["PressSVG"]),
     tests("PressYAMLTests", ["PressYAML", "PressDiagnostics"]),
     tests("PressLinksTests", ["PressLinks", "PressDiagnostics"]),

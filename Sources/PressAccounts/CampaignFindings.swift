@@ -8,7 +8,7 @@ package struct CampaignFindings: Sendable {
   /// Findings of one severity that are kept.
   static let maximumKept = 1000
   /// Findings of one kind that are kept, however their values differ.
-  private static func maximumAlike(_ severity: Diagnostic.Severity) -> Int { severity == .error ? 10 : 3 }
+  private static func maximumAlike(_ severity: Diagnostic.Severity) -> Int { severity == .error ? 100 : 3 }
   /// Lines that are named of those that a finding is the same of.
   private static let maximumLines = 8
 

@@ -28,7 +28,7 @@ package struct ExternalProgram: Sendable, Hashable {
   package struct Outcome: Sendable {
     package var status: Int32
     package var output: Data
-    /// What it said on standard error, at most its first 4,000 bytes.
+    /// What it said on standard error, at most its first 256 KB.
     package var complaint: String
   }
 

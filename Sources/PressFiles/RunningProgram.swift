@@ -36,7 +36,8 @@ package final class RunningProgram: Sendable {
 
   /// Of standard output: nothing that is run here prints as much, what is drawn goes to files.
   private static let maximumOutput = 64 << 20
-  private static let maximumComplaint = 4000
+  /// What tells of a loss may stand behind hundreds of lines that do not.
+  private static let maximumComplaint = 1 << 18
   /// How often a wait looks whether its task was cancelled: synchronous code does not learn of it.
   private static let patience = 0.05
 

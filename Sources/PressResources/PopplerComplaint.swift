@@ -3,11 +3,8 @@
 /// poppler draws on after each fault and ends with 0. What is not known to harm counts as a loss: among 141 files of
 /// a viewer's test collection over which it complains, the harmless kinds left a page that MuPDF draws alike.
 enum PopplerComplaint {
-  /// Beginnings of lines that tell of a fault.
-  private static let faults = [
-    "Syntax Error", "Internal Error", "Unimplemented Feature", "I/O Error", "cairo error", "some font thing",
-    "Corrupt JPEG", "Unsupported",
-  ]
+  /// Beginnings of lines that are no complaint about the page.
+  private static let asides = ["Syntax Warning", "Fontconfig"]
 
   /// Parts of faults after which a page looks as it should: of the file's own tables, which are mended; of operators that
   /// no viewer knows; of annotations, which are no part of artwork.
@@ -21,7 +18,7 @@ enum PopplerComplaint {
   /// The first line that tells of something missing; nil when the page is drawn whole.
   static func loss(in complaint: String) -> String? {
     complaint.split(separator: "\n").map(String.init).first { line in
-      faults.contains { line.hasPrefix($0) } && !harmless.contains { line.contains($0) }
+      !asides.contains { line.hasPrefix($0) } && !harmless.contains { line.contains($0) }
     }
   }
 }

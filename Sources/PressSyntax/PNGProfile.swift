@@ -1,5 +1,3 @@
-internal import CZlib
-
 /// The colour profile of a PNG: its chunk `iCCP`, which stands before the pixels.
 package struct PNGProfile: Sendable {
   /// Larger than any profile that pictures carry, smaller than what a bomb unpacks to.
@@ -20,7 +18,8 @@ package struct PNGProfile: Sendable {
       let body = png[(at + 8)..<(at + 8 + length)]
       if name.elementsEqual("iCCP".utf8) {
         guard let end = body.firstIndex(of: 0), end + 2 < body.endIndex,
-          let unpacked = PNGProfile.inflate(Array(body[(end + 2)...]))
+          let unpacked = Inflation.unpack(Array(body[(end + 2)...]), atMost: PNGProfile.largest),
+          unpacked.count >= PNGProfile.declaredCount(unpacked)
         else { return nil }
         bytes = unpacked
         return
@@ -31,16 +30,8 @@ package struct PNGProfile: Sendable {
     return nil
   }
 
-  private static func inflate(_ packed: [UInt8]) -> [UInt8]? {
-    var size = max(4096, packed.count * 8)
-    while true {
-      size = min(size, largest)
-      var (out, count) = ([UInt8](repeating: 0, count: size), UInt(size))
-      switch uncompress(&out, &count, packed, UInt(packed.count)) {
-      case Z_OK: return Array(out.prefix(Int(count)))
-      case Z_BUF_ERROR where size < largest: size *= 4
-      default: return nil
-      }
-    }
+  /// How long a profile says it is, in its first four bytes: a torn one is none.
+  private static func declaredCount(_ profile: [UInt8]) -> Int {
+    profile.prefix(4).reduce(0) { $0 << 8 | Int($1) }
   }
 }

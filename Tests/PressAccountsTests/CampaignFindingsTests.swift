@@ -46,7 +46,7 @@ import Testing
       .at(SourcePosition(file: "accounts.csv", line: line, column: 4))
   }
 
-  @Test(arguments: [(Diagnostic.Severity.warning, 3), (.error, 10), (.note, 3)])
+  @Test(arguments: [(Diagnostic.Severity.warning, 3), (.error, 100), (.note, 3)])
   func `what differs in its values alone is one kind, of which the first are shown`(
     severity: Diagnostic.Severity, shown: Int
   ) {

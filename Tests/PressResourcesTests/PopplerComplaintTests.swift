@@ -10,7 +10,7 @@ struct PopplerComplaintTests {
     "Syntax Error: non-embedded font using identity encoding: Arial",
     "some font thing failed",
     "Corrupt JPEG data: 7 extraneous bytes before marker 0xd8",
-    "Internal Error: something new",
+    "Internal Error: something new", "Premature end of JPEG file", "something that nobody has heard before",
   ])
   func `what leaves something out is a loss, and so is what nobody knows`(line: String) {
     #expect(PopplerComplaint.loss(in: "Syntax Warning: Invalid Font Weight\n\(line)\n") == line)
@@ -23,7 +23,7 @@ struct PopplerComplaintTests {
     "Syntax Error: Restoring state when no valid states to pop",
     "Syntax Error (3): Illegal character <08> in hex string",
     "Syntax Warning: Mismatch between font type and embedded font file",
-    "Syntax Error: Bad bounding box for annotation",
+    "Syntax Error: Bad bounding box for annotation", "Fontconfig error: Cannot load default config file",
     "",
   ])
   func `what is mended or means nothing to the eye is none`(line: String) {

@@ -37,6 +37,7 @@ struct EventBacklogTests {
   }
 }
 
+/// Safe to use from any thread: the condition guards the number.
 private final class CountOfEvents: @unchecked Sendable {
   private let condition = NSCondition()
   private var count = 0

@@ -1,6 +1,6 @@
 internal import CQPDF
-internal import CZlib
 internal import Foundation
+internal import PressSyntax
 
 /// Pictures of a page that end before all of their rows are there; viewers fill up the rest without a word.
 struct PictureDamage {
@@ -51,7 +51,11 @@ struct PictureDamage {
       // PNG's predictors begin each row with a byte that names the one.
       if predictor >= 10 { row += 1 }
       guard let packed = source.bytes(of: image) else { return true }
-      return lacksARow(PictureDamage.inflatedCount(of: packed, upTo: row * height), row, height)
+      // More than that is whole.
+      let size = packed.withUnsafeBytes {
+        Inflation.size(of: $0.bindMemory(to: UInt8.self), atMost: row * height)
+      }
+      return size.map { lacksARow($0, row, height) } ?? false
     default: return false
     }
   }
@@ -88,29 +92,6 @@ struct PictureDamage {
     case "/DeviceN": return parts.count > 1 ? source.items(parts[1]).count : nil
     default: return nil
     }
-  }
-
-  /// How many bytes deflated ones unpack to; no more than a bound are counted.
-  private static func inflatedCount(of packed: Data, upTo bound: Int) -> Int {
-    var stream = z_stream()
-    guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return 0 }
-    defer { inflateEnd(&stream) }
-    var count = 0
-    packed.withUnsafeBytes { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { target in
-        stream.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
-        stream.avail_in = UInt32(clamping: bytes.count)
-        while count < bound {
-          stream.next_out = target.baseAddress
-          stream.avail_out = UInt32(target.count)
-          let status = inflate(&stream, Z_NO_FLUSH)
-          let made = target.count - Int(stream.avail_out)
-          count += made
-          if status != Z_OK || (made == 0 && stream.avail_in == 0) { return }
-        }
-      }
-    }
-    return count
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PressSyntax
 
 /// A look before qpdf's: object streams and cross-reference streams are what it unpacks without a bound.
 ///

@@ -1,16 +1,16 @@
 internal import CZlib
 
 /// Deflated bytes unpacked up to a bound.
-enum Inflation {
+package enum Inflation {
   /// The bytes, as far as they can be had when the end is torn; nil when there are more than the bound.
-  static func unpack(_ packed: [UInt8], atMost limit: Int) -> [UInt8]? {
+  package static func unpack(_ packed: [UInt8], atMost limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     let isWhole = packed.withUnsafeBufferPointer { run($0, atMost: limit) { bytes.append(contentsOf: $0) } }
     return isWhole ? bytes : nil
   }
 
   /// How many bytes there are, which are not kept; nil when there are more than the bound.
-  static func size(of packed: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int? {
+  package static func size(of packed: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int? {
     var size = 0
     return run(packed, atMost: limit) { size += $0.count } ? size : nil
   }
