@@ -25,7 +25,9 @@ extension FollowLink {
     guard Platform.shapes(of: address.host.ascii).isEmpty, let mastodon = Platform.named("mastodon"),
       let account = MastodonAccount(address)
     else { return nil }
-    return account.link(on: mastodon)
+    let cuts =
+      address.query.filter { !$0.isAside }.map(\.raw) + (address.fragment.map { ["#" + $0.text] } ?? [])
+    return account.link(on: mastodon).warning(address.notes(ofCuts: cuts))
   }
 
   /// Any web address, as it is but for its escapes.
@@ -48,6 +50,8 @@ extension FollowLink {
     warnings += LinkDoubts.warnings(about: address)
     let signature = SignedLink(address)
     if let signature { warnings.append(signature.warning(about: address.text, today: today)) }
+    let session = SiteSession.name(in: address)
+    if let session { warnings.append(SiteSession.warning(about: address.text, name: session)) }
     if address.host.ascii == "login.weixin.qq.com" {
       warnings.append(
         LinkAdvisory.temporary("it signs one person in, once: no link to print").warning(about: address.text))
@@ -62,7 +66,8 @@ extension FollowLink {
     let text = address.text
     return FollowLink(
       Platform.web, account: text, link: text,
-      permanence: signature.map { .temporary(expires: $0.expires) } ?? .unknown, tracking: .tolerated,
+      permanence: signature.map { .temporary(expires: $0.expires) }
+        ?? (session == nil ? .unknown : .temporary(expires: nil)), tracking: .tolerated,
       warnings: warnings)
   }
 }

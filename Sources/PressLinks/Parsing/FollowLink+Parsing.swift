@@ -34,6 +34,9 @@ extension FollowLink {
     if !isMarked, let share = ShareText(text) {
       return try share.read { link throws(LinkError) in try FollowLink.parse(link, today: today) }
     }
+    if SpacedNumberLink.account(in: text) != nil, let whatsapp = Platform.named("whatsapp") {
+      return try whatsapp.link(for: text, today: today)
+    }
     if let scheme = Scheme(text) { return try scheme.link(text, today: today) }
     if Platform.startsWithKnownHost(text) || text.lowercased().hasPrefix("www.") {
       return try FollowLink.withoutScheme(text) { url throws(LinkError) in

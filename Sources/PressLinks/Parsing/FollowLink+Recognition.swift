@@ -33,7 +33,7 @@ extension FollowLink {
 
   private static func payload(_ text: Substring) -> FollowLink? {
     if text.prefix(11).lowercased() == "begin:vcard" {
-      return try? Platform.named("vcard")?.link(for: text, today: nil)
+      return Platform.named("vcard").flatMap { try? CardPayload(recognising: text).link(on: $0) }
     }
     guard let colon = text.firstIndex(of: ":"), let key = payloadKeys[text[..<colon].lowercased()] else {
       return nil

@@ -29,11 +29,25 @@ package enum ForeignForm {
       throw LinkError(
         "foreign-form", "\(Quotation.of(text)) is \(found.what)", hint: found.hint, at: text)
     }
+    if let fault = formulaFault(text) { throw fault }
     if let meant = textOfCell(text) {
       throw LinkError(
         "spreadsheet-escape", "\(Quotation.of(text)) is how spreadsheets are told that a text follows",
         hint: "write \(Quotation.of(meant)), and format the column as text", at: text)
     }
+  }
+
+  /// What is said of a formula without a link in it, of which a table's file holds the words and not the value.
+  private static func formulaFault(_ text: Substring) -> LinkError? {
+    guard text.first == "=", !text.contains("://"), text.prefixMatch(of: #/=[A-Za-z.]+\(/#) != nil else {
+      return nil
+    }
+    let argument = text.firstMatch(of: #/(?i)^=HYPERLINK\("([^"]+)"/#)?.output.1
+    return LinkError(
+      "spreadsheet-formula", "\(Quotation.of(text)) is a formula of a spreadsheet",
+      hint: argument.map { "write \(Quotation.of($0))" }
+        ?? "put its value in the cell: copy it, then paste values only",
+      at: text)
   }
 
   /// What `="123"` and `'123` mean in a spreadsheet; nil for other texts.

@@ -32,7 +32,7 @@ enum LinkDoubts {
           "private-address", "\(Quotation.of(source)) is an address within a network of one's own",
           hint: "a phone outside of it opens nothing: write the public name"))
     }
-    return warnings
+    return warnings + ClosedPage.warnings(about: address)
   }
 
   private static func isUnmatched(_ text: Substring) -> Bool {
@@ -56,9 +56,10 @@ enum LinkDoubts {
   }
 
   /// Ends of names that only a network's own servers or its machines themselves answer for: RFC 6761, 6762 and 8375, ICANN's
-  /// 'internal', and what routers and offices use without being given it.
+  /// 'internal', and what routers and offices use without being given it. ('example' is for documents.)
   private static let privateNames = [
-    "local", "localhost", "localdomain", "lan", "home", "home.arpa", "internal", "intranet", "corp",
+    "test", "invalid", "local", "localhost", "localdomain", "lan", "home", "home.arpa", "internal",
+    "intranet", "corp",
   ]
 
   /// Names and addresses that mean something within one network alone.

@@ -13,17 +13,19 @@ struct CardPayload: Sendable {
   private static let properties = ["FN", "ORG", "TITLE", "TEL", "EMAIL", "URL"]
 
   /// Takes `name=…;org=…;title=…;tel=…;email=…;url=…`, a backslash before `;` and `\`, or a whole card.
-  init(_ account: Substring) throws(LinkError) {
+  ///
+  /// - Parameter today: seconds since 1970, for links that expire; nil when nobody asks.
+  init(_ account: Substring, today: Int? = nil) throws(LinkError) {
     if account.prefix(11).uppercased() == "BEGIN:VCARD" {
-      try CardPayload.requireWhole(account)
-      self = CardPayload(card: account)
+      self = try CardPayload(recognising: account)
+      notes = try CardLines(account).notes(today: today)
       return
     }
     try BackslashEscape.refuseControl(in: account, noun: "contact card")
     var notes: [Diagnostic] = []
     var fields: [(key: String, value: String)] = []
     for field in PayloadField.fields(of: account, mark: "=", .fields) {
-      fields.append(try CardPayload.field(field, &notes))
+      fields.append(try CardPayload.field(field, today: today, &notes))
     }
     guard fields.contains(where: { $0.key == "name" || $0.key == "org" }) else {
       throw LinkError(
@@ -32,6 +34,12 @@ struct CardPayload: Sendable {
     }
     self.init(fields: fields)
     self.notes = notes
+  }
+
+  /// Takes a whole card as a code has it, whatever its numbers and links are.
+  init(recognising card: Substring) throws(LinkError) {
+    try CardPayload.requireWhole(card)
+    self = CardPayload(card: card)
   }
 
   private init(fields: [(key: String, value: String)]) {
@@ -98,7 +106,7 @@ struct CardPayload: Sendable {
   }
 
   private static func field(
-    _ field: PayloadField, _ notes: inout [Diagnostic]
+    _ field: PayloadField, today: Int?, _ notes: inout [Diagnostic]
   ) throws(LinkError) -> (key: String, value: String) {
     let key = String(field.key.lowercased().drop { $0 == " " })
     guard keys.contains(key) else {
@@ -128,10 +136,15 @@ struct CardPayload: Sendable {
         try HTMLEntities.refuse(in: text)
         return try WebAddress(text)
       }
-      notes += CapitalLetters.notes(about: address)
+      notes += CapitalLetters.notes(about: address) + CardPayload.notes(about: address, today: today)
       return (key, address.text)
     default: return (key, field.value.text)
     }
+  }
+
+  /// What is said of a link in a card: the same as of one by itself.
+  static func notes(about address: WebAddress, today: Int?) -> [Diagnostic] {
+    address.isWeb ? FollowLink.web(address, isChosen: true, today: today).warnings : []
   }
 
   /// Whether a known key stands before a mark in full width.

@@ -26,6 +26,11 @@ struct MailPayload: Sendable {
 
   /// `local@host`, the host in ASCII.
   static func address(_ address: Substring) throws(LinkError) -> String {
+    guard !FullWidth.isIn(address) else {
+      throw LinkError(
+        "full-width", "\(Quotation.of(address)) is written in full width",
+        hint: "write \(Quotation.of(FullWidth.narrowed(address)))", at: address)
+    }
     guard let at = address.lastIndex(of: "@"), at > address.startIndex else {
       throw LinkError(
         "bad-shape", "\(Quotation.of(address)) is not an e-mail address",

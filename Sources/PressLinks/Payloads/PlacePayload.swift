@@ -1,12 +1,27 @@
+internal import PressDiagnostics
+
 /// A place on Earth: `geo:55.6761,12.5683` (RFC 5870), in degrees.
 struct PlacePayload: Sendable {
   /// Latitude, longitude and altitude if given, as they were written.
   let coordinates: [String]
   /// What follows them, such as `?q=…` or `;u=35`.
   let rest: String
+  /// What should be known of it.
+  private(set) var notes: [Diagnostic] = []
 
-  /// Latitudes −90…90, longitudes −180…180, an altitude in metres.
+  /// Latitudes −90…90, longitudes −180…180, an altitude in metres; or two angles as people write them.
   init(_ account: Substring) throws(LinkError) {
+    if let spelt = PlaceSpelling(account) {
+      coordinates = spelt.text.split(separator: ",").map(String.init)
+      rest = ""
+      notes = [
+        Diagnostic(
+          .note, code: "place-in-degrees", "\(Quotation.of(account)) is '\(spelt.text)' in the code",
+          hint: "a code has decimal degrees alone; write them so if they are to be to the letter")
+      ]
+      return
+    }
+    try PlacePayload.refuseMapLink(account)
     try PlacePayload.refuseDecimalCommas(account)
     let end = account.firstIndex { $0 == ";" || $0 == "?" } ?? account.endIndex
     // Maps copy a blank behind the comma.
@@ -30,12 +45,44 @@ struct PlacePayload: Sendable {
       guard abs(value) <= kind.limit else {
         throw LinkError(
           "out-of-range", "the \(kind.noun) \(Quotation.of(part)) is beyond \(Int(kind.limit))",
-          hint: "the latitude comes first, then the longitude", at: part)
+          hint: PlacePayload.turned(parts) ?? "the latitude comes first, then the longitude", at: part)
       }
       coordinates.append(String(part))
     }
     self.coordinates = coordinates
     rest = try PercentEncoding.normalise(account[end...], blanks: .escaped)
+    if coordinates.prefix(2).allSatisfy({ Double($0) == 0 }) {
+      notes = [
+        .warning(
+          "empty-place",
+          "the place \(Quotation.of(account)) lies in the sea off Africa: it is what programs put for none",
+          hint: "write the place's own latitude and longitude")
+      ]
+    }
+  }
+
+  /// What to write where the longitude came first.
+  private static func turned(_ parts: [Substring]) -> String? {
+    guard parts.count == 2, let longitude = degrees(parts[0]), let latitude = degrees(parts[1]),
+      abs(longitude) <= 180, abs(latitude) <= 90
+    else { return nil }
+    return "the latitude comes first: write '\(parts[1]),\(parts[0])'"
+  }
+
+  /// Refuses a map's link, with the place that it shows.
+  private static func refuseMapLink(_ account: Substring) throws(LinkError) {
+    guard account.contains("://") else { return }
+    let hint =
+      switch (try? WebAddress(account)).flatMap(MapLink.place) {
+      case let place? where place.isShifted:
+        "its \(place.text) is counted as China's maps count, some hundred metres off for phones: "
+          + "take the place from another map, or print the link by 'web:'"
+      case let place?: "write \(Quotation.of("geo:" + place.text)), or print the link by 'web:'"
+      case nil: "write the latitude and the longitude, as '55.6761,12.5683', or print the link by 'web:'"
+      }
+    throw LinkError(
+      "bad-shape", "\(Quotation.of(account)) is a link, not a latitude and a longitude", hint: hint,
+      at: account)
   }
 
   /// Refuses `55,6761;12,5683`, whose first half is a place by itself.
@@ -52,7 +99,7 @@ struct PlacePayload: Sendable {
 
   func link(on platform: Platform) -> FollowLink {
     let account = coordinates.joined(separator: ",") + rest
-    return FollowLink(platform, account: account, link: "geo:" + account)
+    return FollowLink(platform, account: account, link: "geo:" + account, warnings: notes)
   }
 
   /// Digits, one dot and a minus sign at most: no exponent and no `nan`.

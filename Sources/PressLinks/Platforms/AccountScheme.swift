@@ -28,6 +28,8 @@ struct AccountScheme: Sendable, Hashable {
   /// Whether the form is reached only by its URLs.
   var isOnlyRead = false
   var isIssued = false
+  /// Whether the identifier is a telephone's number with its country's code, and is written in any way.
+  var isTelephone = false
   var permanence: Permanence
   var keeps: KeptQuery
   var tracking: TrackingPolicy
@@ -74,6 +76,7 @@ struct AccountScheme: Sendable, Hashable {
 
   var onlyRead: AccountScheme { with { $0.isOnlyRead = true } }
   var exactWhenBare: AccountScheme { with { $0.isExactWhenBare = true } }
+  var telephone: AccountScheme { with { $0.isTelephone = true } }
 
   func keeping(_ query: KeptQuery) -> AccountScheme { with { $0.keeps = query } }
 

@@ -5,6 +5,8 @@ enum LinkAdvisory: Sendable, Hashable {
   case appOnly
   case mayExpire(String)
   case temporary(String)
+  /// An app's own short link, which does not tell whether it leads to an account; whose.
+  case shortLink(String)
   /// Dead after so many days, whatever is done; what it is, in words.
   case dies(days: Int, String)
 
@@ -24,6 +26,11 @@ enum LinkAdvisory: Sendable, Hashable {
       return .warning("may-expire", "\(Quotation.of(link)) may be temporary", hint: hint)
     case .temporary(let hint):
       return .warning("temporary-link", "\(Quotation.of(link)) is temporary", hint: hint)
+    case .shortLink(let owner):
+      return Diagnostic(
+        .note, code: "share-code",
+        "\(Quotation.of(link)) is a short link of \(owner)'s, which does not tell where it leads",
+        hint: "open it once: such links are made for posts and campaigns as well as for accounts")
     case .dies(let days, let what):
       return .warning(
         LinkAdvisory.expiringCode,

@@ -3,8 +3,6 @@
 extension Platform {
   private static let international = IdentifierRule(
     7...15, of: .digits, .first(AllowedCharacters(letters: .none, digits: false, others: "123456789")))
-  private static let internationalHint =
-    "write the number with its country code and only digits, as '12025550123'"
 
   static let messengers: [Platform] = [
     Platform(
@@ -43,30 +41,28 @@ extension Platform {
           permanence: .unknown
         ).issued,
         AccountScheme(
-          "WhatsApp number", or: ["+"], link: "https://wa.me/{}",
-          reads: [
-            "wa.me/+{}", "api.whatsapp.com/send?phone=+{}", "api.whatsapp.com/send?phone={}",
-            "whatsapp.com/send?phone={}",
-          ],
+          "WhatsApp number", link: "https://wa.me/{}",
+          reads: ["api.whatsapp.com/send?phone={}", "whatsapp.com/send?phone={}"],
           rule: international, documented: true, keeps: .named(["text"]),
-          tracking: .refused(instead: ["text"]),
-          hint: internationalHint),
+          tracking: .refused(instead: ["text"])
+        ).telephone,
       ]),
     Platform(
       "line", name: "LINE", chinese: "LINE", call: ("Add us on LINE", "加入我们的 LINE"),
-      type: "the account's id with its '@', or a 'lin.ee' link", example: "@0123samp", .both,
+      type: "the account's id with its '@', or a link of 'lin.ee' or 'page.line.me'", example: "@0123samp",
+      .both,
       get: "in the LINE Official Account Manager: Gain Friends, Add Friend Link", evidence: .documented,
       at: true,
       forms: [
         AccountScheme(
           "LINE short link", prefix: "lin.ee/", link: "https://lin.ee/{}",
-          rule: IdentifierRule(4...12, of: .base64URL), documented: false, permanence: .unknown
+          rule: IdentifierRule(4...12, of: .base64URL), documented: false, permanence: .unknown,
+          caution: .shortLink("LINE")
         ).issued,
+        linePage("page.line.me/"), linePage("page.line.me/?accountId="),
         AccountScheme(
           "LINE id", link: "https://line.me/R/ti/p/%40{}", reads: ["line.me/ti/p/%40{}"],
-          rule: IdentifierRule(
-            4...20, of: AllowedCharacters(letters: .ascii, others: "._-"), lowercased: true),
-          documented: false),
+          rule: lineId, documented: false),
       ]),
     Platform(
       "kakao", aliases: ["kakaotalk"], name: "KakaoTalk", chinese: "KakaoTalk",
@@ -110,13 +106,23 @@ extension Platform {
           "Signal number", prefix: "p/+", link: "https://signal.me/#p/+{}", rule: international,
           documented: true,
           permanence: .unknown
-        ).issued,
+        ).issued.telephone,
         AccountScheme(
           "Signal code", prefix: "eu/", or: [""], link: "https://signal.me/#eu/{}",
           rule: IdentifierRule(64...64, of: .base64URL), documented: true, permanence: .unknown
         ).issued,
       ]),
   ]
+
+  private static let lineId = IdentifierRule(
+    4...20, of: AllowedCharacters(letters: .ascii, others: "._-"), lowercased: true)
+
+  /// The page of an official account, from which it is added; the id stands there without its `@`.
+  private static func linePage(_ address: String) -> AccountScheme {
+    AccountScheme(
+      "LINE page", prefix: address, link: "https://\(address){}", rule: lineId, documented: false
+    ).issued
+  }
 
   private static let kakaoChannel = IdentifierRule(
     2...32, of: AllowedCharacters(letters: .ascii, digits: false, others: "_"), .begins("_"),

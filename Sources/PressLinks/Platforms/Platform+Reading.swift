@@ -24,13 +24,16 @@ extension Platform {
     case .place:
       return try PlacePayload(account).link(on: self)
     case .card:
-      return try CardPayload(account).link(on: self)
+      return try CardPayload(account, today: today).link(on: self)
     case .forms, .wechat, .mastodon, .web:
       break
     }
     try Scheme.refuseDangerous(account)
     if let share = ShareText(account) {
       return try share.read { text throws(LinkError) in try link(address: WebAddress(text), today: today) }
+    }
+    if key == "whatsapp", let number = SpacedNumberLink.account(in: account) {
+      return try link(bare: number)
     }
     try Platform.refuseMangled(account)
     if Scheme(account) != nil { return try link(address: WebAddress(account), today: today) }
@@ -99,6 +102,7 @@ extension Platform {
       identifier = account.dropFirst(prefix.count)
       form = best
     }
+    try refuseInnerName(account)
     guard let form else {
       throw LinkError(
         "bad-shape", "\(Quotation.of(account)) is not an account of \(name)",
@@ -117,6 +121,17 @@ extension Platform {
     }
     return try form.link(SourceSlice(identifier), extras: extras, on: self, isBare: true)
       .warning(Platform.roundingWarnings(of: identifier))
+  }
+
+  /// Refuses WeChat's own names of its accounts, `wxid_…` of people and `gh_…` of official accounts: no link opens them.
+  private func refuseInnerName(_ account: Substring) throws(LinkError) {
+    guard kind == .wechat || key == "wechat-personal", let howToGet,
+      let start = ["wxid_", "gh_"].first(where: { account.lowercased().hasPrefix($0) })
+    else { return }
+    throw LinkError(
+      "not-issued",
+      "\(Quotation.of(account)) is WeChat's own name of an account, '\(start)…', which no code opens",
+      hint: howToGet, at: account)
   }
 
   /// The link on a platform of the same name, one of whose prefixes the account has: LinkedIn's `company/…`.

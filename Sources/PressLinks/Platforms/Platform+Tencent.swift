@@ -37,7 +37,7 @@ extension Platform {
         AccountScheme(
           "WeChat contact code", link: "https://u.wechat.com/{}",
           rule: IdentifierRule(23...23, of: .base64URL), documented: false, permanence: .unknown
-        ).issued
+        ).issued.exactWhenBare
       ]),
     Platform(
       "wechat-channels", aliases: ["视频号", "微信视频号"], name: "WeChat Channels", chinese: "微信视频号",

@@ -36,7 +36,6 @@ struct SignedLink: Sendable, Hashable {
 
   /// Nil for a link without a signature.
   init?(_ address: WebAddress) {
-    guard address.query.count > 0 else { return nil }
     let items = Dictionary(
       address.query.map { ($0.name.lowercased(), $0.value.text) }, uniquingKeysWith: { first, _ in first })
     for kind in SignedLink.kinds where kind.names.allSatisfy({ items[$0]?.isEmpty == false }) {
@@ -50,7 +49,9 @@ struct SignedLink: Sendable, Hashable {
       expires = time
       return
     }
-    return nil
+    let values = address.query.map(\.value.text) + address.segments.map(\.text)
+    guard let end = values.lazy.compactMap(WebToken.expiry).first else { return nil }
+    expires = end
   }
 
   func warning(about link: String, today: Int?) -> Diagnostic {

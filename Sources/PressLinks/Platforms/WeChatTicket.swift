@@ -17,7 +17,7 @@ struct WeChatTicket: Sendable {
 
   /// Decodes a ticket; nil when the text is none.
   init?(_ text: some StringProtocol) {
-    guard let bytes = WeChatTicket.bytes(ofBase64: text),
+    guard let bytes = Base64Digits.bytes(text),
       let range = bytes.firstRange(of: WeChatTicket.start)
     else { return nil }
     let code = bytes[range.upperBound...].prefix { byte in
@@ -85,24 +85,5 @@ struct WeChatTicket: Sendable {
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  /// The bytes behind base64 in either alphabet; nil when it is none.
-  private static func bytes(ofBase64 text: some StringProtocol) -> [UInt8]? {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var (bytes, pending, count): ([UInt8], UInt32, Int) = ([], 0, 0)
-    let ending = text.utf8.reversed().prefix { $0 == UInt8(ascii: "=") }.count
-    guard ending <= 2 else { return nil }
-    for byte in text.utf8.dropLast(ending) {
-      let digit =
-        byte == UInt8(ascii: "-") ? UInt8(ascii: "+") : byte == UInt8(ascii: "_") ? UInt8(ascii: "/") : byte
-      guard let value = digits.firstIndex(of: digit) else { return nil }
-      pending = (pending << 6 | UInt32(value)) & 0xFFFF
-      count += 6
-      guard count >= 8 else { continue }
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(count)))
-    }
-    return bytes
   }
 }

@@ -208,11 +208,20 @@ import Testing
       "'modal_id=7000000000000000000'"
     ),
     ("https://vk.com/sample?w=wall-1_2&lang=en", "'w=wall-1_2'"),
+    ("https://www.zhihu.com/people/sample-token/posts", "'posts'"),
+    ("https://mastodon.example/@sample?page=2&lang=en", "'page=2'"),
   ])
   func `what a link led to beyond the account is said`(url: String, cut: String) throws {
     let note = try #require(try FollowLink(url).warnings.first { $0.code == "cut-link" })
     #expect(note.severity == .note && note.message.hasSuffix("\(cut) is left out") && note.hint != nil)
     #expect(try FollowLink("web:" + url).warnings.allSatisfy { $0.code != "cut-link" })
+  }
+
+  @Test func `two things that are left out are two`() throws {
+    let codes = try FollowLink("https://www.youtube.com/@sample/videos?view=1&utm_id=2&utm_source=a").warnings
+    #expect(codes.contains { $0.message.hasSuffix("'videos' and 'view=1' are left out") })
+    let one = try FollowLink("https://t.me/samplepress?utm_source=a").warnings
+    #expect(one.contains { $0.message == "the tracking parameter 'utm_source' is left out" })
   }
 
   @Test(arguments: [

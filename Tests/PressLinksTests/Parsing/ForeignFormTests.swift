@@ -1,3 +1,4 @@
+import PressDiagnostics
 import Testing
 
 @testable import PressLinks
@@ -8,7 +9,8 @@ struct ForeignFormTests {
     ("MATMSG:TO:a@example.org;SUB:a;BODY:b;;", "mailto:"), ("#小程序://样例/abc", "wxaurl.cn"),
     ("wechat-mini:#小程序://样例/abc", "wxaurl.cn"), ("BEGIN:VEVENT\nEND:VEVENT", "text:"),
     ("=\"1234567890\"", "'1234567890'"), ("weibo:=\"1234567890\"", "'1234567890'"),
-    ("weibo:'1234567890", "'1234567890'"),
+    ("weibo:'1234567890", "'1234567890'"), ("=HYPERLINK(\"x.com/SwiftLang\",\"us\")", "'x.com/SwiftLang'"),
+    ("x:=CONCAT(A1,B1)", "paste values"),
   ])
   func `another program's form is refused with what is written instead`(account: String, way: String) {
     let error = #expect(throws: LinkError.self) { try FollowLink(account) }
@@ -18,6 +20,11 @@ struct ForeignFormTests {
   @Test func `a message to a number is taken as other generators write it`() throws {
     #expect(try FollowLink("SMSTO:+12025550123:Hello").link == "sms:+12025550123?body=Hello")
     #expect(try FollowLink(platform: "sms", account: "smsto:+12025550123").link == "sms:+12025550123")
+  }
+
+  @Test func `the link of a formula is taken, and that is said`() throws {
+    let link = try FollowLink("=HYPERLINK(\"https://example.org/a\",\"Our site\")")
+    #expect(link.link == "https://example.org/a" && link.warnings.map(\.code) == ["share-text"])
   }
 
   @Test(arguments: [

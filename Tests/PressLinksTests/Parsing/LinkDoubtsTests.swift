@@ -15,6 +15,7 @@ struct LinkDoubtsTests {
     ("https://wiki.lan/a/b/c", "a network of one's own"),
     ("https://nas.home.arpa/a", "a network of one's own"),
     ("https://app.internal/a", "a network of one's own"),
+    ("https://wiki.test/", "a network of one's own"), ("https://wiki.invalid/", "a network of one's own"),
     ("https://a.localdomain/", "a network of one's own"), ("https://100.64.0.1/a", "a network of one's own"),
   ])
   func `what is odd about a link is a warning, and the link stays as it is`(link: String, words: String)

@@ -23,7 +23,8 @@ import Testing
     Refusal("mailto:press", "bad-shape", 7), Refusal("mailto:@example.org", "bad-shape", 7),
     Refusal("mailto:press@localhost", "bad-host", 13),
     Refusal("mailto:pr ess@example.org", "bad-character", 9),
-    Refusal("mailto:a@example.org,b", "bad-shape", 21),
+    Refusal("mailto:a@example.org,b", "bad-shape", 21), Refusal("mailto:press＠example.org", "full-width", 7),
+    Refusal("mailto:ｐress@example.org", "full-width", 7),
     Refusal("mailto:a@example.org?attach=x", "bad-shape", 21),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }

@@ -1,0 +1,62 @@
+internal import PressDiagnostics
+
+/// Pages for those who run an account or a site: whoever scans their link is asked to log in.
+enum ClosedPage {
+  /// Hosts, and where a page of theirs begins; nil for all of them.
+  private static let desks: [(host: String, path: String?)] = [
+    ("mp.weixin.qq.com", "cgi-bin"), ("channels.weixin.qq.com", "platform"),
+    ("work.weixin.qq.com", "wework_admin"),
+    ("creator.xiaohongshu.com", nil), ("creator.douyin.com", nil), ("cp.kuaishou.com", nil),
+    ("mp.toutiao.com", nil), ("member.bilibili.com", nil), ("mp.sohu.com", "mpfe"),
+    ("studio.youtube.com", nil), ("business.facebook.com", nil), ("adsmanager.facebook.com", nil),
+    ("facebook.com", "settings"), ("instagram.com", "accounts"), ("x.com", "settings"), ("x.com", "home"),
+    ("analytics.google.com", nil), ("ads.google.com", nil), ("business.google.com", nil),
+    ("play.google.com", "console"), ("accounts.google.com", nil), ("appstoreconnect.apple.com", nil),
+    ("login.microsoftonline.com", nil), ("manager.line.biz", nil), ("account.line.biz", nil),
+  ]
+  /// A path's pieces that are a login or the inside of a site, whatever the site.
+  private static let pieces: Set<String> = [
+    "wp-admin", "wp-login.php", "login", "login.php", "login.html", "login.aspx", "login.jsp", "signin",
+    "sign-in", "sign_in", "log-in", "administrator", "admin",
+  ]
+  /// A host's first part that is one.
+  private static let fronts: Set<String> = ["login", "signin", "sso", "passport", "admin"]
+
+  static func warnings(about address: WebAddress) -> [Diagnostic] {
+    guard isDesk(address) || isLogin(address) else {
+      return isEditor(address)
+        ? [
+          .warning(
+            "closed-page",
+            "\(Quotation.of(address.source)) is where a form is made, not where it is filled in",
+            hint: "take the link that its 'Send' gives, which ends with 'viewform'")
+        ] : []
+    }
+    return [
+      .warning(
+        "closed-page", "\(Quotation.of(address.source)) asks for a login: it is for those who run the page",
+        hint: "print the page that a visitor sees: open the link in a private window first")
+    ]
+  }
+
+  private static func isDesk(_ address: WebAddress) -> Bool {
+    let host = LinkShape.withoutFront(address.host.ascii)
+    let piece = address.segments.first?.text
+    return desks.contains { $0.host == host && ($0.path == nil || $0.path == piece) }
+  }
+
+  private static func isLogin(_ address: WebAddress) -> Bool {
+    let first = address.segments.first?.text.lowercased()
+    let last = address.segments.last?.text.lowercased()
+    if let first, let last, pieces.contains(first) || pieces.contains(last) && last != "admin" { return true }
+    // A login by a code, of which more is said.
+    if address.host.ascii == "login.weixin.qq.com" { return false }
+    return address.host.ascii.split(separator: ".").first.map { fronts.contains(String($0)) } ?? false
+  }
+
+  /// `https://docs.google.com/forms/d/…/edit`.
+  private static func isEditor(_ address: WebAddress) -> Bool {
+    address.host.ascii == "docs.google.com" && address.segments.first?.text == "forms"
+      && address.segments.last?.text == "edit"
+  }
+}

@@ -1,0 +1,29 @@
+import PressDiagnostics
+import Testing
+
+@testable import PressLinks
+
+struct ClosedPageTests {
+  @Test(arguments: [
+    "https://example.org/wp-admin/", "https://example.org/wp-login.php", "https://example.org/zh/login",
+    "https://mp.weixin.qq.com/cgi-bin/home?t=home/index&token=123", "https://creator.xiaohongshu.com/",
+    "https://studio.youtube.com/channel/UCSample0123456789abcdef",
+    "https://business.facebook.com/latest/home",
+    "https://passport.example.org/a", "https://docs.google.com/forms/d/1Sample/edit",
+  ])
+  func `a page behind a login is warned of`(link: String) throws {
+    for written in [link, "web:" + link] {
+      let warning = try FollowLink(written).warnings.first { $0.code == "closed-page" }
+      #expect(warning?.severity == .warning && warning?.hint != nil)
+    }
+  }
+
+  @Test(arguments: [
+    "https://example.org/login-help", "https://example.org/about/admin",
+    "https://mp.weixin.qq.com/s/Sample01234",
+    "https://docs.google.com/forms/d/e/1Sample/viewform", "https://x.com/SwiftLang",
+  ])
+  func `a page for everybody is not`(link: String) throws {
+    #expect(try FollowLink(link).warnings.allSatisfy { $0.code != "closed-page" })
+  }
+}
