@@ -71,6 +71,12 @@ struct AccountsPass {
     if case .json = syntax { starts.append(UInt32(truncatingIfNeeded: text.column)) }
   }
 
+  /// Counts a row whose values cannot be told apart, which has been reported.
+  mutating func leaveOut() {
+    rowCount += 1
+    isComplete = false
+  }
+
   /// Reports values that were damaged before they came here.
   mutating func checkValues(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> Bool {
     var isGood = true

@@ -83,9 +83,21 @@ struct AccountsReaderTests {
     #expect(!reader.findings.reported.isEmpty)
   }
 
+  @Test(arguments: [
+    ("id;platform;account\n1,x,a\n2,x,b\n", "the header has ';' between its columns, the row has ','"),
+    ("id,platform,account\n1\tx\ta\n2\tx\tb\n", "the header has ',' between its columns, the row has a tab"),
+  ])
+  func `rows with another separator than the header are told as that`(text: String, words: String) throws {
+    let reader = try read(text)
+    #expect(reader.findings.reported.map(\.message).allSatisfy { $0.hasPrefix(words) })
+    #expect(reader.findings.hasErrors && reader.rows.isEmpty && !reader.isComplete)
+  }
+
   @Test func `a title above the header is reported`() throws {
     let text = "2026年账号汇总,,\n,,\nid,platform,account\n1,x,a\n"
-    #expect(try reported(text) == ["1:1 missing-column", "1:1 missing-column", "3:1 late-header"])
+    #expect(try reported(text) == ["3:1 late-header"])
+    #expect(try reported("2026年账号汇总\nid;platform;account\n1;x;a\n") == ["2:1 late-header"])
+    #expect(try reported("id,plattform,account\nid,platform,account\n").first == "1:4 missing-column")
   }
 
   @Test(arguments: [

@@ -99,31 +99,71 @@ struct CSVReading {
     let places = text.places(of: cells.map(\.range.lowerBound), in: bytes)
     var header = AccountHeader(names: names, places: places)
     header.check()
-    for (fault, place) in header.findings { pass.report(fault, at: place) }
-    guard header.isGood else {
-      reportLaterHeader()
+    // Below a title the columns have their names: none is missing.
+    if !header.isGood, !AccountValidator.required.contains(where: names.contains), reportLaterHeader() {
       return false
     }
-    return true
+    for (fault, place) in header.findings { pass.report(fault, at: place) }
+    return header.isGood
   }
 
-  /// Looks whether the header stands below a title.
-  private mutating func reportLaterHeader() {
+  /// Looks whether the header stands below a title, and reports that.
+  private mutating func reportLaterHeader() -> Bool {
     for _ in 0..<10 {
-      guard let text = next() else { return }
-      let names = record.cells.map { $0.text(in: window.bytes) }
-      guard AccountValidator.required.allSatisfy(names.contains) else { continue }
-      return pass.report(
+      guard let text = next() else { return false }
+      guard CSVDialect.delimiters.contains(where: { isHeader(text, by: $0) }) else { continue }
+      pass.report(
         .error(
           "late-header", "the names of the columns stand in line \(text.line), not in the first",
           hint: "remove the lines above"),
         at: text.place(of: text.range.lowerBound, in: window.bytes))
+      return true
     }
+    return false
+  }
+
+  private func isHeader(_ text: RowText, by delimiter: UInt8) -> Bool {
+    let cells = cells(of: text, by: delimiter)
+    let names = cells.map { WhitespaceTrimming.trimmed($0.text(in: window.bytes)) }
+    return AccountValidator.required.allSatisfy(names.contains)
+  }
+
+  /// The values of a row if another separator stood between them.
+  private func cells(of text: RowText, by delimiter: UInt8) -> [Cell] {
+    var other = CSVRecord()
+    let bytes = Array(window.bytes[text.range])
+    guard other.parse(bytes, from: 0, by: delimiter, isLast: true) else { return [] }
+    return other.cells.map {
+      let (low, high) = (
+        $0.range.lowerBound + text.range.lowerBound, $0.range.upperBound + text.range.lowerBound
+      )
+      return Cell(column: $0.column, range: low..<high, form: $0.form)
+    }
+  }
+
+  /// Reports a row with another separator than the header has: all of it is in one column.
+  private mutating func reportSeparator(_ text: RowText) -> Bool {
+    guard record.cells.count == 1, width > 1,
+      let other = CSVDialect.delimiters.first(where: { other in
+        other != delimiter && (2...width).contains(cells(of: text, by: other).count)
+      })
+    else { return false }
+    func shown(_ byte: UInt8) -> String {
+      byte == ASCII.tab ? "a tab" : "'\(Character(Unicode.Scalar(byte)))'"
+    }
+    pass.report(
+      .error(
+        "mixed-separators",
+        "the header has \(shown(delimiter)) between its columns, the row has \(shown(other))",
+        hint: "write the same in all lines"),
+      at: text.place(of: text.range.lowerBound, in: window.bytes))
+    return true
   }
 
   private mutating func add(_ text: RowText) {
     let bytes = window.bytes
     reportFaults(text)
+    if reportSeparator(text) { return pass.leaveOut() }
     var isGood = record.faults.isEmpty
     for cell in record.cells where !cell.range.isEmpty {
       if cell.column < width, !pass.columns[cell.column].isEmpty { continue }
