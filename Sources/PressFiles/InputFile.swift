@@ -46,13 +46,18 @@ package enum InputFile {
       hint: "check the name and that you may read it")
   }
 
-  /// The text of a UTF-8 file.
+  /// The text of a file.
   ///
-  /// - Parameter shown: the file as the user named it.
-  package static func text(_ path: String, shownAs shown: String? = nil) throws(PressFailure) -> String {
+  /// - Parameters:
+  ///   - shown: the file as the user named it.
+  ///   - decode: what the bytes say; nil where they are no text.
+  package static func text(
+    _ path: String, shownAs shown: String? = nil,
+    decoding decode: (Data) -> String? = { String(data: $0, encoding: .utf8) }
+  ) throws(PressFailure) -> String {
     let shown = shown ?? path
     let bytes = try bytes(path, shownAs: shown)
-    guard let text = String(data: bytes, encoding: .utf8) else {
+    guard let text = decode(bytes) else {
       let before = InputFile.validPrefix(of: bytes)
       let line = before.split(separator: "\n", omittingEmptySubsequences: false)
       let place = SourcePosition(file: shown, line: max(line.count, 1), column: (line.last?.count ?? 0) + 1)
@@ -60,7 +65,8 @@ package enum InputFile {
         .badData,
         [
           Diagnostic.error(
-            "not-utf8", "the file is not UTF-8", hint: "save it as UTF-8 (in Excel: 'CSV UTF-8')"
+            "not-utf8", "the file is not UTF-8 from here on",
+            hint: "save it as UTF-8: editors offer it when a file is saved, as 'encoding'"
           )
           .at(place, sourceLine: line.last.map(String.init))
         ])

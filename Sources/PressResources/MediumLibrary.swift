@@ -25,7 +25,8 @@ package struct MediumLibrary: Sendable {
   package func load(_ name: String) throws(PressFailure) -> Medium {
     let file = folder.appending(path: "\(name).yaml").path
     let document = YAMLDocument(
-      parsing: try InputFile.text(file, shownAs: "\(name).yaml"), file: "\(name).yaml")
+      parsing: try InputFile.text(file, shownAs: "\(name).yaml", decoding: YAMLDocument.text),
+      file: "\(name).yaml")
     let medium = document.root.flatMap { MediumReader.read($0) }
     guard let medium, !document.hasErrors else { throw PressFailure(.badData, document.diagnostics) }
     return medium

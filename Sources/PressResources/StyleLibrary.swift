@@ -37,7 +37,8 @@ package struct StyleLibrary: Sendable {
           ?? "built in are: \(names().joined(separator: ", "))")
     }
     let shown = isFile ? name : "\(name).yaml"
-    let document = YAMLDocument(parsing: try InputFile.text(path, shownAs: shown), file: shown)
+    let document = YAMLDocument(
+      parsing: try InputFile.text(path, shownAs: shown, decoding: YAMLDocument.text), file: shown)
     let codeStyle = document.root.flatMap { CodeStyleReader.readFile($0) }
     guard let codeStyle, !document.hasErrors else { throw PressFailure(.badData, document.diagnostics) }
     return codeStyle

@@ -1,24 +1,27 @@
-/// Puts quotes around `cmyk(0,0,0,100)` and `spot("…", cmyk(…))` where they stand bare.
+/// Puts quotes around `cmyk(0,0,0,100)` and `spot("…", cmyk(…))` where they stand bare, and around colours that nothing
+/// takes, such as `rgb(0,0,0)`, so that this is said of them.
 ///
-/// Inside `{ }` and `[ ]` YAML would split them at their commas, yet everybody writes them so. Columns of the
-/// changed text are mapped back to those of the file. Columns count Unicode scalars here, as libyaml does.
+/// Inside `{ }` and `[ ]` YAML would split them at their commas, yet everybody writes them so.
 struct QuotedCalls {
   private(set) var text: String
-  /// By line (from 1): columns of the changed text (from 1) at which a quote was put in, ascending.
-  private var insertions: [Int: [Int]] = [:]
+  private(set) var insertions = ColumnInsertions()
 
   /// The longest call that is looked for, in characters: an ink's name may be long, but not a file.
   private static let longestCall = 256
+  /// What stands before the brackets of colours, here and elsewhere.
+  private static let names = [
+    "cmyk", "spot", "rgb", "rgba", "hsl", "hsla", "hsv", "hwb", "lab", "lch", "oklab", "oklch", "pantone",
+  ]
 
   init(_ original: String) {
     text = original
-    guard original.contains("cmyk(") || original.contains("spot(") else { return }
+    guard QuotedCalls.names.contains(where: { original.contains($0 + "(") }) else { return }
     var out = ""
     var line: [Character] = []
     var number = 1
     func changed() -> String {
       let (changed, columns) = QuotedCalls.quote(line)
-      if !columns.isEmpty { insertions[number] = columns }
+      insertions.set(columns, line: number)
       return changed
     }
     for character in original {
@@ -32,17 +35,6 @@ struct QuotedCalls {
       number += 1
     }
     text = out + changed()
-  }
-
-  func originalColumn(line: Int, column: Int) -> Int {
-    guard let columns = insertions[line] else { return column }
-    // How many insertions lie before the column, by halving: lines may be long.
-    var (low, high) = (0, columns.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < column { low = middle + 1 } else { high = middle }
-    }
-    return column - low
   }
 
   private static func quote(_ line: [Character]) -> (String, [Int]) {
@@ -82,8 +74,9 @@ struct QuotedCalls {
   }
 
   private static func isCall(_ line: [Character], at index: Int) -> Bool {
-    let rest = line[index...].prefix(5)
-    return (rest.elementsEqual("cmyk(") || rest.elementsEqual("spot(")) && beginsValue(line, at: index)
+    guard "cshrlop".contains(line[index]) else { return false }
+    let rest = line[index...]
+    return names.contains { name in rest.starts(with: name + "(") } && beginsValue(line, at: index)
   }
 
   /// Whether a value can begin here, not a part of a longer text.

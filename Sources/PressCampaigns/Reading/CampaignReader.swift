@@ -40,7 +40,7 @@ struct CampaignReader {
   /// The campaign, or nil with the reasons in `diagnostics`.
   mutating func read() throws(PressFailure) -> Campaign? {
     if let fault = CampaignFile.fault(of: file) { throw fault }
-    let text = try InputFile.text(file)
+    let text = try InputFile.text(file, decoding: YAMLDocument.text)
     let document = YAMLDocument(parsing: text, file: file)
     draft = try document.root.map { root throws(PressFailure) in try read(root) } ?? nil
     diagnostics = document.diagnostics + diagnostics

@@ -48,6 +48,31 @@ extension Length {
   }
 }
 
+extension Length {
+  /// Other words for the units, in lower case.
+  private static let wordsOfUnits: [(unit: String, words: [String])] = [
+    ("mm", ["mm", "毫米", "公厘", "millimetre", "millimetres", "millimeter", "millimeters", "mms"]),
+    ("cm", ["cm", "厘米", "公分", "centimetre", "centimetres", "centimeter", "centimeters", "cms"]),
+    ("in", ["in", "\"", "″", "英寸", "inch", "inches"]),
+    ("pt", ["pt", "pts", "点", "磅", "point", "points"]),
+    ("px", ["px", "像素", "pixel", "pixels"]),
+  ]
+
+  /// What somebody meant who wrote a length as it cannot be read: `40.5mm` of `40,5 mm`, `40毫米` or `40.5`.
+  ///
+  /// Nil where it can be read, and where nothing is recognised.
+  package static func meant(by text: String) -> String? {
+    guard Length(text) == nil,
+      let found = text.wholeMatch(
+        of: #/\s*(?<sign>-?)(?<whole>\d+)(?:[.,，．](?<part>\d+))?\s*(?<unit>[^\d\s.,]*)\.?\s*/#)
+    else { return nil }
+    let word = found.output.unit.lowercased()
+    let unit = word.isEmpty ? "mm" : wordsOfUnits.first { $0.words.contains(word) }?.unit
+    let decimal = "\(found.output.sign)\(found.output.whole)" + (found.output.part.map { ".\($0)" } ?? "")
+    return unit.map { decimal + $0 }.flatMap { Length($0) == nil ? nil : $0 }
+  }
+}
+
 extension Length: CustomStringConvertible {
   /// Millimetres with at most three decimals: `30 mm`.
   public var description: String { "\(millimetres.decimal(places: 3)) mm" }

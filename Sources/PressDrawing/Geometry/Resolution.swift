@@ -35,6 +35,15 @@ public struct Resolution: Sendable, Hashable {
     self.init(dotsPerInch: value)
   }
 
+  /// What somebody meant who wrote a resolution as it cannot be read: `300dpi` of `300 ppi` or `300点/英寸`.
+  ///
+  /// Nil where nothing is recognised.
+  package static func meant(by text: String) -> String? {
+    let found = text.lowercased().wholeMatch(
+      of: #/\s*(\d+)\s*(ppi|dots per inch|pixels per inch|px\/in|点\/英寸|像素\/英寸)\s*/#)
+    return found.map { "\($0.output.1)dpi" }
+  }
+
   /// Dots per metre, rounded: the unit of PNG's pHYs chunk.
   package var dotsPerMetre: Int { Int((dotsPerInch / 0.0254).rounded()) }
 

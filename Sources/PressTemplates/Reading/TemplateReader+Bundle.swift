@@ -17,7 +17,7 @@ extension TemplateReader {
       value.error("outside-bundle", "the \(what) '\(name)' lies outside of the template's folder")
       return nil
     }
-    guard let bytes = try? Data(contentsOf: file), let text = String(data: bytes, encoding: .utf8) else {
+    guard let bytes = try? Data(contentsOf: file), let text = YAMLDocument.text(bytes) else {
       value.error(
         "missing-file", "the \(what) '\(name)' is not there, or is not UTF-8",
         hint: "file names are relative to the template's folder")

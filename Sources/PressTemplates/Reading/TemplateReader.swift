@@ -56,7 +56,7 @@ package struct TemplateReader {
     let file = "\(shownFolder)/\(TemplateReader.fileName)"
     guard
       let bytes = try? Data(contentsOf: folder.appending(path: TemplateReader.fileName)),
-      let text = String(data: bytes, encoding: .utf8)
+      let text = YAMLDocument.text(bytes)
     else {
       let fault = Diagnostic.error(
         "missing-template", "'\(file)' cannot be read, or is not UTF-8",
@@ -134,7 +134,8 @@ package struct TemplateReader {
     palette["ink"] = ColorSource(.black)
     palette["paper"] = ColorSource(.white)
     for (name, entry) in value?.openMapping(of: "'palette'")?.entries ?? [] {
-      if let color = entry.value.colorSource(palette: names) { palette[name] = color }
+      // A colour that cannot be read has its name all the same: slots that say it are right.
+      palette[name] = entry.value.colorSource(palette: names) ?? ColorSource(.black)
     }
     return palette
   }
@@ -148,7 +149,9 @@ package struct TemplateReader {
       sizeValue.error("wrong-value", "a page's sides are above zero and at most 20 m")
       return nil
     }
-    let resolution = page["resolution"]?.value("a resolution such as 300dpi") { Resolution($0) }
+    let resolution = page["resolution"]?.value(
+      "a resolution such as 300dpi", hint: { Resolution.meant(by: $0).map { "write '\($0)'" } },
+      { Resolution($0) })
     let format = PageFormat(
       size: Size(size[0], size[1]), bleed: page["bleed"]?.edges() ?? .none,
       safe: page["safe"]?.edges() ?? .none, resolution: resolution ?? medium.usualResolution)

@@ -5,7 +5,9 @@ package import PressYAML
 extension YAMLValue {
   /// `30mm`, `3cm`, `1.2in`, `12pt` or `640px`.
   package func length() -> Length? {
-    value("a length such as 30mm, 12pt or 640px") { Length($0) }
+    value(
+      "a length such as 30mm, 12pt or 640px", hint: { Length.meant(by: $0).map { "write '\($0)'" } },
+      { Length($0) })
   }
 
   /// A length above zero.
@@ -32,11 +34,28 @@ extension YAMLValue {
   package func lengths(_ count: Int, of what: String) -> [Length]? {
     let items = list()
     guard items.count == count else {
-      error("wrong-value", "\(what) is a list of \(count) lengths")
+      error("wrong-value", "\(what) is a list of \(count) lengths", hint: YAMLValue.listHint(items, count))
       return nil
     }
     let lengths = items.compactMap { $0.length() }
     return lengths.count == count ? lengths : nil
+  }
+
+  /// What to write where a list has too many lengths, or too few.
+  private static func listHint(_ items: [YAMLValue], _ count: Int) -> String? {
+    let texts = items.map { $0.scalarText ?? "" }
+    if texts.contains(where: { $0.contains("，") }) { return "write ',' between lengths, not '，'" }
+    if texts.count < count, texts.contains(where: { $0.split(separator: " ").count > 1 }) {
+      return "write ',' between lengths"
+    }
+    // '40,5mm' are two values: a number without a unit, and another with one.
+    for (whole, part) in zip(texts, texts.dropFirst()) where texts.count > count {
+      let decimal = "\(whole).\(part)"
+      if Int(whole) != nil, Length(whole) == nil, part.first?.isNumber == true, Length(decimal) != nil {
+        return "write '\(decimal)' with a point: ',' stands between lengths"
+      }
+    }
+    return nil
   }
 
   /// `[x, y, width, height]`.
@@ -112,6 +131,7 @@ extension YAMLValue {
 
   private func nearestName(_ text: String, _ palette: Palette) -> String? {
     guard !text.contains(where: { "#(".contains($0) }) else { return nil }
+    if let name = Suggestion.nearest(to: text, among: palette.names) { return "did you mean '\(name)'?" }
     return "the palette has: \(palette.names.joined(separator: ", "))"
   }
 

@@ -41,7 +41,7 @@ struct CodeStyleReaderTests {
     ("frame: bnad\n", "2:8 wrong-value"), ("frame: { color: \"#000000\" }\n", "2:8 missing-key"),
     ("frame: { shape: band, text: '' }\n", "2:29 wrong-value"),
     ("frame: { shape: band, font: No Such Font }\n", "2:29 missing-font"),
-    ("frame: { shape: band, colour: red }\n", "2:23 unknown-key"),
+    ("frame: { shape: band, colour: \"#ff0000\" }\n", "2:23 unknown-key"),
   ])
   func `faults are reported with their place`(line: String, reported: String) {
     #expect(read("style: a\n" + line).reported == [reported])

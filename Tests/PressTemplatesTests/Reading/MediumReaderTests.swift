@@ -50,7 +50,7 @@ struct MediumReaderTests {
   }
 
   @Test(arguments: [
-    ("kind: papier", "2:7 wrong-value"), ("knid: paper", "1:1 missing-key 2:1 unknown-key"),
+    ("kind: papier", "2:7 wrong-value"), ("knid: paper", "2:1 unknown-key"),
     ("kind: paper\nsmallest-module: 0mm", "3:18 wrong-value"),
     ("kind: paper\nsmallest-module: 0 dots", "3:18 wrong-value"),
     ("kind: paper\nink-limit: 320", "3:12 wrong-value"), ("kind: paper\nink-limit: 401%", "3:12 wrong-value"),

@@ -30,7 +30,7 @@ struct TemplateReaderLanguagesTests {
       (
         "languages: [zh, en]\nfields: { a: { default: { fr: Bon } } }", "unknown-language", "{ default",
         "it speaks: zh, en"
-      ), ("langauges: [zh]", "unknown-key", "langauges", "did you mean 'languages'?"),
+      ), ("langauges: [zh, en]", "unknown-key", "langauges", "did you mean 'languages'?"),
     ] as [(String, String, String, String?)])
   func `a fault is reported at its place`(head: String, code: String, at: String, hint: String?) throws {
     let fixture = try fixture(head)

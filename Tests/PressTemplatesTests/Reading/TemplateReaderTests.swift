@@ -180,7 +180,21 @@ struct TemplateReaderTests {
     let yaml = Self.good.replacing("title: T", with: "titel: T").replacing("#aa0000", with: "#aa00")
       .replacing("size: 30mm", with: "side: 30mm, levl: Q")
     let codes = try Fixture(yaml).read().diagnostics.map { "\($0.position?.line ?? 0) \($0.code)" }
-    #expect(codes == ["2 unknown-key", "5 unknown-color", "9 missing-key", "9 unknown-key", "9 unknown-key"])
+    #expect(codes == ["2 unknown-key", "5 unknown-color", "9 unknown-key", "9 unknown-key"])
+  }
+
+  @Test(arguments: [
+    ("\"#aa0000\"", "#aa0000", "5 yaml"), ("\"#aa0000\"", "rgb(1,2,3)", "5 unknown-color"),
+    ("\"#aa0000\"", "redd", "5 unknown-color"),
+  ])
+  func `a colour that cannot be read is told once, not where its name is used`(
+    old: String, new: String, expected: String
+  ) throws {
+    try #require(Self.good.contains(old))
+    let yaml = Self.good.replacing(old, with: new).replacing("size: 30mm", with: "size: 30mm, ink: brand")
+    let codes = try Fixture(yaml).read().diagnostics
+      .map { "\($0.position?.line ?? 0) \($0.code)" }
+    #expect(codes == [expected])
   }
 
   @Test func `pages have names of their own`() throws {

@@ -37,6 +37,18 @@ struct YAMLValueDrawingTests {
     #expect(bad.1.map { $0.prefix(2) } == ["5 ", "8 "])
   }
 
+  @Test(arguments: [
+    ("v: [40,5mm, 10mm]", "write '40.5mm' with a point: ',' stands between lengths"),
+    ("v: [40mm 10mm]", "write ',' between lengths"), ("v: [40mm，10mm]", "write ',' between lengths, not '，'"),
+    ("v: [40毫米, 10mm]", "write '40mm'"), ("v: [1mm, 10 millimetres]", "write '10mm'"),
+    ("v: [1mm, 40]", "write '40mm'"),
+  ])
+  func `what is meant by lengths that cannot be read is told`(text: String, hint: String) throws {
+    let document = YAMLDocument(parsing: text, file: "t.yaml")
+    _ = document.root?.openMapping(of: "it")?["v"]?.lengths(2, of: "a position [x, y]")
+    #expect(document.diagnostics.map(\.hint) == [hint])
+  }
+
   @Test(arguments: ["[0mm, 0mm, 0mm, 5mm]", "[0mm, 0mm, 5mm, -1mm]", "[0mm, 0mm, 5mm]", "5mm"])
   func `a box has a width and a height`(text: String) throws {
     let (box, reported) = try read(text) { $0.box() }
