@@ -118,7 +118,7 @@ struct CampaignReaderTests {
     #expect(try reader.read() == nil)
     #expect(
       work.reported(reader.diagnostics + reader.accountFindings.reported) == [
-        "4:1 unknown-key", "6:23 unknown-key", "accounts.csv:2:1 unknown-platform",
+        "4:1 unknown-key", "4:7 unknown-column", "6:23 unknown-key", "accounts.csv:2:1 unknown-platform",
         "accounts.csv:3:4 bad-character",
       ])
   }
