@@ -131,6 +131,12 @@ package enum PDFArtwork {
 
   private static func requireNoLoss(_ outcome: ExternalProgram.Outcome, _ number: Int) throws(PictureError) {
     guard let loss = PopplerComplaint.loss(in: outcome.complaint) else { return }
+    if loss.contains("dash setting") {
+      throw PictureError(
+        message:
+          "page \(number) of the PDF has a line with dashes of no length, or of less, at which poppler ends the drawing",
+        hint: "give the line dashes of a length, or none, and export the PDF anew")
+    }
     throw PictureError(
       message: "page \(number) of the PDF is not drawn whole: \(PDFPages.reason(loss))", hint: hintToMend)
   }

@@ -118,6 +118,7 @@ struct PDFArtworkTests {
     ("/Nothing Do", "", "is not drawn whole: poppler says 'Syntax Error: XObject 'Nothing' is unknown'"),
     ("BT /F 9 Tf (a) Tj ET", "", "is not drawn whole: poppler says 'Syntax Error: Unknown font tag 'F''"),
     ("/Pattern cs /P scn 0 0 9 9 re f", "", "poppler says 'Syntax Error: Unknown pattern 'P''"),
+    ("[0 0] 0 d 5 w 9 9 m 99 99 l S", "", "has a line with dashes of no length, or of less"),
     ("/I Do", "", "holds a picture of 20 × 20 dots that is cut short"),
     ("/I Do", "/Filter /FlateDecode", "holds a picture of 20 × 20 dots that is cut short"),
     ("/I Do", "/Filter /DCTDecode", "holds a picture of 20 × 20 dots that is cut short"),

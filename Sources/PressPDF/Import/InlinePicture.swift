@@ -32,6 +32,10 @@ struct InlinePicture {
   /// - Parameter range: of its bytes, from behind `ID` to before the first `EI` that looks like one.
   func damage(_ content: [UInt8], from range: Range<Int>) -> PageDamage? {
     guard let measures = PictureDamage(source).measures(of: keys) else { return nil }
+    // Without a space before it, 'EI' ends nothing for most viewers.
+    guard range.upperBound < content.count else {
+      return .inlinePicture(width: measures.width, height: measures.height)
+    }
     // One space stands behind `ID`.
     let data = range.lowerBound + 1
     let isShort: Bool

@@ -53,7 +53,8 @@ extension ImageDecoder {
   /// From a channel to light; ITU-T H.273, table 3.
   private static func curve(_ number: Int) -> [Double]? {
     switch number {
-    case 1, 6, 14, 15: [1 / 0.45, 1 / 1.099, 0.099 / 1.099, 1 / 4.5, 0.081, 0, 0]
+    // What television's cameras write, as its screens show it (BT.1886) and browsers too.
+    case 1, 6, 14, 15: power(2.4)
     case 4: power(2.2)
     case 5: power(2.8)
     case 8: power(1)

@@ -55,6 +55,12 @@ struct DrawnContentTests {
     #expect(found == (isShort ? .inlinePicture(width: 4, height: 4) : nil))
   }
 
+  @Test(arguments: ["aaaabbbbccccddddEI 0 0 9 9 re f", "aaaabbbbccccdddd"])
+  func `a picture between operators that nothing ends takes all that follows`(data: String) throws {
+    #expect(
+      try damage("BI /W 4 /H 4 /BPC 8 /CS /G ID \(data)") == .inlinePicture(width: 4, height: 4))
+  }
+
   @Test func `operators that break off are damage, a wrong sum behind them is none`() throws {
     // '0 0 9 9 re f' deflated.
     let packed = "789c33503050b004c2a2548534000ee702b0"
