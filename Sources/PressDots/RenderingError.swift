@@ -6,6 +6,10 @@ package enum RenderingError: Error, Sendable, Hashable {
   case tooLargePage(width: Int, height: Int)
   /// The bytes are no picture that can be read; the library's own words.
   case unreadable(format: String, reason: String)
+  /// The picture's colours cannot be shown in print; what they are.
+  case colors(format: String, kind: String)
+  /// So many pictures one after another, of which paper shows one.
+  case animation(format: String, frames: Int)
   /// The SVG could not be parsed or drawn; librsvg's own words.
   case artwork(reason: String)
   /// libpng could not write; libpng's own words.
@@ -27,6 +31,9 @@ package enum RenderingError: Error, Sendable, Hashable {
     case .tooLargePage(let width, let height):
       "the page would be \(width) × \(height) dots, over the limit of 2 thousand million"
     case .unreadable(let format, let reason): "the \(format) cannot be read: \(reason)"
+    case .colors(let format, let kind): "the \(format) is in \(kind), which is not converted here"
+    case .animation(let format, let frames):
+      "the \(format) is an animation of \(frames) pictures, and a page shows one"
     case .artwork(let reason): "the SVG cannot be drawn: \(reason)"
     case .png(let reason): "libpng: \(reason)"
     case .drawing(let reason): "cairo: \(reason)"
@@ -42,6 +49,8 @@ package enum RenderingError: Error, Sendable, Hashable {
       "choose a higher resolution or a larger size"
     case .tooLarge, .tooLargePage: "choose a lower resolution or a smaller size"
     case .unreadable: "open it in an image editor and save it again as PNG or JPEG"
+    case .colors: "open it in an image editor, convert it to sRGB or Display P3 of 8 bits, and save it as PNG"
+    case .animation: "save the one that is meant as a picture by itself"
     case .artwork: "save it again as plain SVG, without scripts and outside files"
     case .png, .drawing: nil
     case .font: "install the font again"

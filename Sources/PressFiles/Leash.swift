@@ -68,6 +68,21 @@ final class Leash: Sendable {
     }
   }
 
+  /// Seconds that the program has worked; nil where the system does not tell it, and once it has ended.
+  var secondsOfWork: Double? {
+    #if os(Linux)
+      state.withLock { state in
+        var (clock, time) = (clockid_t(), timespec())
+        guard let group = state.group, clock_getcpuclockid(group, &clock) == 0,
+          clock_gettime(clock, &time) == 0
+        else { return nil }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+      }
+    #else
+      nil
+    #endif
+  }
+
   /// Says that the program has ended: its number may soon be another's.
   func forget() { state.withLock { $0.group = nil } }
 

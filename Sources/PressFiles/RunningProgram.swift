@@ -76,27 +76,35 @@ package final class RunningProgram: Sendable {
 
   /// Waits for its end, on the thread that asks: one that may wait, see `WaitingThreads`.
   ///
-  /// - Parameter seconds: from now; after so long it is killed.
+  /// - Parameters:
+  ///   - seconds: from now; after so long it is killed.
+  ///   - work: seconds that it may work itself, after which it is killed too: they are the same on a machine that has
+  ///     much else to do. Where the system does not tell them, the other limit holds alone.
   /// - Throws: `PressFailure` with status `badData` when it takes too long, `inputOutput` when it cannot be started,
   ///   `interrupted` when the task is cancelled.
-  package func outcome(within seconds: Double) throws(PressFailure) -> ExternalProgram.Outcome {
+  package func outcome(
+    within seconds: Double, working work: Double = .infinity
+  ) throws(PressFailure) -> ExternalProgram.Outcome {
     let end = DispatchTime.now() + seconds
     while ending.isThere.wait(timeout: min(end, .now() + RunningProgram.patience)) == .timedOut {
       if isInterruptible, Task.isCancelled {
         kill()
         throw .interrupted
       }
-      guard .now() < end else {
-        kill()
-        throw PressFailure(
-          .badData, "program", "\(program.title) did not finish within \(Int(seconds)) s",
-          hint: "the file may be damaged, or far larger than a page")
-      }
+      if .now() >= end { throw tooLong(seconds) }
+      if work.isFinite, let done = leash.secondsOfWork, done > work { throw tooLong(work) }
     }
     guard let result = ending.result.withLock({ $0 }) else {
       throw PressFailure(.bug, "program", "\(program.title) was waited for twice")
     }
     return try result.get()
+  }
+
+  private func tooLong(_ seconds: Double) -> PressFailure {
+    kill()
+    return PressFailure(
+      .badData, "program", "\(program.title) did not finish within \(Int(seconds)) s",
+      hint: "the file may be damaged, or far larger than a page")
   }
 
   /// Kills it, and sees it gone: what it writes to may then be removed.

@@ -76,6 +76,7 @@ enum ArtworkPictures {
         throw SVGPictureFault(message: "\(shown) has more than 400 million pixels", hint: "make it smaller")
       }
       let pixels = try ImageDecoder.decode(image)
+      try ImageDecoder.requireStill(bytes)
       let orientation = Orientation(of: bytes)
       // Whoever draws SVG for us takes every picture for sRGB.
       if let screen = try ImageDecoder.screen(image) {

@@ -28,27 +28,38 @@ package enum PDFArtwork {
   /// - Parameter secondsToDraw: a page that takes longer is given up.
   static func inspector(secondsToDraw: Double) -> PageInspector {
     { file, number throws(PictureError) in
-      let boxes = try look(at: file, number)
       guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe) else {
         throw PictureError(message: "the PDF cannot be read", hint: "check that you may read it")
       }
+      try requirePDF(bytes)
+      let boxes = try look(at: file, number)
       let page = try look(into: bytes, number)
-      if let short = page.short {
-        throw PictureError(
-          message:
-            "page \(number) of the PDF holds a picture of \(short.width) × \(short.height) dots that is cut short",
-          hint: hintToMend)
+      if let damage = page.damage {
+        throw PictureError(message: "page \(number) of the PDF \(damage.words)", hint: hintToMend)
       }
       let upright = boxes.upright(unit: page.unit)
       guard max(upright.media.size.width, upright.media.size.height) <= longestSide else {
         throw withoutSize(number)
       }
       let sheet = Sheet(
-        file: file, number: number, size: upright.media.size, unit: page.unit, bare: page.bare)
+        file: file, number: number, size: upright.media.size, unit: page.unit, mended: page.mended)
       try requireWhole(sheet, within: secondsToDraw)
       return PageArtwork(
-        boxes: upright, file: DocumentFile(bytes), number: number, hasAnnotations: page.bare != nil
+        boxes: upright, file: DocumentFile(bytes), number: number, hasAnnotations: page.hasAnnotations,
+        layersByUse: page.layersByUse
       ) { crop throws(PictureError) in try draw(crop, of: sheet, within: secondsToDraw) }
+    }
+  }
+
+  /// That a file named as a PDF is no picture of another kind.
+  private static func requirePDF(_ bytes: Data) throws(PictureError) {
+    guard !PDFPages.isPDF(bytes) else { return }
+    if let kind = PictureFile.kind(of: bytes) {
+      throw PictureError(
+        message: "this is \(kind.name), not a PDF", hint: "give it a name that ends in .\(kind.ending)")
+    }
+    if let format = ForeignFormat(of: bytes) {
+      throw PictureError(message: "this is \(format.name), not a PDF", hint: format.hint)
     }
   }
 
@@ -59,15 +70,15 @@ package enum PDFArtwork {
     let size: Size
     /// Points that a unit of the page is.
     let unit: Double
-    /// The file without the page's annotations, which poppler would draw; nil when it has none.
-    let bare: Data?
+    /// The file without what poppler would draw wrongly, such as the page's annotations; nil when there is nothing of it.
+    let mended: Data?
 
     /// Where a program finds it.
     func path(in scratch: ScratchFolder) throws(PictureError) -> String {
-      guard let bare else { return file }
-      let path = scratch.path("bare.pdf")
+      guard let mended else { return file }
+      let path = scratch.path("mended.pdf")
       do {
-        try bare.write(to: URL(fileURLWithPath: path))
+        try mended.write(to: URL(fileURLWithPath: path))
       } catch {
         throw PictureError(message: "the temporary folder cannot be written", hint: "make room on the disk")
       }
@@ -88,21 +99,26 @@ package enum PDFArtwork {
     let longest = max(sheet.size.width, sheet.size.height)
     let scratch = try attempt { () throws(PressFailure) in try ScratchFolder() }
     let file = try sheet.path(in: scratch)
-    let outcome = try attempt { () throws(PressFailure) in
-      try ExternalProgram.pdftocairo.run(
+    var limits = PageAgreement.Limits(waiting: secondsToDraw)
+    limits.working = min(limits.working, secondsToDraw)
+    let (outcome, agreement) = try attempt { () throws(PressFailure) in
+      let cairo = try RunningProgram(
+        .pdftocairo,
         [
           "-png", "-singlefile", "-f", String(sheet.number), "-l", String(sheet.number), "-scale-to",
           String(PageAgreement.dots), file, scratch.path("page"),
-        ], within: secondsToDraw, needed: purpose)
+        ], needed: purpose)
+      let agreement = try PageAgreement(onPage: sheet.number, of: file, within: limits)
+      return (try cairo.outcome(within: limits.waiting, working: limits.working), agreement)
     }
     guard outcome.status == 0, let bytes = FileManager.default.contents(atPath: scratch.path("page.png"))
     else { throw refusal(outcome.complaint) }
     try requireNoLoss(outcome, sheet.number)
-    let drawn = try? ImageDecoder.decode(EncodedImage(format: .png, bytes: bytes))
-    guard let drawn,
-      let place = PageAgreement.difference(
-        from: drawn, ofPage: sheet.number, in: file, longest: longest, within: secondsToDraw)
-    else { return }
+    guard let drawn = try? ImageDecoder.decode(EncodedImage(format: .png, bytes: bytes)) else { return }
+    let place = try attempt { () throws(PressFailure) in
+      try agreement.difference(from: drawn, longest: longest)
+    }
+    guard let place else { return }
     let (x, y) = (sheet.size.width * place.x, sheet.size.height * place.y)
     throw PictureError(
       message:
@@ -115,19 +131,34 @@ package enum PDFArtwork {
 
   private static func requireNoLoss(_ outcome: ExternalProgram.Outcome, _ number: Int) throws(PictureError) {
     guard let loss = PopplerComplaint.loss(in: outcome.complaint) else { return }
+    if loss.contains("dash setting") {
+      throw PictureError(
+        message:
+          "page \(number) of the PDF has a line with dashes of no length, or of less, at which poppler ends the drawing",
+        hint: "give the line dashes of a length, or none, and export the PDF anew")
+    }
     throw PictureError(
       message: "page \(number) of the PDF is not drawn whole: \(PDFPages.reason(loss))", hint: hintToMend)
   }
 
   /// What poppler does not say of a page.
-  private static func look(
-    into bytes: Data, _ number: Int
-  ) throws(PictureError) -> (unit: Double, bare: Data?, short: (width: Int, height: Int)?) {
+  private struct Finding {
+    let unit: Double
+    let hasAnnotations: Bool
+    let layersByUse: [String]
+    let damage: PageDamage?
+    /// As `Sheet.mended`.
+    let mended: Data?
+  }
+
+  private static func look(into bytes: Data, _ number: Int) throws(PictureError) -> Finding {
     do throws(SourceError) {
       let document = try SourceDocument(bytes, allowsEncryption: true)
       let page = try document.page(number)
-      let short = document.shortPicture(on: page)
-      return (page.unit, page.hasAnnotations ? try document.withoutAnnotations(on: page) : nil, short)
+      let (damage, mended) = try document.examine(page)
+      return Finding(
+        unit: page.unit, hasAnnotations: page.hasAnnotations, layersByUse: document.layersByUse,
+        damage: damage, mended: mended)
     } catch {
       throw PictureError(message: error.message, hint: error.hint)
     }
@@ -201,6 +232,18 @@ package enum PDFArtwork {
     } catch {
       let first = error.diagnostics.first
       throw PictureError(message: first?.message ?? "poppler failed", hint: first?.hint)
+    }
+  }
+}
+
+extension PageDamage {
+  /// What a page does, behind its name.
+  fileprivate var words: String {
+    switch self {
+    case .picture(let width, let height): "holds a picture of \(width) × \(height) dots that is cut short"
+    case .inlinePicture(let width, let height):
+      "holds, between its operators, a picture of \(width) × \(height) dots that is cut short: what follows it is lost"
+    case .content: "is cut short: what it draws breaks off"
     }
   }
 }

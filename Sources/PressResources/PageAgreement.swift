@@ -10,10 +10,19 @@ internal import PressTemplates
 ///
 /// That one is alone in some things: masks of a browser's print, Type 3 glyphs in colours of their own, edges of soft
 /// masks, gradients between circles. poppler's other way of drawing and Ghostscript are asked; one of them has to agree.
-enum PageAgreement {
+///
+/// poppler's other way is at work from the beginning, beside the one that is asked about.
+struct PageAgreement {
   /// Dots of the longer side, and of a block's: lines and edges, which every program draws its own way, come out alike on
   /// the mean of a block.
   static let dots = 640
+  /// Seconds that each program may take, and of them those that it may work itself: a page that takes more at so few dots
+  /// is made to, and one file may not hold up all others.
+  struct Limits {
+    var waiting: Double
+    var working = 7.0
+  }
+
   private static let block = 20
   /// Of 255, in any colour of any block.
   ///
@@ -22,33 +31,52 @@ enum PageAgreement {
   private static let slack = 40.0
   private static let purpose = "reads PDF artwork"
 
-  /// A block's middle where all others differ, in shares of the page from its top left corner; nil where one of them
-  /// agrees, and where nobody could be asked.
+  private let file: String
+  private let number: Int
+  private let limits: Limits
+  private let scratch: ScratchFolder
+  private let other: RunningProgram
+
+  /// Sets the other program to work.
   ///
   /// - Parameters:
+  ///   - number: of the page, from 1.
   ///   - file: without annotations.
-  ///   - longest: the page's longer side.
-  ///   - drawn: the same page by cairo, on white.
-  static func difference(
-    from drawn: Bitmap, ofPage number: Int, in file: String, longest: Length, within seconds: Double
-  ) -> (x: Double, y: Double)? {
-    guard let scratch = try? ScratchFolder() else { return nil }
+  init(onPage number: Int, of file: String, within limits: Limits) throws(PressFailure) {
+    (self.file, self.number, self.limits) = (file, number, limits)
+    scratch = try ScratchFolder()
     let page = ["-f", String(number), "-l", String(number)]
-    let other = try? ExternalProgram.pdftoppm.run(
-      page + ["-singlefile", "-png", "-scale-to", String(dots), file, scratch.path("other")],
-      within: seconds, needed: purpose)
-    guard other?.status == 0, let splash = picture(scratch.path("other.png")),
-      let place = difference(drawn, splash)
+    other = try RunningProgram(
+      .pdftoppm,
+      page + ["-singlefile", "-png", "-scale-to", String(PageAgreement.dots), file, scratch.path("other")],
+      needed: PageAgreement.purpose)
+  }
+
+  /// A block's middle where all others differ, in shares of the page from its top left corner; nil where one of them
+  /// agrees, and where nobody could draw it.
+  ///
+  /// - Parameters:
+  ///   - drawn: the page by cairo, on white.
+  ///   - longest: the page's longer side.
+  /// - Throws: when the other way of poppler's takes too long: nobody would have looked.
+  func difference(from drawn: Bitmap, longest: Length) throws(PressFailure) -> (x: Double, y: Double)? {
+    let outcome = try other.outcome(within: limits.waiting, working: limits.working)
+    guard outcome.status == 0, let splash = PageAgreement.picture(scratch.path("other.png")),
+      let place = PageAgreement.difference(drawn, splash)
     else { return nil }
-    let resolution = Double(dots) / (longest / .inches(1))
-    let third = try? ExternalProgram.ghostscript.run(
+    let resolution = Double(PageAgreement.dots) / (longest / .inches(1))
+    let third = try? RunningProgram(
+      .ghostscript,
       [
         "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=png16m", "-dTextAlphaBits=4",
         "-dGraphicsAlphaBits=4",
         "-sPageList=\(number)", "-r\(resolution)", "-sOutputFile=\(scratch.path("third.png"))", "-f", file,
-      ], within: seconds, needed: purpose, temporary: scratch.path("."))
-    guard third?.status == 0, let ghost = picture(scratch.path("third.png")) else { return place }
-    return difference(drawn, ghost) == nil ? nil : place
+      ], needed: PageAgreement.purpose, temporary: scratch.path(".")
+    ).outcome(within: limits.waiting, working: limits.working)
+    guard third?.status == 0, let ghost = PageAgreement.picture(scratch.path("third.png")) else {
+      return place
+    }
+    return PageAgreement.difference(drawn, ghost) == nil ? nil : place
   }
 
   private static func picture(_ path: String) -> Bitmap? {

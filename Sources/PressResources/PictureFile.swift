@@ -21,6 +21,11 @@ package enum PictureFile {
       }
       // To its end: one that breaks off would only be found when it is drawn, and by then nobody knows whose it is.
       _ = try attempt { () throws(RenderingError) in try ImageDecoder.decode(image) }
+      try attempt { () throws(RenderingError) in try ImageDecoder.requireStill(bytes) }
+      // Who writes a press file knows profiles, not such numbers.
+      if let screen = try attempt({ () throws(RenderingError) in try ImageDecoder.codedScreen(image) }) {
+        return try plain(screen.upright(from: Orientation(of: bytes)))
+      }
       return try upright(image, size)
     }
     if PDFPages.isPDF(bytes) {
@@ -31,14 +36,29 @@ package enum PictureFile {
     guard SVGSource.isSVG(bytes) else {
       // WebP has no place in a press file: its pixels have.
       if let pixels = try attempt({ () throws(RenderingError) in try ImageDecoder.webP(bytes) }) {
-        let png = try attempt { () throws(RenderingError) in try PNGEncoder.encode(pixels) }
-        return .pixels(
-          EncodedImage(format: .png, bytes: png), width: pixels.width, height: pixels.height)
+        return try plain(pixels)
       }
       throw foreign(bytes)
     }
     let artwork = try ArtworkSurvey.read(bytes, beside: folder)
     return .drawing(artwork, try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) })
+  }
+
+  /// Pixels in sRGB as a file.
+  private static func plain(_ pixels: Bitmap) throws(PictureError) -> Picture {
+    let png = try attempt { () throws(RenderingError) in try PNGEncoder.encode(pixels) }
+    return .pixels(EncodedImage(format: .png, bytes: png), width: pixels.width, height: pixels.height)
+  }
+
+  /// What a picture of the kinds that are read is called, with its article, and how its name ends; nil for no such one.
+  static func kind(of bytes: Data) -> (name: String, ending: String)? {
+    switch ImageDecoder.format(of: bytes) {
+    case .png: ("a PNG picture", "png")
+    case .jpeg: ("a JPEG picture", "jpg")
+    case nil:
+      ImageDecoder.isWebP(bytes)
+        ? ("a WebP picture", "webp") : SVGSource.isSVG(bytes) ? ("an SVG drawing", "svg") : nil
+    }
   }
 
   private static func foreign(_ bytes: Data) -> PictureError {

@@ -10,7 +10,7 @@ enum PopplerComplaint {
   /// no viewer knows; of annotations, which are no part of artwork.
   private static let harmless = [
     "xref", "XRef", "trailer", "ages object", "Pages top-level", "age count", "Kids object", "hint table",
-    "'endstream'", "'Length'", "Illegal character", "Unknown operator", "Leftover args", "Restoring state",
+    "'endstream'", "'Length'", "Illegal character", "Unknown operator", "Leftover args",
     "Marked Content", "'BDC' operator", "Suspects", "optional content", "CMap", "nnot", "Fields array",
     "DA string", "HorizontalTextLayouter", "name token is longer", "Dictionary key must be",
   ]

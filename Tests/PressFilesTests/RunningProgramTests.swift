@@ -51,6 +51,21 @@ import Testing
     }
   #endif
 
+  #if os(Linux)
+    @Test func `work is counted by itself, waiting is not`() throws {
+      func outcome(_ script: String) throws -> Int32 {
+        try RunningProgram(Self.shell, ["-c", script], needed: "runs tests")
+          .outcome(within: 120, working: 0.2).status
+      }
+      #expect(try outcome("sleep 1") == 0)
+      #expect {
+        try outcome("while :; do :; done")
+      } throws: { error in
+        (error as? PressFailure)?.diagnostics.first?.message == "the shell did not finish within 0 s"
+      }
+    }
+  #endif
+
   @Test func `what it started is killed with it`() throws {
     let scratch = try ScratchFolder()
     let file = scratch.path("pid")

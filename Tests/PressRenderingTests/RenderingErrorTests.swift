@@ -7,7 +7,8 @@ struct RenderingErrorTests {
   private static let errors: [RenderingError] = [
     .tooLarge(width: 40_000, height: 3), .tooLarge(width: 0, height: 3),
     .unreadable(format: "PNG", reason: "bad"), .artwork(reason: "bad"), .png(reason: "bad"),
-    .drawing(reason: "bad"), .font(identifier: "bad"), .profile(reason: "bad"),
+    .colors(format: "PNG", kind: "bad"), .animation(format: "bad", frames: 3), .drawing(reason: "bad"),
+    .font(identifier: "bad"), .profile(reason: "bad"),
   ]
 
   @Test(arguments: errors) func `a message says what, without a full stop`(error: RenderingError) {

@@ -118,6 +118,7 @@ struct PDFArtworkTests {
     ("/Nothing Do", "", "is not drawn whole: poppler says 'Syntax Error: XObject 'Nothing' is unknown'"),
     ("BT /F 9 Tf (a) Tj ET", "", "is not drawn whole: poppler says 'Syntax Error: Unknown font tag 'F''"),
     ("/Pattern cs /P scn 0 0 9 9 re f", "", "poppler says 'Syntax Error: Unknown pattern 'P''"),
+    ("[0 0] 0 d 5 w 9 9 m 99 99 l S", "", "has a line with dashes of no length, or of less"),
     ("/I Do", "", "holds a picture of 20 × 20 dots that is cut short"),
     ("/I Do", "/Filter /FlateDecode", "holds a picture of 20 × 20 dots that is cut short"),
     ("/I Do", "/Filter /DCTDecode", "holds a picture of 20 × 20 dots that is cut short"),
@@ -142,6 +143,59 @@ struct PDFArtworkTests {
       let result = await #expect(throws: PressFailure.self) { try await work.run() }
       let first = try #require(result?.diagnostics.first)
       #expect(first.message.contains(message), "\(first)")
+      #expect(first.description.contains("template.yaml:5:"))
+    }
+  }
+
+  @Test func `a folder in the place of a picture is called one`() async throws {
+    for name in ["pictures", "pictures.pdf"] {
+      let work = try workspace(Self.template.replacing("front.pdf", with: name))
+      try work.write("", to: "card/\(name)/a.txt")
+      let first = try #require(try await work.failure().diagnostics.first)
+      #expect(first.message == "'\(name)' is a folder" && first.hint != nil, "\(first)")
+    }
+  }
+
+  /// The first page's operators, changed.
+  private static func artwork(_ change: (String) -> String) throws -> Data {
+    let text = String(decoding: artwork(), as: UTF8.self)
+    let ground = String(try #require(text.firstMatch(of: /stream\n(1 0 0 rg.*)\nendstream/)).1)
+    let words = change(ground)
+    return Data(
+      text.replacing("/Length \(ground.utf8.count)", with: "/Length \(words.utf8.count)")
+        .replacing(ground, with: words).utf8)
+  }
+
+  @Test func `what closes more than is open does not end the drawing, in pixels and in a press file`()
+    async throws
+  {
+    let work = try workspace(Self.template, Self.artwork { "q Q Q \($0)" }, formats: "png, pdf")
+    #expect(try await work.run().outcome.tally == "2 written, 0 unchanged, 0 failed")
+    #expect(try pixel(work.path("out/c/card/a.png"), 1, 1) == [255, 0, 0])
+    // By poppler, for which the drawing would end there.
+    let page = try PDFPages(work.path("out/c/card/a.pdf")).part(
+      Rect(.zero, Size(.mm(86), .mm(56))), ofPage: 1, at: .print)
+    #expect(page.pixels[Resolution.print.wholeDots(.mm(4)) * (page.width + 1)] < 140)
+  }
+
+  @Test func `a picture that is cut short and never drawn is no matter`() async throws {
+    let picture =
+      "9 0 obj<</Type/XObject/Subtype/Image/Width 20/Height 20/BitsPerComponent 8/ColorSpace/DeviceGray"
+      + "/Length 2>>stream\naa\nendstream endobj\n"
+    let text = String(decoding: Self.artwork(), as: UTF8.self)
+      .replacing("/Resources<<>>", with: "/Resources<</XObject<</I 9 0 R>>>>")
+      .replacing("trailer", with: picture + "trailer")
+    #expect(try await workspace(Self.template, Data(text.utf8)).run().outcome.written == 1)
+  }
+
+  @Test func `a picture between operators that is cut short is refused, since what follows is lost`()
+    async throws
+  {
+    let artwork = try Self.artwork { "BI /W 9 /H 9 /BPC 8 /CS /G ID abc EI \($0)" }
+    for format in ["png", "pdf"] {
+      let failure = try await workspace(Self.template, artwork, formats: format).failure()
+      let first = try #require(failure.diagnostics.first)
+      #expect(first.message.contains("a picture of 9 × 9 dots that is cut short: what follows it is lost"))
       #expect(first.description.contains("template.yaml:5:"))
     }
   }
@@ -260,6 +314,8 @@ struct PDFArtworkTests {
     (template.replacing("80mm, 50mm", with: "80mm, 80mm"), artwork(), "(92 × 62 mm) has the shape neither"),
     (template, Data("%PDF-1.4 rubbish".utf8), "poppler says"),
     (template, Data(), "poppler says"),
+    (template, Data([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]), "this is a PNG picture, not a PDF"),
+    (template, Data("GIF89a".utf8), "this is a GIF picture, not a PDF"),
     (template, PDFPagesTests.pdf([(1e9, 1e9)]), "beyond 20 m"),
     (template, PDFPagesTests.pdf([]), "no page 1"),
   ])

@@ -9,6 +9,7 @@ struct PopplerComplaintTests {
     "Syntax Error: Unknown font tag 'F'",
     "Syntax Error: non-embedded font using identity encoding: Arial",
     "some font thing failed",
+    "Syntax Error: Restoring state when no valid states to pop",
     "Corrupt JPEG data: 7 extraneous bytes before marker 0xd8",
     "Internal Error: something new", "Premature end of JPEG file", "something that nobody has heard before",
   ])
@@ -20,7 +21,6 @@ struct PopplerComplaintTests {
     "Syntax Error: Couldn't find trailer dictionary",
     "Syntax Error: Invalid XRef entry 0",
     "Syntax Error (12): Unknown operator 'foo'",
-    "Syntax Error: Restoring state when no valid states to pop",
     "Syntax Error (3): Illegal character <08> in hex string",
     "Syntax Warning: Mismatch between font type and embedded font file",
     "Syntax Error: Bad bounding box for annotation", "Fontconfig error: Cannot load default config file",

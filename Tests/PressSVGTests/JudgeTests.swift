@@ -173,4 +173,19 @@ struct JudgeTests {
     ),
   ])
   func `texts`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
+
+  @Test func `an effect that is not drawn is told once, and an odd count of numbers by its own way out`() {
+    func faults(_ content: String) -> [SVGFault] {
+      let faults = #expect(throws: SVGFaults.self) {
+        _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(content))
+      }
+      return faults?.all ?? []
+    }
+    #expect(
+      faults(Self.filter("<feDisplacementMap/>")).map(\.message) == [
+        "the effect 'feDisplacementMap' would be drawn otherwise"
+      ])
+    let odd = faults("<polygon points='1 2 3 4 5'/>")
+    #expect(odd.count == 1 && odd.first?.hint?.contains("an x and a y") == true)
+  }
 }

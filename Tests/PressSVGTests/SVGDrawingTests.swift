@@ -137,7 +137,7 @@ struct SVGDrawingTests {
   }
 
   @Test func `all that is wrong is told, in the file's order`() {
-    let content = "<rect width='9' height='9' fill='lab(1 2 3)'/>\n  <g><foreignObject/></g><set/>"
+    let content = "<rect width='9' height='9' fill='lab(50 100 100)'/>\n  <g><foreignObject/></g><set/>"
     let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(Self.drawing(content)) }
     #expect(
       faults?.all.map(\.place) == [

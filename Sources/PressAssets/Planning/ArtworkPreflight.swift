@@ -32,6 +32,24 @@ struct ArtworkPreflight {
     }
   }
 
+  /// What a picture of the pages shows as if it covered what lies below, and plates do not.
+  ///
+  /// Black that overprints looks much the same.
+  func overprintFindings() -> [Diagnostic] {
+    template.pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { artwork in
+      guard let artwork, case .page(let page, _) = artwork.content,
+        let report = try? Preflight(data: page.file.bytes, target: rules)
+      else { return nil }
+      let count = report.overprints.count { $0.page == page.number && !$0.isBlack }
+      guard count > 0 else { return nil }
+      return Diagnostic.warning(
+        "overprint",
+        "page \(page.number) of the PDF artwork overprints (\(count)×), and the proof shows that as if it covered what lies below",
+        hint: "look at the PDF itself in a viewer that simulates overprint"
+      ).at(artwork.place.position, sourceLine: artwork.place.line)
+    }
+  }
+
   /// An ink of the template's, or of artwork before.
   private struct PlacedInk {
     let name: String

@@ -28,8 +28,11 @@ package enum AssetPlanning {
   ) -> [Diagnostic] {
     if format == .html { return webFindings(template) }
     if format == .separations { return filmFindings(template) }
-    guard format == .pdf else { return annotationFindings(template) }
-    var findings: [Diagnostic] = []
+    var findings = layerFindings(template)
+    guard format == .pdf else {
+      return findings + annotationFindings(template)
+        + (format == .proof ? ArtworkPreflight(template: template, target: .plain).overprintFindings() : [])
+    }
     for artwork in template.pages.flatMap({ [$0.artwork, $0.foreground] }) {
       guard let artwork, case .page(let page, _) = artwork.content else { continue }
       do throws(SourceError) {
@@ -42,8 +45,8 @@ package enum AssetPlanning {
           .at(artwork.place.position, sourceLine: artwork.place.line))
       }
     }
-    if findings.isEmpty {
-      findings = ArtworkPreflight(template: template, target: press?.rules.target ?? .plain).findings()
+    if !findings.contains(where: { $0.severity == .error }) {
+      findings += ArtworkPreflight(template: template, target: press?.rules.target ?? .plain).findings()
     }
     if let garment = template.garment, template.medium.kind == .fabric {
       findings.append(
@@ -53,6 +56,22 @@ package enum AssetPlanning {
           hint: "let the printer add a white underbase, or ask for PNG, which has opaque white"))
     }
     return findings
+  }
+
+  /// Layers that are seen in one place and not in another: here they are in every output what they are by default.
+  private static func layerFindings(_ template: Template) -> [Diagnostic] {
+    template.pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { artwork in
+      guard let artwork, case .page(let page, _) = artwork.content, let first = page.layersByUse.first else {
+        return nil
+      }
+      let more = page.layersByUse.count - 1
+      return Diagnostic.warning(
+        PreflightRule.optionalContent.rawValue,
+        "page \(page.number) of the PDF artwork: the layer '\(first)'\(more > 0 ? ", and \(more) more like it," : "") "
+          + "is to be seen on a screen and not in print, or the other way, and is taken as it is by default",
+        hint: "switch it on or off for good before export, and look at what comes out"
+      ).at(artwork.place.position, sourceLine: artwork.place.line)
+    }
   }
 
   /// Of pictures; for a PDF preflight says it, with what the annotations are.

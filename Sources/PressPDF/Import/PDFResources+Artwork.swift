@@ -26,7 +26,7 @@ extension PDFResources {
     return form
   }
 
-  /// A page of a designer's PDF as a form, all of it, untouched.
+  /// A page of a designer's PDF as a form, all of it, untouched but for operators that make no sense.
   func form(of page: DocumentPage) throws(PDFError) -> PressForm {
     if let known = pages[page.file]?[page.number] { return known }
     let source: SourceDocument
@@ -37,6 +37,7 @@ extension PDFResources {
       documents[page.file] = source
     }
     let origin = try open(source, page: page.number)
+    source.balance(origin)
     let form = try form(of: origin, in: source, beginning: PDFResources.initialState)
     guard target != .x1a || !form.hasTransparency else {
       throw .transparentArtwork("page \(page.number) of the PDF artwork")
@@ -50,9 +51,7 @@ extension PDFResources {
   private func takeLayers(of source: SourceDocument, _ file: DocumentFile) throws(PDFError) {
     guard layered != file, let layers = source.value("/OCProperties", of: source.root) else { return }
     guard layered == nil, target != .x1a else { throw .layers }
-    // Layers that are seen on a screen and not in print, or the other way: what is seen of them by default stays seen, on
-    // paper as in a picture of the page.
-    if let usual = source.value("/D", of: layers) { source.remove("/AS", from: usual) }
+    source.forgetUses(of: layers)
     try document.set("/OCProperties", of: document.root(), to: document.copy(layers, from: source))
     layered = file
   }

@@ -2,62 +2,60 @@ internal import CQPDF
 internal import Foundation
 internal import PressSyntax
 
-/// Pictures of a page that end before all of their rows are there; viewers fill up the rest without a word.
+/// Pictures that end before all of their rows are there; viewers fill up the rest without a word.
 struct PictureDamage {
   private let source: SourceDocument
-  private var seen: Set<Int> = []
-  /// The first that is short: its width and height in dots.
-  private(set) var first: (width: Int, height: Int)?
 
-  /// Looks into forms and patterns too, as deep as they go.
-  init(in page: SourcePage, of source: SourceDocument) {
-    self.source = source
-    if let resources = source.value("/Resources", of: page.object) { look(into: resources) }
+  init(_ source: SourceDocument) { self.source = source }
+
+  struct Measures {
+    let width, height: Int
+    /// Bytes that a row of samples takes; 0 where the colour space is not known.
+    let row: Int
   }
 
-  private mutating func look(into resources: qpdf_oh) {
-    for kind in ["/XObject", "/Pattern"] {
-      guard let named = source.value(kind, of: resources) else { continue }
-      for object in source.keys(of: named).compactMap({ source.value($0, of: named) }) where first == nil {
-        let identity = source.identity(object)
-        guard identity == 0 || seen.insert(identity).inserted else { continue }
-        if source.name(source.value("/Subtype", of: object)) == "/Image" { measure(object) }
-        if let inner = source.value("/Resources", of: object) { look(into: inner) }
+  /// The damage of a picture or of its masks; nil when all are whole.
+  func damage(of image: qpdf_oh) -> PageDamage? {
+    let parts = [image] + ["/SMask", "/Mask"].compactMap { source.value($0, of: image) }
+    for part in parts where source.isStream(part) {
+      guard let measures = measures(of: part) else { continue }
+      guard let packed = source.bytes(of: part), !isShort([UInt8](packed), part, measures) else {
+        return .picture(width: measures.width, height: measures.height)
       }
     }
+    return nil
   }
 
-  private mutating func measure(_ image: qpdf_oh) {
+  /// Nil for what has no size.
+  func measures(of image: qpdf_oh) -> Measures? {
     guard let width = source.integer(source.value("/Width", of: image)), width > 0,
       let height = source.integer(source.value("/Height", of: image)), height > 0
-    else { return }
-    if isShort(image, width, height) { first = (width, height) }
-    if let mask = source.value("/SMask", of: image) { measure(mask) }
+    else { return nil }
+    return Measures(width: width, height: height, row: bytesARow(image, width) ?? 0)
   }
 
-  private func isShort(_ image: qpdf_oh, _ width: Int, _ height: Int) -> Bool {
-    let filter = source.value("/Filter", of: image)
-    let filters = filter.map { source.isArray($0) ? source.items($0) : [$0] } ?? []
-    switch filters.compactMap({ source.name($0) }) {
-    case ["/DCTDecode"]:
-      return source.bytes(of: image).map { PictureDamage.isCut(jpeg: $0) } ?? true
-    case []:
-      guard let row = bytesARow(image, width) else { return false }
-      return lacksARow(source.bytes(of: image)?.count ?? 0, row, height)
-    case ["/FlateDecode"]:
-      guard var row = bytesARow(image, width) else { return false }
-      let parameters = source.value("/DecodeParms", of: image)
-      let predictor = parameters.flatMap { source.integer(source.value("/Predictor", of: $0)) } ?? 1
-      // PNG's predictors begin each row with a byte that names the one.
-      if predictor >= 10 { row += 1 }
-      guard let packed = source.bytes(of: image) else { return true }
-      // More than that is whole.
-      let size = packed.withUnsafeBytes {
-        Inflation.size(of: $0.bindMemory(to: UInt8.self), atMost: row * height)
-      }
-      return size.map { lacksARow($0, row, height) } ?? false
+  /// - Parameter packed: as they lie in the file.
+  func isShort(_ packed: [UInt8], _ image: qpdf_oh, _ measures: Measures) -> Bool {
+    var filters = source.filters(of: image)
+    let isDeflated = ["FlateDecode", "Fl"].contains(filters.last)
+    if isDeflated { filters.removeLast() }
+    let (whole, overflows) = measures.row.multipliedReportingOverflow(by: measures.height)
+    let limit = overflows ? packed.count : max(whole, packed.count)
+    // More than that is whole.
+    guard let unpacked = UnpackedStream(packed, filters: filters, atMost: limit) else { return false }
+    switch unpacked.rest {
+    case ["DCTDecode"], ["DCT"]: return PictureDamage.isCut(jpeg: Data(unpacked.bytes))
+    case []: break
     default: return false
     }
+    guard measures.row > 0, !overflows else { return false }
+    guard isDeflated else { return lacksARow(unpacked.bytes.count, measures.row, measures.height) }
+    // PNG's predictors begin each row with a byte that names the one.
+    let row = measures.row + (source.predictor(of: image) >= 10 ? 1 : 0)
+    let size = unpacked.bytes.withUnsafeBufferPointer {
+      Inflation.size(of: $0, atMost: row * measures.height)
+    }
+    return size.map { lacksARow($0.bytes, row, measures.height) } ?? false
   }
 
   /// Whether the mark of its end (EOI) is missing behind the last scan (SOS): before it a preview's own may stand.
@@ -69,7 +67,6 @@ struct PictureDamage {
   /// Some writers leave out a byte or two at the end, which nobody sees.
   private func lacksARow(_ count: Int, _ row: Int, _ height: Int) -> Bool { count <= row * (height - 1) }
 
-  /// Bytes that a row of samples takes; nil where the colour space is not known.
   private func bytesARow(_ image: qpdf_oh, _ width: Int) -> Int? {
     let isMask = source.value("/ImageMask", of: image).map { source.isTrue($0) } ?? false
     let bits = isMask ? 1 : source.integer(source.value("/BitsPerComponent", of: image)) ?? 8
@@ -84,7 +81,7 @@ struct PictureDamage {
     guard let space else { return nil }
     let parts = source.items(space)
     switch source.name(space) ?? parts.first.flatMap({ source.name($0) }) {
-    case "/DeviceGray", "/CalGray", "/Indexed", "/Separation", "/G": return 1
+    case "/DeviceGray", "/CalGray", "/Indexed", "/Separation", "/G", "/I": return 1
     case "/DeviceRGB", "/CalRGB", "/Lab", "/RGB": return 3
     case "/DeviceCMYK", "/CMYK": return 4
     case "/ICCBased":
@@ -96,18 +93,27 @@ struct PictureDamage {
 }
 
 extension SourceDocument {
-  /// The dots of the first picture of a page that ends before all of its rows are there; nil when all are whole.
-  package func shortPicture(on page: SourcePage) -> (width: Int, height: Int)? {
-    PictureDamage(in: page, of: self).first
-  }
-
   /// What a stream holds as it lies in the file, but for encryption.
-  fileprivate func bytes(of stream: Object) -> Data? {
+  func bytes(of stream: Object) -> Data? {
     var (buffer, count): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
     let status = qpdf_oh_get_stream_data(handle, stream, qpdf_dl_none, nil, &buffer, &count)
     defer { free(buffer) }
     guard status & QPDF_ERRORS == 0 else { return nil }
     return buffer.map { Data(bytes: $0, count: count) } ?? Data()
+  }
+
+  /// The filters of a stream, from the outermost, without a slash.
+  func filters(of stream: Object) -> [String] {
+    let filter = value("/Filter", of: stream)
+    return (filter.map { isArray($0) ? items($0) : [$0] } ?? []).compactMap { name($0) }
+      .map { String($0.dropFirst()) }
+  }
+
+  /// The predictor of a stream's last filter; 1 where there is none.
+  func predictor(of stream: Object) -> Int {
+    let parameters = value("/DecodeParms", of: stream)
+    let last = parameters.flatMap { isArray($0) ? items($0).last : $0 }
+    return last.flatMap { integer(value("/Predictor", of: $0)) } ?? 1
   }
 
   fileprivate func isTrue(_ object: Object) -> Bool { qpdf_oh_get_bool_value(handle, object) != QPDF_FALSE }

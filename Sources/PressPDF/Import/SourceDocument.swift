@@ -85,6 +85,11 @@ package final class SourceDocument {
 
   func remove(_ key: String, from dictionary: Object) { qpdf_oh_remove_key(handle, dictionary, key) }
 
+  /// Drops what went wrong last, where it is no fault of the file.
+  func forgetError() {
+    if qpdf_has_error(handle) != QPDF_FALSE { _ = qpdf_get_error(handle) }
+  }
+
   func check() throws(SourceError) {
     guard qpdf_has_error(handle) != QPDF_FALSE, let error = qpdf_get_error(handle) else { return }
     if qpdf_get_error_code(handle, error) == qpdf_e_password { throw .encrypted }

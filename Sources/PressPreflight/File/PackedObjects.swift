@@ -33,10 +33,9 @@ enum PackedObjects {
       if own.components(separatedBy: "FlateDecode").count > 2 { return false }
       let packed = bytes[from...].drop { $0 == 0x0D || $0 == 0x0A }
       guard let first = packed.first, first & 0x0F == 8 else { continue }
-      guard let size = Inflation.size(of: UnsafeBufferPointer(rebasing: packed), atMost: maximumBytes) else {
-        return false
-      }
-      total += size
+      let size = Inflation.size(of: UnsafeBufferPointer(rebasing: packed), atMost: maximumBytes)
+      guard let size else { return false }
+      total += size.bytes
       if total > maximumBytes * 4 { return false }
     }
     return true

@@ -6,6 +6,8 @@ package struct OverprintingMark: Sendable, Hashable {
   package let page: Int
   /// Around it, from the media box's top left corner; nil when it may lie anywhere on the page.
   package let box: Rect?
+  /// Whether it is of the black ink alone.
+  package let isBlack: Bool
 }
 
 extension Examination {
@@ -15,7 +17,7 @@ extension Examination {
   func noteOverprint(_ mark: Mark) {
     guard mark.overprints, let page = page?.page else { return }
     if case .text(_, true) = mark.kind { return }
-    let whole = OverprintingMark(page: page.number, box: nil)
+    let whole = OverprintingMark(page: page.number, box: nil, isBlack: mark.paint.isBlackInk)
     guard overprints.last != whole else { return }
     let isUpright = (file.resolve(page.dictionary["Rotate"]).integer ?? 0) % 360 == 0
     guard let bounds = mark.bounds, let media = page.media, isUpright,
@@ -29,6 +31,7 @@ extension Examination {
     let box = Rect(
       x: length(bounds.left - media.left), y: length(media.top - bounds.top), width: length(bounds.width),
       height: length(bounds.height))
-    if overprints.last?.box != box { overprints.append(OverprintingMark(page: page.number, box: box)) }
+    let made = OverprintingMark(page: page.number, box: box, isBlack: mark.paint.isBlackInk)
+    if overprints.last?.box != box || overprints.last?.isBlack != made.isBlack { overprints.append(made) }
   }
 }

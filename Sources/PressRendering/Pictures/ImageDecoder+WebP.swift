@@ -6,7 +6,7 @@ internal import PressSyntax
 
 extension ImageDecoder {
   /// Whether the first bytes are those of a WebP file.
-  static func isWebP(_ bytes: Data) -> Bool {
+  package static func isWebP(_ bytes: Data) -> Bool {
     bytes.starts(with: Data("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Data("WEBP".utf8))
   }
 

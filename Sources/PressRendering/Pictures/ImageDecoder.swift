@@ -39,6 +39,7 @@ package enum ImageDecoder {
 
   /// The pixels in sRGB; nil where they are that as they lie in the file.
   package static func screen(_ image: EncodedImage) throws(RenderingError) -> Bitmap? {
+    if let coded = try codedScreen(image) { return coded }
     guard let profile = image.profile else { return nil }
     let pixels = try decode(image)
     return ScreenColors(profile, of: pixels)?.convert(pixels)

@@ -19,9 +19,35 @@ final class ScreenColors {
   /// - Parameters:
   ///   - profile: its bytes.
   ///   - picture: whose pixels it is for; gray ones with opacities are read as three equal channels.
-  init?(_ profile: [UInt8], of picture: Bitmap) {
+  convenience init?(_ profile: [UInt8], of picture: Bitmap) {
     guard let source = cmsOpenProfileFromMem(profile, UInt32(profile.count)) else { return nil }
     defer { cmsCloseProfile(source) }
+    self.init(from: source, of: picture)
+  }
+
+  /// Nil as above, and where the numbers make no sense.
+  ///
+  /// - Parameters:
+  ///   - primaries: white, red, green and blue as x and y.
+  ///   - curve: from a channel to light, as lcms's type 5: g, a, b, c, d, e, f.
+  convenience init?(primaries: [Double], curve: [Double], of picture: Bitmap) {
+    func color(_ index: Int) -> cmsCIExyY {
+      cmsCIExyY(x: primaries[2 * index], y: primaries[2 * index + 1], Y: 1)
+    }
+    guard primaries.count == 8, let tone = cmsBuildParametricToneCurve(nil, 5, curve) else { return nil }
+    defer { cmsFreeToneCurve(tone) }
+    var white = color(0)
+    var corners = cmsCIExyYTRIPLE(Red: color(1), Green: color(2), Blue: color(3))
+    let tones: [OpaquePointer?] = [tone, tone, tone]
+    let source =
+      picture.layout == .gray
+      ? cmsCreateGrayProfile(&white, tone) : cmsCreateRGBProfile(&white, &corners, tones)
+    guard let source else { return nil }
+    defer { cmsCloseProfile(source) }
+    self.init(from: source, of: picture)
+  }
+
+  private init?(from source: cmsHPROFILE, of picture: Bitmap) {
     let isGray = cmsGetColorSpace(source) == cmsSigGrayData
     guard isGray ? picture.isGray : picture.layout != .gray && cmsGetColorSpace(source) == cmsSigRgbData,
       let target = cmsCreate_sRGBProfile()

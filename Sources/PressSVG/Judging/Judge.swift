@@ -88,7 +88,10 @@ final class Judge {
     // Editors keep things there, which no viewer draws.
     default: return
     }
-    guard let rules = ElementRules.all[element.name] else { return refuse(element) }
+    guard let rules = ElementRules.all[element.name] else {
+      // Of a filter's parts `FilterRules` speaks.
+      return element.parent?.name == "filter" ? () : refuse(element)
+    }
     if element === root, element.isHidden {
       return tell(
         element.place, "the whole drawing is hidden, which some viewers pass over",
@@ -240,7 +243,7 @@ final class Judge {
           hint: "export the drawing again: the outline is damaged")
       }
       if !AttributeSyntax.holds(rule, value) {
-        tell(attribute, of: element, hint: "set it to a plain number or length")
+        tell(attribute, of: element, hint: AttributeSyntax.way(rule))
       }
       return true
     }
@@ -274,6 +277,16 @@ enum AttributeSyntax {
     case .points: NumberList.read(value).map { $0.count.isMultiple(of: 2) } ?? false
     case .path, .free: true
     case .only(let words, _): words.contains(value.lowercased())
+    }
+  }
+
+  /// The way out where it does not hold.
+  static func way(_ rule: ElementRules.Attribute) -> String {
+    switch rule {
+    case .points: "give it pairs of plain numbers, an x and a y for each corner"
+    case .transform: "write it as 'translate(…)', 'rotate(…)', 'scale(…)' or 'matrix(…)', with plain numbers"
+    case .viewBox: "give it four plain numbers: left, top, width and height"
+    default: "set it to a plain number or length"
     }
   }
 

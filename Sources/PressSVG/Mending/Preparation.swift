@@ -12,8 +12,11 @@ enum Preparation {
     for style in root.family where style.name == "style" && style.namespace == .svg {
       let type = style["type"]?.trimmed.lowercased() ?? ""
       guard type.isEmpty || type == "text/css" else { continue }
-      let medium = style["media"]?.trimmed.lowercased() ?? "all"
-      guard medium == "all" || medium.isEmpty else {
+      let medium = style["media"] ?? "all"
+      switch MediaQuery.read(medium[...]) {
+      case .always: break
+      case .never: continue
+      case .depends, .unknown:
         faults.append(
           SVGFault(
             style.place, "a style sheet is for '\(medium.prefix(40))' alone", hint: "take the 'media' out"))

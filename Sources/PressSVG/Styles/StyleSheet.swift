@@ -66,12 +66,16 @@ struct StyleSheet {
     case "charset", "namespace", "font-face", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
       break
     case "media":
-      let query = head.dropFirst(6).filter { !$0.isWhitespace }.lowercased()
-      switch query {
-      case "all", "", "(prefers-color-scheme:light)", "(prefers-color-scheme:no-preference)":
-        if depth < 4, let block { read(String(block), place, depth: depth + 1) }
-      case "(prefers-color-scheme:dark)", "(prefers-reduced-motion:reduce)", "(prefers-reduced-motion)": break
-      default: refuse(head, place)
+      switch MediaQuery.read(head.dropFirst(6)) {
+      case .always: if depth < 4, let block { read(String(block), place, depth: depth + 1) }
+      case .never: break
+      case .depends(let hint):
+        faults.append(
+          SVGFault(
+            place,
+            "the style sheet has rules for '\(head.prefix(60))', which hold in one place and not in another",
+            hint: hint))
+      case .unknown: refuse(head, place)
       }
     default: refuse(head, place)
     }

@@ -17,13 +17,19 @@ enum SVGColor {
     let lower = word.lowercased()
     if lower == "currentcolor" { return .current }
     if lower == "transparent" { return .color("rgba(0,0,0,0)") }
+    // The one name of CSS 4, which other programs do not know.
+    if lower == "rebeccapurple" { return .color("#663399") }
     if ColorNames.all.contains(lower) { return .color(lower) }
     if lower.hasPrefix("#") { return hexadecimal(lower) }
     guard let (name, arguments) = call(lower) else { return .none }
     switch name {
     case "rgb", "rgba": return rgb(arguments)
     case "hsl", "hsla": return hsl(arguments)
-    case "icc-color", "device-cmyk", "cmyk", "color", "lab", "lch", "oklab", "oklch", "hwb", "color-mix",
+    case "hwb": return hwb(arguments)
+    case "color", "lab", "lch", "oklab", "oklch":
+      return WideColor.read(name, arguments).map { .color(made($0.channels, $0.alpha)) }
+        ?? .beyond("\(name)()")
+    case "icc-color", "device-cmyk", "cmyk", "color-mix",
       "light-dark",
       "icc-named-color", "device-gray", "device-rgb", "cielab", "cielch", "device-nchannel":
       return .beyond("\(name)()")
@@ -55,12 +61,12 @@ enum SVGColor {
   }
 
   /// Three numbers and perhaps an opacity, with commas or, since CSS 4, without.
-  private static func parts(_ text: String) -> [Substring]? {
+  static func parts(_ text: String) -> [Substring]? {
     let parts = text.split { $0 == "," || $0 == "/" || $0.isWhitespace }
     return (3...4).contains(parts.count) ? parts : nil
   }
 
-  private static func alpha(_ text: Substring?) -> Double? {
+  static func alpha(_ text: Substring?) -> Double? {
     guard let text else { return 1 }
     if text.hasSuffix("%") { return Double(text.dropLast()).map { min(max($0 / 100, 0), 1) } }
     return Double(text).map { min(max($0, 0), 1) }
@@ -82,18 +88,27 @@ enum SVGColor {
   }
 
   private static func hsl(_ text: String) -> Reading {
-    guard let parts = parts(text), let alpha = alpha(parts.count == 4 ? parts[3] : nil) else { return .none }
-    let hue = parts[0].hasSuffix("deg") ? parts[0].dropLast(3) : parts[0]
-    guard let h = Double(hue), h.isFinite, parts[1].hasSuffix("%"), parts[2].hasSuffix("%"),
-      let s = Double(parts[1].dropLast()), let l = Double(parts[2].dropLast())
-    else { return .none }
-    let (saturation, light) = (min(max(s / 100, 0), 1), min(max(l / 100, 0), 1))
-    let turn = h.truncatingRemainder(dividingBy: 360) / 30
-    let channels = [0.0, 8, 4].map { offset -> Double in
-      let k = (offset + turn + 24).truncatingRemainder(dividingBy: 12)
-      return 255 * (light - saturation * min(light, 1 - light) * max(-1, min(k - 3, 9 - k, 1)))
+    guard let (hue, s, l, alpha) = turned(text) else { return .none }
+    return .color(made(HueColor.channels(hue: hue, saturation: s, lightness: l).map { $0 * 255 }, alpha))
+  }
+
+  /// A hue with so much white and black in it (CSS Color 4, 8).
+  private static func hwb(_ text: String) -> Reading {
+    guard !text.contains(","), let (hue, white, black, alpha) = turned(text) else { return .none }
+    guard white + black < 1 else {
+      return .color(made(repeatElement(255 * white / (white + black), count: 3), alpha))
     }
-    return .color(made(channels, alpha))
+    let pure = HueColor.channels(hue: hue, saturation: 1, lightness: 0.5)
+    return .color(made(pure.map { 255 * ($0 * (1 - white - black) + white) }, alpha))
+  }
+
+  /// A hue in degrees, two shares 0…1 and an opacity.
+  private static func turned(_ text: String) -> (Double, Double, Double, Double)? {
+    guard let parts = parts(text), let alpha = alpha(parts.count == 4 ? parts[3] : nil),
+      let hue = HueColor.degrees(parts[0]), parts[1].hasSuffix("%"), parts[2].hasSuffix("%"),
+      let first = Double(parts[1].dropLast()), let second = Double(parts[2].dropLast())
+    else { return nil }
+    return (hue, min(max(first / 100, 0), 1), min(max(second / 100, 0), 1), alpha)
   }
 
   private static func made(_ channels: some Sequence<Double>, _ alpha: Double) -> String {

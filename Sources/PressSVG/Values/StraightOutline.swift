@@ -5,7 +5,9 @@ enum StraightOutline {
     switch element.name {
     case "rect":
       let sides = ["width", "height"].compactMap { element[$0].flatMap { ValueSyntax.pixels($0) } }
-      guard sides.count == 2, element["rx"] == nil, element["ry"] == nil else { return [] }
+      let radii = ["rx", "ry"].compactMap { element[$0] }
+      let isSharp = radii.isEmpty || radii.contains { ValueSyntax.pixels($0) == 0 }
+      guard sides.count == 2, isSharp else { return [] }
       return [2 * (sides[0] + sides[1])]
     case "polygon": return lengths("M\(element["points"] ?? "")z")
     case "path": return lengths(element["d"] ?? "")

@@ -44,6 +44,8 @@ package final class PageArtwork: Sendable {
   package let number: Int
   /// Whether it has notes, links or form fields, which no output shows.
   package let hasAnnotations: Bool
+  /// Names of the layers that are to be seen on a screen and not in print, or the other way.
+  package let layersByUse: [String]
   private let drawing: Drawing
   private let drawn = Mutex<[Crop: Result<EncodedImage, PictureError>]>([:])
 
@@ -52,12 +54,15 @@ package final class PageArtwork: Sendable {
   ///   - file: the PDF itself.
   ///   - number: the page's, from 1.
   ///   - hasAnnotations: whether it has what stays behind.
+  ///   - layersByUse: names of layers that are seen in one place and not in another.
   package init(
-    boxes: Boxes, file: DocumentFile, number: Int, hasAnnotations: Bool = false, drawing: @escaping Drawing
+    boxes: Boxes, file: DocumentFile, number: Int, hasAnnotations: Bool = false, layersByUse: [String] = [],
+    drawing: @escaping Drawing
   ) {
     self.file = file
     self.number = number
     self.hasAnnotations = hasAnnotations
+    self.layersByUse = layersByUse
     self.boxes = boxes
     self.drawing = drawing
   }

@@ -132,6 +132,11 @@ extension TemplateReader {
       reportMissing(name, value)
       return nil
     }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue {
+      value.error("missing-file", "'\(name)' is a folder", hint: "name the picture that lies in it")
+      return nil
+    }
     return file
   }
 

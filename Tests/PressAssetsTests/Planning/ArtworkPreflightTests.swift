@@ -79,6 +79,16 @@ struct ArtworkPreflightTests {
     #expect(words(try await reported(Self.pdf([Self.ground]), target: target)) == [])
   }
 
+  @Test func `a proof tells that overprint is shown as covering, but for black`() async throws {
+    let state = "/ExtGState<</G<</OP true/op true/OPM 1>>>>"
+    for (mark, count) in [("0 0 1 0 k", 1), ("0 0 0 1 k", 0)] {
+      let artwork = Self.pdf(["\(Self.ground) /G gs \(mark) 60 60 9 9 re f"], resources: state)
+      let found = try await reported(artwork, formats: "proof.png")
+      #expect(words(found) == Array(repeating: "warning overprint", count: count), "\(found)")
+      #expect(try await reported(artwork, formats: "png").isEmpty)
+    }
+  }
+
   private static let layer = "/ExtGState<</G<</ca 0.5>>>>"
   private static let font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
   private static let all =

@@ -11,7 +11,7 @@ struct PictureDamageTests {
       [.init(entries: "/MediaBox [0 0 99 99] /Resources << /XObject << /I 3 0 R >> >>", content: "/I Do")],
       objects: [SamplePDF.stream(entries, content), other])
     let source = try SourceDocument(file)
-    return try source.shortPicture(on: source.page(1)) != nil
+    return try source.examine(source.page(1)).damage == .picture(width: 10, height: 10)
   }
 
   @Test(arguments: [

@@ -70,4 +70,83 @@ struct ScreenColorsTests {
     #expect(try ImageDecoder.screen(png([188], .gray, Self.displayP3())) == nil)
     #expect(try ImageDecoder.screen(png([187, 105, 62], .rgb, Data("no profile".utf8))) == nil)
   }
+
+  // MARK: - Colours in numbers
+
+  /// A PNG with chunks before its pixels.
+  private func png(_ pixels: [UInt8], _ chunks: [(name: String, body: [UInt8])]) throws -> EncodedImage {
+    let plain = try png(pixels, .rgb, nil).bytes
+    func number(_ value: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
+    var file = plain.prefix(33)
+    for (name, body) in chunks {
+      let content = Array(name.utf8) + body
+      var sum = UInt32.max
+      for byte in content {
+        sum ^= UInt32(byte)
+        for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+      }
+      file += number(UInt32(body.count)) + content + number(~sum)
+    }
+    // Behind the chunk that says sRGB, which would hold before primaries.
+    let isStandard = plain[37..<41].elementsEqual("sRGB".utf8)
+    return EncodedImage(format: .png, bytes: file + plain.dropFirst(isStandard ? 46 : 33))
+  }
+
+  private func numbers(_ values: [Double]) -> [UInt8] {
+    values.flatMap { value in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: UInt32((value * 100_000).rounded()) >> $0) }
+    }
+  }
+
+  private static let p3 = [0.3127, 0.329, 0.68, 0.32, 0.265, 0.69, 0.15, 0.06]
+  private static let adobe = [0.3127, 0.329, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06]
+  private static let standardPrimaries = [0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06]
+
+  @Test func `Display P3 that is said in numbers is seen as what it means`() throws {
+    let image = try png([187, 105, 62, 128, 128, 128], [("cICP", [12, 13, 0, 1])])
+    let seen = try #require(try ImageDecoder.screen(image))
+    let wanted: [UInt8] = [200, 100, 50, 128, 128, 128]
+    #expect(zip(seen.pixels, wanted).allSatisfy { abs(Int($0) - Int($1)) <= 3 }, "\(seen.pixels)")
+  }
+
+  @Test func `primaries beside a curve count, and those of a screen change nothing`() throws {
+    let curve = (name: "gAMA", body: numbers([0.45455]))
+    // A screen's purest green, in Adobe RGB.
+    let image = try png([144, 255, 60], [curve, ("cHRM", numbers(Self.adobe))])
+    let seen = try #require(try ImageDecoder.screen(image))
+    #expect(seen.pixels[0] < 25 && seen.pixels[1] > 251 && seen.pixels[2] < 25, "\(seen.pixels)")
+    let plain = try png([129, 200, 56], [curve, ("cHRM", numbers(Self.standardPrimaries))])
+    #expect(try ImageDecoder.screen(plain) == nil)
+    #expect(try ImageDecoder.screen(png([129, 200, 56], [("cHRM", numbers(Self.adobe))])) == nil)
+    #expect(try ImageDecoder.screen(png([129, 200, 56], [("cICP", [1, 13, 0, 1])])) == nil)
+    let named = try png([129, 200, 56], [("sRGB", [0]), curve, ("cHRM", numbers(Self.adobe))])
+    #expect(try ImageDecoder.screen(named) == nil)
+  }
+
+  @Test func `numbers hold before primaries, and television's curve is that of its screens`() throws {
+    let image = try png(
+      [100, 100, 100], [("cICP", [1, 1, 0, 1]), ("gAMA", numbers([0.45455])), ("cHRM", numbers(Self.p3))])
+    let seen = try #require(try ImageDecoder.screen(image))
+    #expect(seen.pixels.allSatisfy { $0 == seen.pixels[0] && $0 > 88 && $0 < 95 }, "\(seen.pixels)")
+  }
+
+  @Test(
+    arguments: [
+      ([9, 16, 0, 1], "HDR (PQ)"), ([9, 18, 0, 1], "HDR (HLG)"), ([9, 14, 0, 1], "BT.2020"),
+      ([1, 13, 0, 0], "colours of video"), ([1, 13, 1, 1], "colours of video"),
+      ([22, 13, 0, 1], "cICP 22/13"),
+    ] as [([UInt8], String)])
+  func `what is brighter or wider than print is refused`(numbers: [UInt8], words: String) throws {
+    let image = try png([1, 2, 3], [("cICP", numbers)])
+    let error = #expect(throws: RenderingError.self) { _ = try ImageDecoder.screen(image) }
+    #expect(error?.message.contains(words) == true && error?.hint?.contains("Display P3") == true)
+  }
+
+  @Test func `an animation is no picture for a page`() throws {
+    #expect(throws: RenderingError.animation(format: "PNG", frames: 3)) {
+      try ImageDecoder.requireStill(png([1, 2, 3], [("acTL", [0, 0, 0, 3, 0, 0, 0, 0])]).bytes)
+    }
+    try ImageDecoder.requireStill(png([1, 2, 3], [("acTL", [0, 0, 0, 1, 0, 0, 0, 0])]).bytes)
+    try ImageDecoder.requireStill(png([1, 2, 3], []).bytes)
+  }
 }
