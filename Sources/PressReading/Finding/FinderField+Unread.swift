@@ -5,22 +5,60 @@ extension FinderField {
   /// symbol's.
   private static let strangest = 0.6
 
-  /// Where three finders and the lines between them stand as a symbol's do, and nothing was read.
+  /// Where they stand so well that the lines between them are not needed.
+  private static let strangestWithoutLines = 0.3
+
+  /// Where something stands as a symbol does, and nothing was read: three finders with the lines between them, or
+  /// what is left of a damaged, covered, cut or blurred symbol.
   ///
   /// - Parameters:
   ///   - gray: that they were found in.
   ///   - known: the corners of what was read.
   func unread(in gray: Bitmap, besides known: [Corners]) -> [Corners] {
     guard !isCrowded else { return [] }
-    let free = finders.filter { finder in !known.contains { $0.holds(finder.center) } }
-    guard free.count >= 3 else { return [] }
     var places: [Corners] = []
-    for triple in FinderTriple.all(of: free, in: gray) where triple.strangeness < FinderField.strangest {
-      let isTaken = places.contains { place in
-        [triple.corner, triple.right, triple.below].contains { place.holds($0.center) }
-      }
-      if !isTaken { places.append(triple.corners) }
+    for finders in [finders] + FinderField.reaches.map({ FinderField(in: gray, reach: $0).finders }) {
+      let isNew: (Finder) -> Bool = { finder in !(known + places).contains { $0.holds(finder.center) } }
+      places += FinderField.unread(in: gray, among: finders.filter(isNew))
     }
     return places
+  }
+
+  /// Pixels that a pixel is compared with: the light ring of a blurred square is darker than what is far around it.
+  private static let reaches = [10, 24]
+
+  private static func unread(in gray: Bitmap, among free: [Finder]) -> [Corners] {
+    guard free.count <= FinderField.crowd else { return [] }
+    var places: [Corners] = []
+    func isTaken(_ finders: Finder...) -> Bool {
+      places.contains { place in finders.contains { place.holds($0.center) } }
+    }
+    for triple in FinderTriple.all(of: free, in: gray)
+    where !isTaken(triple.corner, triple.right, triple.below) {
+      if triple.strangeness < FinderField.strangest {
+        places.append(triple.corners)
+      } else if triple.oddness < FinderField.strangestWithoutLines,
+        let remains = SymbolRemains(of: triple, in: gray)
+      {
+        places.append(remains.corners)
+      }
+    }
+    for (index, finder) in free.enumerated() {
+      for other in free[(index + 1)...] where finder.isAlike(other) && !isTaken(finder, other) {
+        if let remains = SymbolRemains(of: finder, and: other, in: gray) { places.append(remains.corners) }
+      }
+    }
+    for finder in free where !isTaken(finder) {
+      if let remains = SymbolRemains(of: finder, in: gray) { places.append(remains.corners) }
+    }
+    return places
+  }
+}
+
+extension FinderSearch.Finder {
+  /// Whether the two may be one symbol's.
+  fileprivate func isAlike(_ other: FinderSearch.Finder) -> Bool {
+    let modules = 2 * center.distance(to: other.center) / (module + other.module)
+    return max(module, other.module) < 1.4 * min(module, other.module) && modules > 9 && modules < 190
   }
 }

@@ -17,9 +17,18 @@ struct FinderField {
   private(set) var finders: [Finder] = []
   var isCrowded: Bool { finders.count > FinderField.crowd }
 
-  /// - Parameter gray: dark on light.
-  init(in gray: Bitmap) {
-    let reach = max(12, max(gray.width, gray.height) / 28)
+  /// Of what stands out from what is closer around it: a bar of light or dark beside a symbol hides its squares from
+  /// those who look far around.
+  static func nearer(in gray: Bitmap) -> [FinderField] {
+    let size = max(gray.width, gray.height)
+    return [size / 60, size / 120].map { FinderField(in: gray, reach: max(10, $0)) }
+  }
+
+  /// - Parameters:
+  ///   - gray: dark on light.
+  ///   - reach: pixels to either side that a pixel is compared with; nil for those that a whole picture asks for.
+  init(in gray: Bitmap, reach: Int? = nil) {
+    let reach = reach ?? max(12, max(gray.width, gray.height) / 28)
     let field = LocalDarkness(of: gray, reach: reach)
     let step = max(1, min(gray.height / 700, 3))
     var kept = FinderBins(width: field.width, height: field.height)

@@ -6,8 +6,15 @@ import PressDrawing
 struct FinderSearch {
   struct Finder: Hashable {
     let center: PixelPoint
-    /// Side of a module in pixels.
+    /// Side of a module in pixels, as rows and columns of the picture cross it.
     let module: Double
+
+    /// What a measured module has to be multiplied by, at most 1: rows and columns cross a turned symbol aslant.
+    ///
+    /// - Parameter side: the direction of one of the symbol's sides.
+    static func slant(along side: PixelPoint) -> Double {
+      max(abs(side.x), abs(side.y)) / (side.x * side.x + side.y * side.y).squareRoot()
+    }
   }
 
   /// At most so many are kept: a screen of text has more.

@@ -3,11 +3,19 @@ import PressDrawing
 /// Three finders that may be one symbol's: the corner between two legs, and their ends.
 struct FinderTriple {
   let corner, right, below: FinderSearch.Finder
+  /// How unlike a symbol's they stand, at least 0: their legs, their angle, their sizes, and how far apart they are.
+  let oddness: Double
+  /// Whether the lines between them change as a timing pattern does.
+  private(set) var hasTimingLines = true
+
   /// How unlike a symbol's they are, at least 0.
-  let strangeness: Double
+  var strangeness: Double { oddness + (hasTimingLines ? 0 : 1) }
 
   /// Side of a module in pixels.
-  var module: Double { (corner.module + right.module + below.module) / 3 }
+  var module: Double {
+    let side = PixelPoint(right.center.x - corner.center.x, right.center.y - corner.center.y)
+    return (corner.module + right.module + below.module) / 3 * FinderSearch.Finder.slant(along: side)
+  }
 
   /// Modules a side, roughly.
   var modules: Double {
@@ -52,7 +60,8 @@ struct FinderTriple {
   }
 
   private static func best(
-    at corner: FinderSearch.Finder, among near: [FinderSearch.Finder], in gray: Bitmap
+    at corner: FinderSearch.Finder, among near: [FinderSearch.Finder], in gray: Bitmap,
+    keeping count: Int = maximumAtCorner
   ) -> ArraySlice<FinderTriple> {
     var found: [FinderTriple] = []
     for (index, one) in near.enumerated() {
@@ -66,15 +75,57 @@ struct FinderTriple {
         let isOrdered = a.x * b.y - a.y * b.x > 0
         let modules = [corner.module, one.module, other.module]
         let spread = (modules.max() ?? 1) / (modules.min() ?? 1)
-        let strangeness =
+        let oddness =
           (legs - 1) + abs(cosine) + (spread - 1) / 2 + (first + second) / corner.module / 400
         let triple = FinderTriple(
           corner: corner, right: isOrdered ? one : other, below: isOrdered ? other : one,
-          strangeness: strangeness)
+          oddness: oddness)
         found.append(triple.judged(in: gray))
       }
     }
-    return found.sorted { $0.strangeness < $1.strangeness }.prefix(maximumAtCorner)
+    return found.sorted { $0.strangeness < $1.strangeness }.prefix(count)
+  }
+
+  /// Those of large symbols, whose own modules hold more that looks like a finder between the corners than can be tried:
+  /// by how well all three are drawn as corner squares, the best first.
+  static func large(of finders: [FinderSearch.Finder], in gray: Bitmap) -> [FinderTriple] {
+    guard finders.count <= maximumForLarge else { return [] }
+    var found: [(triple: FinderTriple, share: Double)] = []
+    for corner in finders {
+      let far = finders.filter {
+        let distance = $0.center.distance(to: corner.center)
+        let modules = 2 * distance / (corner.module + $0.module)
+        return max($0.module, corner.module) < 1.8 * min($0.module, corner.module) && modules > 20
+          && modules < 190
+      }
+      for triple in best(at: corner, among: far, in: gray, keeping: .max) {
+        if let share = triple.finderShare(in: gray) { found.append((triple, share)) }
+      }
+    }
+    return found.sorted { $0.share > $1.share }.map(\.triple)
+  }
+
+  /// All of them are tried with each other.
+  private static let maximumForLarge = 80
+
+  /// Less of a corner square is none.
+  private static let leastFinderShare = 0.7
+
+  /// How much of the three corner squares is as it should be; nil where one is none.
+  private func finderShare(in gray: Bitmap) -> Double? {
+    let span = modules - 7
+    let shares = [corner, right, below].compactMap { finder -> Double? in
+      // Nearer to the camera, modules are larger.
+      let scale = 3 * finder.module / (corner.module + right.module + below.module) / span
+      func step(to end: PixelPoint) -> PixelPoint {
+        PixelPoint((end.x - corner.center.x) * scale, (end.y - corner.center.y) * scale)
+      }
+      return ModuleFrame(gray, finder.center, step(to: right.center), step(to: below.center)).finder?.share
+    }
+    guard shares.count == 3, let least = shares.min(), least >= FinderTriple.leastFinderShare else {
+      return nil
+    }
+    return shares.reduce(0, +) / 3
   }
 
   private static func vector(_ from: FinderSearch.Finder, _ to: FinderSearch.Finder) -> (x: Double, y: Double)
@@ -84,28 +135,30 @@ struct FinderTriple {
 
   private static func length(_ v: (x: Double, y: Double)) -> Double { (v.x * v.x + v.y * v.y).squareRoot() }
 
-  /// The same, stranger where the lines of the timing pattern do not change as they should.
+  /// The same, with what is seen of the timing pattern.
   private func judged(in gray: Bitmap) -> FinderTriple {
     guard let map = Perspective(to: corners) else { return self }
     let (side, expected) = (modules, modules - 15)
     let isPlain = [true, false].allSatisfy { isRow in
-      // A line that is a little off still crosses its modules.
-      let most =
-        [6.5, 6.1, 6.9].map { line in
-          Double(
-            changes(in: gray) { place in
-              let at = 7 + place * (side - 14)
-              return isRow ? map.map(u: at / side, v: line / side) : map.map(u: line / side, v: at / side)
-            })
-        }.max() ?? 0
-      return most > 0.55 * expected && most < 1.6 * expected + 3
+      // A line that is a little off still crosses its modules; on the edge between two rows it sees noise.
+      return [6.5, 6.1, 6.9].contains { line in
+        let seen = Double(
+          changes(in: gray) { place in
+            let at = 7 + place * (side - 14)
+            return isRow ? map.map(u: at / side, v: line / side) : map.map(u: line / side, v: at / side)
+          })
+        return seen > 0.55 * expected && seen < 1.6 * expected + 3
+      }
     }
-    return isPlain
-      ? self
-      : FinderTriple(corner: corner, right: right, below: below, strangeness: strangeness + 1)
+    var judged = self
+    judged.hasTimingLines = isPlain
+    return judged
   }
 
-  /// How often a line changes between dark and light, against the mean of what it sees.
+  /// Less between the darkest and the lightest of a line is noise.
+  private static let leastContrast = 24
+
+  /// How often a line changes from clearly dark to clearly light, and back.
   private func changes(in gray: Bitmap, along line: (Double) -> PixelPoint) -> Int {
     let count = Int(modules * 3)
     let values = (0..<count).compactMap { index -> Int? in
@@ -115,8 +168,16 @@ struct FinderTriple {
       }
       return Int(gray.pixels[Int(point.y) * gray.width + Int(point.x)])
     }
-    guard values.count == count, count > 0 else { return 0 }
-    let mean = values.reduce(0, +) / count
-    return zip(values, values.dropFirst()).count { ($0 < mean) != ($1 < mean) }
+    guard values.count == count, let low = values.min(), let high = values.max(),
+      high - low >= FinderTriple.leastContrast
+    else { return 0 }
+    let (dark, light) = (low + (high - low) * 2 / 5, low + (high - low) * 3 / 5)
+    var (changes, state) = (0, Bool?.none)
+    for value in values where value <= dark || value >= light {
+      let isDark = value <= dark
+      if let state, state != isDark { changes += 1 }
+      state = isDark
+    }
+    return changes
   }
 }

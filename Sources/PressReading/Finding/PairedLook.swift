@@ -44,6 +44,7 @@ package struct PairedLook: Sendable {
     where !(readings + unread).contains(where: { $0.isSame(as: reading) }) {
       unread.append(reading)
     }
+    if kinds.contains(.micro) { addMicro(beside: field, in: gray) }
     unreadPlaces = field.unread(in: gray, besides: (readings + unread).map(\.corners))
   }
 
@@ -53,6 +54,25 @@ package struct PairedLook: Sendable {
       stretched.contains { $0.decoder == decoder && $0.isSame(as: reading) }
     }
   }
+
+  /// Micro QR beside other symbols: looked for at each upright finder that stands alone.
+  private mutating func addMicro(beside field: FinderField, in gray: Bitmap) {
+    guard !readings.isEmpty, !field.isCrowded else { return }
+    for finder in field.finders where finder.isUpright(in: gray) {
+      guard !(readings + unread).contains(where: { $0.corners.holds(finder.center) }),
+        let cut = PictureCut(around: finder, modules: PairedLook.microReach, in: gray)
+      else { continue }
+      let seen = cut.original(of: ZXingReader.look(at: cut.picture, thorough: true, kinds: [.micro])).readings
+      for var reading in seen where reading.corners.holds(finder.center) {
+        reading.version = VersionEstimate.version(of: reading.corners, in: gray, isMicro: true)
+        // Micro QR is easily seen where there is none.
+        if reading.version != nil { readings.append(reading) }
+      }
+    }
+  }
+
+  /// Modules from the middle of its finder that hold all of a Micro QR and its quiet zone.
+  private static let microReach = 17.0
 
   private func isRead(_ reading: SymbolReading, by decoder: SymbolReading.Decoder) -> Bool {
     readings.contains { $0.decoder == decoder && $0.isSame(as: reading) }

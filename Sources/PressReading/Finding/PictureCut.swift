@@ -23,6 +23,15 @@ struct PictureCut {
     (picture, x, y) = (cut, columns.lowerBound, rows.lowerBound)
   }
 
+  /// So many modules around a finder.
+  init?(around finder: FinderSearch.Finder, modules: Double, in whole: Bitmap) {
+    let (center, margin) = (finder.center, modules * finder.module)
+    self.init(
+      around: Corners(topLeft: center, topRight: center, bottomRight: center, bottomLeft: center),
+      margin: margin,
+      in: whole)
+  }
+
   /// What was read of the part, with its corners in the whole picture.
   func original(of outcome: DecoderOutcome) -> DecoderOutcome {
     var outcome = outcome

@@ -3,91 +3,125 @@ internal import PressSymbols
 
 /// A symbol drawn anew, upright, each module where the alignment patterns around it show it to be.
 ///
-/// For large symbols on paper that is bent or seen aslant: ZXing-C++ 1.4 goes by the finders and one alignment
-/// pattern alone.
+/// ZXing-C++ 1.4 goes by the finders and one alignment pattern alone, and so misses large symbols on paper that is bent
+/// or seen aslant.
 struct StraightenedSymbol {
-  /// Four pixels a module, and a quiet zone of four.
-  let picture: Bitmap
+  /// 2…40.
+  let version: Int
+  /// Where it lies in the picture.
+  let corners: Corners
+  /// As the picture shows it, and with each module dark or light as against its neighbours.
+  ///
+  /// One decoder reads the one, another the other. Four pixels a module, and a quiet zone of four.
+  let pictures: [Bitmap]
+  /// How much of the timing pattern is as it should be, 0…1.
+  let timing: Double
 
-  private static let dots = 4
+  private static let (dots, zone) = (4, 4)
+  /// Of the timing pattern of a version that is the right one; wrong ones have less.
+  private static let leastTiming = 0.9
 
-  init?(of symbol: LocatedSymbol) {
-    let (side, dots, zone) = (symbol.version.modules, StraightenedSymbol.dots, 4)
-    let (plane, light, modules) = (symbol.plane, symbol.light, symbol.modules)
-    let bend = GridBend(of: symbol)
-    let width = (side + 2 * zone) * dots
-    var pixels = [UInt8](repeating: 255, count: width * width)
-    let scale = 255 / max(modules.contrast, 1e-3)
-    for y in 0..<side * dots {
-      for x in 0..<side * dots {
-        let (u, v) = ((Double(x) + 0.5) / Double(dots), (Double(y) + 0.5) / Double(dots))
-        let shift = bend.at(u, v)
-        let value = light.between(plane.pixel(u + shift.u, v + shift.v))
-        let level = min(255, max(0, (value - modules.darkest) * scale))
-        pixels[(y + zone * dots) * width + x + zone * dots] = UInt8(modules.isInverted ? 255 - level : level)
-      }
+  /// The likeliest drawings of a symbol of about some modules, the best first.
+  ///
+  /// Versions are told apart by their alignment patterns, then by the timing pattern, which fits one alone.
+  ///
+  /// - Parameter gray: dark on light.
+  static func candidates(of triple: FinderTriple, in gray: Bitmap) -> [StraightenedSymbol] {
+    let levels = GrayLevels(gray)
+    let nearest = Int(((triple.modules - 17) / 4).rounded())
+    // Finders are measured to some hundredths of a module.
+    let reach = min(max(1, nearest / 4), 6)
+    let grids = (nearest - reach...nearest + reach).filter { (2...40).contains($0) }
+      .compactMap { SymbolVersion($0) }
+      .compactMap { MarkedGrid(of: triple, as: $0, in: levels) }
+      .sorted { $0.likeness > $1.likeness }
+    let drawn = grids.prefix(3).flatMap { grid in
+      MarkSurface.Kernel.allCases.compactMap { StraightenedSymbol(of: grid, $0, levels) }
     }
-    guard let picture = Bitmap(width: width, height: width, layout: .gray, pixels: pixels) else { return nil }
-    self.picture = picture
+    return drawn.filter { $0.timing > leastTiming }.sorted { $0.timing > $1.timing }
+  }
+
+  private init?(of grid: MarkedGrid, _ kernel: MarkSurface.Kernel, _ levels: GrayLevels) {
+    guard let surface = MarkSurface(through: grid.places, grid.shifts, kernel) else { return nil }
+    let side = grid.version.modules
+    let bend = SurfaceNodes(surface, side: side)
+    let dots = StraightenedSymbol.dots
+    let seen = (0..<side * dots * side * dots).map { place -> Double in
+      let u = (Double(place % (side * dots)) + 0.5) / Double(dots)
+      let v = (Double(place / (side * dots)) + 0.5) / Double(dots)
+      return levels.at(grid.pixel(u, v, bend.at(u, v)))
+    }
+    let light = seen.sorted()[seen.count * 97 / 100]
+    let modules = StraightenedSymbol.modules(of: seen, side: side)
+    timing = StraightenedSymbol.timing(modules, side: side)
+    pictures = [
+      StraightenedSymbol.picture(side: side, light: UInt8(light)) { UInt8(seen[$1 * side * dots + $0]) },
+      StraightenedSymbol.picture(side: side, light: 255) {
+        modules[$1 / dots * side + $0 / dots] ? 0 : 255
+      },
+    ].compactMap { $0 }
+    let end = Double(side)
+    func corner(_ u: Double, _ v: Double) -> PixelPoint { grid.pixel(u, v, bend.at(u, v)) }
+    corners = Corners(
+      topLeft: corner(0, 0), topRight: corner(end, 0), bottomRight: corner(end, end),
+      bottomLeft: corner(0, end))
+    version = grid.version.number
+  }
+
+  /// Row by row, whether each is dark against the five by five around it.
+  private static func modules(of seen: [Double], side: Int) -> [Bool] {
+    let width = side * dots
+    let means = (0..<side * side).map { place -> UInt8 in
+      let (x, y) = (place % side * dots + 1, place / side * dots + 1)
+      let sum =
+        seen[y * width + x] + seen[y * width + x + 1] + seen[(y + 1) * width + x]
+        + seen[(y + 1) * width + x + 1]
+      return UInt8(sum / 4)
+    }
+    guard let picture = Bitmap(width: side, height: side, layout: .gray, pixels: means) else { return [] }
+    return zip(means, picture.boxMean(reach: 2)).map { $0 < $1 }
+  }
+
+  /// The worse of the two lines.
+  private static func timing(_ modules: [Bool], side: Int) -> Double {
+    let places = 8..<side - 8
+    guard modules.count == side * side, !places.isEmpty else { return 0 }
+    let right = places.count { modules[6 * side + $0] == $0.isMultiple(of: 2) }
+    let down = places.count { modules[$0 * side + 6] == $0.isMultiple(of: 2) }
+    return Double(min(right, down)) / Double(places.count)
+  }
+
+  /// With its quiet zone around it.
+  private static func picture(side: Int, light: UInt8, _ pixel: (Int, Int) -> UInt8) -> Bitmap? {
+    let (inner, margin) = (side * dots, zone * dots)
+    let width = inner + 2 * margin
+    var pixels = [UInt8](repeating: light, count: width * width)
+    for y in 0..<inner {
+      for x in 0..<inner { pixels[(y + margin) * width + x + margin] = pixel(x, y) }
+    }
+    return Bitmap(width: width, height: width, layout: .gray, pixels: pixels)
   }
 }
 
-/// How far modules lie from the even grid: as alignment patterns show it, in straight lines between them.
-private struct GridBend {
-  typealias Shift = (u: Double, v: Double)
+/// A surface at the corners of modules, and in straight lines between them: it is too slow to ask at each pixel.
+private struct SurfaceNodes {
+  private let side: Int
+  private let nodes: [PixelPoint]
 
-  /// Middles of the rows and columns of alignment patterns in modules, rising.
-  private let lines: [Double]
-  /// Row by row.
-  private var shifts: [Shift]
-
-  init(of symbol: LocatedSymbol) {
-    let places = SymbolAnatomy(of: symbol.version).alignments
-    lines = Set(places.flatMap { [$0.row, $0.column] }).sorted().map { Double($0) + 0.5 }
-    shifts = [Shift](repeating: (0, 0), count: lines.count * lines.count)
-    let finder = MarkFinder(
-      light: symbol.light, plane: symbol.plane, threshold: symbol.modules.threshold,
-      isInverted: symbol.modules.isInverted)
-    // From the finders' corner outwards: what is found nearer says where to look next.
-    for (row, v) in lines.enumerated() {
-      for (column, u) in lines.enumerated() {
-        let guess = guess(row, column)
-        shifts[row * lines.count + column] = guess
-        guard places.contains(where: { Double($0.row) + 0.5 == v && Double($0.column) + 0.5 == u }),
-          let spot = finder.alignment(near: (u + guess.u, v + guess.v))
-        else { continue }
-        shifts[row * lines.count + column] = (spot.u - u, spot.v - v)
-      }
-    }
+  init(_ surface: MarkSurface, side: Int) {
+    self.side = side
+    nodes = (0..<(side + 1) * (side + 1)).map { surface.at(Double($0 % (side + 1)), Double($0 / (side + 1))) }
   }
 
-  /// As the neighbours before have it, which lie between the two others.
-  private func guess(_ row: Int, _ column: Int) -> Shift {
-    let count = lines.count
-    let before: [(Int, Int)] = [(row - 1, column), (row, column - 1)].filter { $0.0 >= 0 && $0.1 >= 0 }
-    guard !before.isEmpty else { return (0, 0) }
-    let sum = before.reduce((u: 0.0, v: 0.0)) { sum, place in
-      let shift = shifts[place.0 * count + place.1]
-      return (sum.u + shift.u, sum.v + shift.v)
-    }
-    return (sum.u / Double(before.count), sum.v / Double(before.count))
-  }
-
-  /// Beyond the outermost lines as on them.
-  func at(_ u: Double, _ v: Double) -> Shift {
-    guard lines.count > 1 else { return (0, 0) }
-    let ((left, along), (top, down)) = (cell(u), cell(v))
-    func shift(_ row: Int, _ column: Int) -> Shift { shifts[row * lines.count + column] }
-    func blend(_ value: (Shift) -> Double) -> Double {
-      let above = value(shift(top, left)) * (1 - along) + value(shift(top, left + 1)) * along
-      let below = value(shift(top + 1, left)) * (1 - along) + value(shift(top + 1, left + 1)) * along
+  func at(_ u: Double, _ v: Double) -> PixelPoint {
+    let (left, top) = (min(Int(u), side - 1), min(Int(v), side - 1))
+    let (along, down) = (u - Double(left), v - Double(top))
+    let first = top * (side + 1) + left
+    func blend(_ value: (PixelPoint) -> Double) -> Double {
+      let above = value(nodes[first]) * (1 - along) + value(nodes[first + 1]) * along
+      let below = value(nodes[first + side + 1]) * (1 - along) + value(nodes[first + side + 2]) * along
       return above * (1 - down) + below * down
     }
-    return (blend { $0.u }, blend { $0.v })
-  }
-
-  private func cell(_ place: Double) -> (Int, Double) {
-    let index = min(max(lines.lastIndex { $0 <= place } ?? 0, 0), lines.count - 2)
-    return (index, min(max((place - lines[index]) / (lines[index + 1] - lines[index]), 0), 1))
+    return PixelPoint(blend(\.x), blend(\.y))
   }
 }

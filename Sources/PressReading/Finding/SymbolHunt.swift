@@ -1,5 +1,4 @@
 import PressDrawing
-internal import PressSymbols
 
 /// Looks once more for symbols among others: where three finders stand as a symbol's do, and no decoder that
 /// searched the whole picture has read one.
@@ -9,6 +8,10 @@ struct SymbolHunt {
   private let gray: Bitmap
   private var found: [SymbolReading] = []
   private var failure: DecoderFailure?
+  /// Where was looked already, roughly.
+  private var tried: Set<[Int]> = []
+  /// How many are drawn anew, which takes long.
+  private static let straightenings = 12
 
   /// What is not yet read of a picture.
   ///
@@ -17,12 +20,16 @@ struct SymbolHunt {
   ///   - field: its finders.
   ///   - known: what was read in it; pictures without anything are given up on sooner.
   static func look(at gray: Bitmap, _ field: FinderField, beside known: [SymbolReading]) -> DecoderOutcome {
-    let finders = field.finders.filter { finder in
-      !known.contains { $0.corners.holds(finder.center) }
-    }
-    guard finders.count >= 3 else { return DecoderOutcome() }
     var hunt = SymbolHunt(gray: gray)
-    hunt.run(on: FinderTriple.all(of: finders, in: gray), tries: min(30 + 6 * known.count, 300))
+    for field in [field] + (field.isCrowded ? [] : FinderField.nearer(in: gray)) {
+      let finders = field.finders.filter { finder in
+        !(known + hunt.found).contains { $0.corners.holds(finder.center) }
+      }
+      guard finders.count >= 3 else { continue }
+      let triples = FinderTriple.all(of: finders, in: gray).filter { !hunt.tried.contains($0.place) }
+      hunt.run(on: triples, tries: min(40 + 6 * known.count, 300))
+      hunt.straighten(finders)
+    }
     return DecoderOutcome(readings: hunt.found, failure: hunt.failure)
   }
 
@@ -36,12 +43,25 @@ struct SymbolHunt {
       }
       if isRead { continue }
       left -= 1
+      tried.insert(triple.place)
       let seen = read(triple)
       failure = failure ?? seen.failure
       for reading in seen.readings where !found.contains(where: { $0.isSame(as: reading) }) {
         found.append(reading)
         left += 6
       }
+    }
+  }
+
+  /// Large symbols, drawn anew.
+  private mutating func straighten(_ finders: [FinderSearch.Finder]) {
+    let free = finders.filter { finder in !found.contains { $0.corners.holds(finder.center) } }
+    for triple in FinderTriple.large(of: free, in: gray).prefix(SymbolHunt.straightenings) {
+      let isRead = found.contains { reading in
+        [triple.corner, triple.right, triple.below].contains { reading.corners.holds($0.center) }
+      }
+      guard !isRead, let seen = straightened(triple) else { continue }
+      found += seen.readings.filter { reading in !found.contains { $0.isSame(as: reading) } }
     }
   }
 
@@ -55,29 +75,31 @@ struct SymbolHunt {
       outcome = outcome + cut.original(of: way.look(at: cut.picture))
       if outcome.readings.contains(where: { $0.corners.holds(triple.corner.center) }) { return outcome }
     }
-    if let straight = straightened(triple, cut) { outcome = outcome + cut.original(of: straight) }
     return outcome
   }
 
   /// What is read of the symbol drawn anew from its own marks.
-  private func straightened(_ triple: FinderTriple, _ cut: PictureCut) -> DecoderOutcome? {
-    let corners = triple.corners.moved(x: Double(-cut.x), y: Double(-cut.y))
-    let nearest = Int(((triple.modules - 17) / 4).rounded())
-    for number in [nearest, nearest + 1, nearest - 1] {
-      guard let version = SymbolVersion(number),
-        let symbol = LocatedSymbol(in: cut.picture, at: corners, version: version), symbol.grid != nil,
-        let upright = StraightenedSymbol(of: symbol)
-      else { continue }
-      var seen = ZXingReader.look(at: upright.picture, kinds: [.qr])
-      if seen.readings.isEmpty { seen.readings = ZBarReader.read(upright.picture) }
-      guard !seen.readings.isEmpty else { continue }
-      for index in seen.readings.indices {
-        seen.readings[index].corners = symbol.plane.corners
-        seen.readings[index].version = version.number
+  private func straightened(_ triple: FinderTriple) -> DecoderOutcome? {
+    for symbol in StraightenedSymbol.candidates(of: triple, in: gray).prefix(2) {
+      for picture in symbol.pictures {
+        var seen = ZXingReader.look(at: picture, kinds: [.qr])
+        if seen.readings.isEmpty { seen.readings = ZBarReader.read(picture) }
+        guard !seen.readings.isEmpty else { continue }
+        for index in seen.readings.indices {
+          seen.readings[index].corners = symbol.corners
+          seen.readings[index].version = symbol.version
+        }
+        return seen
       }
-      return seen
     }
     return nil
+  }
+}
+
+extension FinderTriple {
+  /// Its finders to some pixels.
+  fileprivate var place: [Int] {
+    [corner, right, below].flatMap { [Int($0.center.x / 4), Int($0.center.y / 4)] }
   }
 }
 
