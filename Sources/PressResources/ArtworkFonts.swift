@@ -35,9 +35,12 @@ enum ArtworkFonts {
       let names = word.named.prefix(4).filter { !FontLibrary.hasFamily($0) }
         .map { "'\($0.prefix(80))'" }.joined(separator: ", ")
       let message =
-        word.isNamed
-        ? "the drawing has text in \(names), and no such font is installed"
-        : "the drawing has text in any font of its kind, which is \(names) here, and that is not installed"
+        word.isCarried
+        ? "the drawing has text in \(names) and brings the font along, but fonts embedded in a drawing are not "
+          + "read, and no such font is installed"
+        : word.isNamed
+          ? "the drawing has text in \(names), and no such font is installed"
+          : "the drawing has text in any font of its kind, which is \(names) here, and that is not installed"
       faults.append(
         SVGFault(word.place, message, hint: "install it (\(word.named[0].prefix(80))), \(outlines)"))
     }

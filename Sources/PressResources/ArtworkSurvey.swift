@@ -25,10 +25,12 @@ enum ArtworkSurvey {
           run.text, in: .init(families: run.families, weight: run.weight, isItalic: run.isItalic))
       }
     } catch {
-      throw PictureError(error.all)
+      // What is missing of fonts is told in the same pass.
+      let faults = (error.all + ArtworkFonts.faults(of: error.words)).sorted { $0.place < $1.place }
+      throw PictureError(faults.map(error.editor.told))
     }
     let faults = ArtworkFonts.faults(of: drawing.words)
-    guard faults.isEmpty else { throw PictureError(faults) }
+    guard faults.isEmpty else { throw PictureError(faults.map(drawing.editor.told)) }
     return VectorArtwork(svg: drawing.svg, isTranslated: drawing.isTranslated)
   }
 }

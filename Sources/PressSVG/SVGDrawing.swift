@@ -29,6 +29,8 @@ package struct SVGWords: Sendable, Hashable {
   /// How wide the letters are drawn, in CSS's words.
   package let stretch: String
   package let letters: Set<Unicode.Scalar>
+  /// Whether the drawing brings the font of the first family along, which is not read.
+  package let isCarried: Bool
 }
 
 /// An SVG that has been judged and mended: all that it shows is drawn here as it is elsewhere.
@@ -38,6 +40,7 @@ package struct SVGDrawing: Sendable {
   /// Whether a part of it is shown in one language and not in another.
   package let isTranslated: Bool
   package let words: [SVGWords]
+  package let editor: SVGEditor
   private static let mostElements = 400_000
 
   /// Reads, judges and mends a drawing.
@@ -55,17 +58,21 @@ package struct SVGDrawing: Sendable {
     } catch {
       throw SVGFaults(all: [error])
     }
+    editor = SVGEditor(of: root)
     guard root.name == "svg", root.namespace == .svg else {
       throw SVGFaults(all: [
         SVGFault(
           root.place, "its root is not SVG's", hint: "it needs <svg xmlns='http://www.w3.org/2000/svg'>")
       ])
     }
-    let styleFaults = Preparation.prepare(root)
-    guard styleFaults.isEmpty else { throw SVGFaults(all: styleFaults) }
-    let judge = Judge(root, pictures: pictures, joining: joining)
+    let prepared = Preparation.prepare(root)
+    guard prepared.faults.isEmpty else { throw SVGFaults(all: prepared.faults, editor: editor) }
+    let judge = Judge(root, carriedFonts: prepared.carriedFonts, pictures: pictures, joining: joining)
     judge.look(at: root, Judge.Way())
-    guard judge.faults.isEmpty else { throw SVGFaults(all: judge.faults.sorted { $0.place < $1.place }) }
+    guard judge.faults.isEmpty else {
+      throw SVGFaults(
+        all: judge.faults.sorted { $0.place < $1.place }, words: judge.texts, editor: editor)
+    }
     Preparation.drop(from: root) { judge.reached.contains(ObjectIdentifier($0)) }
     guard UsedSymbols.unfold(in: root, named: judge.named, atMost: SVGDrawing.mostElements) else {
       throw SVGFaults(all: [
@@ -89,4 +96,7 @@ package struct SVGDrawing: Sendable {
 package struct SVGFaults: Error, Sendable, Hashable {
   /// At least one.
   package let all: [SVGFault]
+  /// What the drawing sets in fonts, as far as it was read, so that missing ones are told at once.
+  package var words: [SVGWords] = []
+  package var editor = SVGEditor.other
 }

@@ -10,9 +10,10 @@ package enum SVGSpacedText {
     guard marks.allSatisfy({ svg.range(of: Data($0.utf8)) != nil }), let root = try? SVGParser.read(svg)
     else { return svg }
     for text in root.family where text.name == "text" {
-      guard let spacing = spacing(of: text), spacing != 0 else { continue }
-      let shares = ["middle": -0.5, "end": -1.0]
       let parts = text.family.filter { $0.ownText.contains { !$0.isWhitespace } }
+      // All parts of a judged text are spaced alike.
+      guard let spacing = spacing(of: parts.first ?? text), spacing != 0 else { continue }
+      let shares = ["middle": -0.5, "end": -1.0]
       let anchors = Set(parts.map { $0.inherited("text-anchor") ?? "start" })
       guard anchors.count == 1, let share = anchors.first.flatMap({ shares[$0] }) else { continue }
       let shift = "translate(\(NestedSVG.number(spacing * share)) 0)"

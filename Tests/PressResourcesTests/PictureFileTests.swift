@@ -63,6 +63,19 @@ struct PictureFileTests {
     #expect(image.format == .png && width == 1 && height == 1)
   }
 
+  /// A designer mends all of it at once.
+  @Test func `missing fonts are told with all else, in the words of the drawing's program`() throws {
+    let content =
+      "<style>@font-face{font-family:'No Such Face';src:url(data:font/woff2;base64,AA)}</style>"
+      + "<g id='clip0_1_2'><set/></g><text font-family='No Such Font'>a</text><text font-family='No Such Face'>b</text>"
+    let error = #expect(throws: PictureError.self) { _ = try PictureFile.inspect(Self.drawing(content)) }
+    let all = try #require(error.map { [$0] + $0.others })
+    #expect(all.map(\.message).first == "the drawing moves ('set')" && all.count == 3)
+    #expect(all[1].message == "the drawing has text in 'No Such Font', and no such font is installed")
+    #expect(all[2].message.contains("fonts embedded in a drawing are not read"))
+    #expect(all[1].hint?.hasSuffix("in Figma with 'Outline text' in the export's settings") == true)
+  }
+
   private static func drawing(_ content: String) -> Data {
     Data("<svg xmlns='http://www.w3.org/2000/svg' width='4mm' height='3mm'>\(content)</svg>".utf8)
   }

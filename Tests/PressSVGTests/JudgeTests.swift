@@ -153,6 +153,14 @@ struct JudgeTests {
   @Test(arguments: [
     ("\(text) style='shape-inside:url(#r)'>a</text><rect id='r'/>", "flowed into a shape"),
     ("\(text) letter-spacing='2'>ab <tspan letter-spacing='0'>c</tspan></text>", "spaced out in part"),
+    (
+      "\(text)><tspan x='1' letter-spacing='2'>ab</tspan><tspan x='30' dy='4'>c</tspan></text>",
+      "spaced out in part"
+    ),
+    (
+      "<clipPath id='c'>\(text)><tspan x='1' letter-spacing='2'>ab</tspan><tspan x='30'>c</tspan></text></clipPath>"
+        + "\(box) clip-path='url(#c)'/>", "spaced out in part"
+    ),
     ("\(text) letter-spacing='2'>مر</text>", "letters that join are spaced out"),
     ("\(text)>a <tspan text-anchor='end'>b</tspan></text>", "aligned by itself"),
     (
@@ -174,6 +182,48 @@ struct JudgeTests {
   ])
   func `texts`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
 
+  private static let uneven = "transform='scale(.8 1.2)'"
+
+  /// librsvg takes their lines for longer or shorter than they are.
+  @Test(arguments: [
+    ("\(text) \(uneven) text-anchor='middle'>a</text>", "at its middle or end"),
+    ("<g \(uneven)>\(text)><tspan x='9' text-anchor='end'>a</tspan></text></g>", "at its middle or end"),
+    ("\(text) transform='matrix(1 .6 0 1 0 0)' text-anchor='end'>a</text>", "at its middle or end"),
+    ("\(text) \(uneven)>a <tspan font-weight='bold'>b</tspan></text>", "would not follow on each other"),
+    ("\(text) \(uneven)>a <tspan y='9'>b</tspan></text>", "would not follow on each other"),
+    ("\(text) \(uneven) x='1 2' y='1 2 3'>abc</text>", "would not follow on each other"),
+    ("\(text) \(uneven) xml:space='preserve'> <tspan>b</tspan></text>", "would not follow on each other"),
+    (
+      "<svg width='9' height='9' viewBox='0 0 9 18' preserveAspectRatio='none'>\(text) text-anchor='end'>a</text>"
+        + "</svg>",
+      "at its middle or end"
+    ),
+    (
+      "<symbol id='s' viewBox='0 0 9 18' preserveAspectRatio='none'>\(text) text-anchor='end'>a</text></symbol>"
+        + "<use href='#s' width='9' height='9'/>", "at its middle or end"
+    ),
+    (
+      "<defs>\(text) id='t' text-anchor='end'>a</text></defs><use href='#t'/><use href='#t' \(uneven)/>",
+      "at its middle or end"
+    ),
+  ])
+  func `texts scaled unevenly that do not start where they are placed`(content: String, words: String) {
+    #expect(message(content)?.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    "\(text) \(uneven) x='9' letter-spacing='2'><tspan>a b</tspan></text>",
+    "\(text) \(uneven)>\n <tspan x='9' y='3'>a</tspan>\n <tspan x='9' y='6'>b</tspan>\n</text>",
+    "\(text) \(uneven) x='1 5 9'>abc</text>",
+    "\(text) transform='scale(2) rotate(30) scale(-1 1)' text-anchor='middle'>a <tspan fill='red'>b</tspan></text>",
+    "\(text) transform='skewX(-12)' text-anchor='middle'>a</text>",
+    "\(text) transform='scale(1 1.005)' text-anchor='middle'>a</text>",
+    "\(text) \(uneven) text-anchor='middle'> </text>",
+  ])
+  func `texts that are scaled unevenly, and stand right all the same`(content: String) throws {
+    _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(content))
+  }
+
   @Test func `an effect that is not drawn is told once, and an odd count of numbers by its own way out`() {
     func faults(_ content: String) -> [SVGFault] {
       let faults = #expect(throws: SVGFaults.self) {
@@ -185,6 +235,9 @@ struct JudgeTests {
       faults(Self.filter("<feDisplacementMap/>")).map(\.message) == [
         "the effect 'feDisplacementMap' would be drawn otherwise"
       ])
+    // What takes in what it would give is right.
+    #expect(
+      faults(Self.filter("<feMorphology result='a'/><feGaussianBlur in='a' stdDeviation='1'/>")).count == 1)
     let odd = faults("<polygon points='1 2 3 4 5'/>")
     #expect(odd.count == 1 && odd.first?.hint?.contains("an x and a y") == true)
   }

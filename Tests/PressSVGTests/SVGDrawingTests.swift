@@ -46,13 +46,32 @@ struct SVGDrawingTests {
     ),
     ("<rect width='calc(1px + 2px)' height='9'/>", "width='calc(1px + 2px)'"),
     ("<rect width='9rem' height='9'/>", "width='9rem'"),
-    ("<rect width='9' height='9' style='vector-effect:non-scaling-stroke'/>", "vector-effect"),
-    ("<rect width='9' height='9' style='no-such-property:1'/>", "'no-such-property' is not known"),
+    ("<rect width='9' height='9' stroke='red' style='vector-effect:non-scaling-stroke'/>", "vector-effect"),
+    ("<rect width='9' height='9' style='mask-composite:add'/>", "'mask-composite' is not known"),
     ("<rect width='9' height='9' fill='url(#gone)'/>", "'#gone', which is not in the file"),
     ("<rect width='9' height='9' fill='url(lib.svg#a)'/>", "'lib.svg#a', which is not in the file"),
     ("<use href='icons.svg#a'/>", "'icons.svg#a', which is not in the file"),
     ("<g id='a'><use href='#a'/></g>", "refers to itself"),
-    ("<style>@import url(a.css);</style><rect width='9' height='9'/>", "@import"),
+    ("<style>@import url(a.css);</style><rect width='9' height='9'/>", "another file: '@import url(a.css)'"),
+    (
+      "<style>@import 'https://example.org/?//fonts.googleapis.com/';</style>",
+      "from another file: '@import 'https://example.org/"
+    ),
+    ("<path d='M0 0h9v9' stroke='red' stroke-miterlimit='0'/>", "stroke-miterlimit: 0"),
+    ("<g stroke-miterlimit='0'><g stroke='red'><rect width='9' height='9'/></g></g>", "stroke-miterlimit: 0"),
+    (
+      "<defs><path id='p' d='M0 0h9v9' stroke-miterlimit='0'/></defs><g stroke='red'><use href='#p'/></g>",
+      "stroke-miterlimit: 0"
+    ),
+    (
+      "<text font-family='Noto Sans' stroke='red'>a <tspan paint-order='stroke'>b</tspan></text>",
+      "paint-order: stroke"
+    ),
+    (
+      "<text font-family='Noto Sans' stroke='red' paint-order='stroke'>a <tspan paint-order='normal'>b</tspan></text>",
+      "paint-order: normal"
+    ),
+    ("<text font-family='Noto Sans' text-decoration='underline'><tspan>words</tspan></text>", "underline"),
     ("<style>rect:nth-child(2) { fill: red }</style><rect width='9' height='9'/>", "rect:nth-child(2)"),
     ("<text font-family='Noto Sans' writing-mode='tb'>words</text>", "writing-mode: tb"),
     ("<text font-family='Noto Sans' textLength='9'>words</text>", "squeezed"),
@@ -161,6 +180,14 @@ struct SVGDrawingTests {
     "<g style='display:none'><foreignObject/></g>",
     "<flowRoot><flowRegion/></flowRoot>", "<script>a()</script>",
     "<g style='fill:red;fill:color(display-p3 1 0 0)'/>", "<g clip-path='url(#gone)'/>",
+    "<rect width='9' height='9' style='text-weight:bold;text-style:italic;margin-inline:3px'/>",
+    "<path d='M0 0h9v9' stroke-miterlimit='0'/>", "<line x2='9' y2='9' stroke='red' stroke-miterlimit='0'/>",
+    "<path d='M0 0h9v9' stroke='red' stroke-linejoin='round' stroke-miterlimit='0'/>",
+    "<g text-decoration='underline' word-spacing='3'><rect width='9' height='9' image-rendering='pixelated'/></g>",
+    "<text font-family='Noto Sans' stroke='red'>a <tspan paint-order='markers fill stroke'>b</tspan></text>",
+    "<text font-family='Noto Sans' fill='red'>a <tspan paint-order='stroke fill markers'>b</tspan></text>",
+    "<style>@import url(https://fonts.googleapis.com/css2?family=Inter:wght@400;700&amp;display=swap); g{fill:red}</style>",
+    "<style>@import 'https://fonts.googleapis.com/css?family=Inter';</style>",
   ])
   func `what says nothing of the drawing is passed over`(content: String) throws {
     _ = try Self.read(Self.drawing(content))
@@ -203,6 +230,21 @@ struct SVGDrawingTests {
     (
       "<text font-family='Noto Sans'>\n  one <tspan x='1' y='2'> two\n</tspan> </text>",
       "<text xml:space=\"preserve\" font-family=\"'Noto Sans'\">one <tspan x=\"1\" y=\"2\">two</tspan></text>"
+    ),
+    (
+      "<path d='M0 0h9' stroke='red' style='paint-order:markers fill stroke'/>",
+      "<path d=\"M0 0h9\" paint-order=\"normal\" stroke=\"red\"/>"
+    ),
+    (
+      "<path d='M0 0h9' stroke='red' paint-order='markers stroke'/>",
+      "<path d=\"M0 0h9\" paint-order=\"markers stroke\" stroke=\"red\"/>"
+    ),
+    (
+      "<text id='t' font-family='Noto Sans' transform='scale(2)' y='3'>B <tspan letter-spacing='2' x='9'>e "
+        + "</tspan><tspan x='20' y='5'>g</tspan></text>",
+      "<g id=\"t\" font-family=\"'Noto Sans'\" transform=\"scale(2)\"><text xml:space=\"preserve\" y=\"3\">B </text>"
+        + "<text xml:space=\"preserve\"><tspan x=\"9\" y=\"3\" letter-spacing=\"2\">e </tspan></text>"
+        + "<text xml:space=\"preserve\"><tspan x=\"20\" y=\"5\">g</tspan></text></g>"
     ),
     (
       "<rect width='9' height='9' transform='rotate(180)' style='transform-origin:5px 5px'/>",
@@ -289,6 +331,20 @@ struct SVGDrawingTests {
   func `letters have the size that browsers begin with`(root: String, content: String, said: String) throws {
     let svg = try Self.read(Self.drawing(content, "width='6' height='4' viewBox='0 0 6 4' \(root)")).svg
     #expect(String(decoding: svg, as: UTF8.self).contains("viewBox=\"0 0 6 4\"\(said)>"))
+  }
+
+  /// Elsewhere they are read, so nobody misses them before.
+  @Test(arguments: [
+    ("<style>@font-face{font-family:'A B';src:url(data:font/woff2;base64,AA)}</style>", true),
+    ("<font><font-face font-family='A B'/></font>", true), ("", false),
+    ("<style>@font-face{font-family:'A B';src:local('A B')}</style>", false),
+  ])
+  func `a font that the drawing brings along is known as that`(sheet: String, isCarried: Bool) throws {
+    let content = "\(sheet)<text font-family='a b, serif'>a</text><text font-family='C'>c</text>"
+    #expect(try Self.read(Self.drawing(content)).words.map(\.isCarried) == [isCarried, false])
+    // And what it sets in fonts with all else that is wrong.
+    let faults = #expect(throws: SVGFaults.self) { _ = try Self.read(Self.drawing(content + "<set/>")) }
+    #expect(faults?.words.map(\.isCarried) == [isCarried, false])
   }
 
   @Test func `a drawing that hides itself is refused`() {

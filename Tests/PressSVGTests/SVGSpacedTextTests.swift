@@ -17,6 +17,7 @@ struct SVGSpacedTextTests {
       "transform=\"scale(2) translate(-5 0)\""
     ),
     ("<text letter-spacing='4' ><tspan text-anchor='end'>a</tspan></text>", "translate(-4 0)"),
+    ("<text text-anchor='end'><tspan letter-spacing='4'>a</tspan></text>", "translate(-4 0)"),
   ])
   func `a text stands where browsers have it`(content: String, words: String) {
     #expect(settled(content).contains(words), "\(settled(content))")

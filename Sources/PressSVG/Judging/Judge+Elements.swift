@@ -71,7 +71,11 @@ extension Judge {
         element.place, "a clipping path repeats a '\(target.name)'",
         hint: "put the outlines themselves into it")
     }
-    enter(target, rules, way)
+    var inner = way
+    if let stretch = SVGTransform(stretching: target, to: element) {
+      inner.transform = stretch.inside(way.transform)
+    }
+    enter(target, rules, inner)
   }
 
   /// What a style refers to.

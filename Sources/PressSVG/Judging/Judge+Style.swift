@@ -3,6 +3,8 @@ extension Judge {
   func settleStyle(_ element: SVGElement) {
     for (property, values) in element.offers.sorted(by: { $0.key < $1.key }) {
       guard let rule = PropertyRules.rule(property) else {
+        // A name that CSS does not have is passed over by every viewer.
+        guard PropertyRules.unclear.contains(property) else { continue }
         tell(
           element.place, "the style '\(property.prefix(40))' is not known here, and may change what is seen",
           hint: "export with presentation attributes, or take it out")
@@ -76,12 +78,7 @@ extension Judge {
     case .baselineShift:
       if lower == "baseline" || lower == "0" || lower == "0px" || lower == "0%" { return }
       keep(property, value, element.name == "tspan" ? ValueSyntax.length(value) : nil, of: element)
-    case .paintOrder:
-      let parts = lower.split(whereSeparator: \.isWhitespace)
-      let isKnown = parts.allSatisfy { ["normal", "fill", "stroke", "markers"].contains($0) }
-      keep(
-        property, value, isKnown && element.name != "tspan" ? lower : lower == "normal" ? lower : nil,
-        of: element)
+    case .paintOrder: settlePaintOrder(value, of: element)
     case .only(let words, let hint):
       let short = lower.filter { $0 != "\"" && $0 != "'" }
       if !words.contains(short) { refuse(property, value, of: element, hint: hint) }
@@ -98,7 +95,9 @@ extension Judge {
     element.style[property] = kept
   }
 
+  /// Tells a value, unless it acts on nothing.
   func refuse(_ property: String, _ value: String, of element: SVGElement, hint: String?) {
+    guard acts(property, on: element) else { return }
     tell(
       element.place, "the style '\(property): \(value.prefix(60))' would be drawn otherwise",
       hint: hint ?? "give it in numbers and plain words, or export the object as PNG")

@@ -1,6 +1,6 @@
 /// Texts and pictures.
 extension Judge {
-  private static let outlines =
+  static let outlines =
     "turn the text into outlines: in Inkscape with Path > Object to Path, in Illustrator with Type > Create Outlines"
 
   func readText(_ text: SVGElement, _ way: Way) {
@@ -38,6 +38,8 @@ extension Judge {
     }
     checkSizes(text)
     checkSpans(text, letters)
+    checkSpacing(text, letters, way)
+    checkStretch(text, way)
     checkSpacesAgree(text)
     checkPlaces(text, letters)
     if way.isInPattern { tell(text.place, "a pattern has a text in it", hint: Judge.outlines) }
@@ -47,6 +49,9 @@ extension Judge {
     joinLetters(of: text)
     guard faults.isEmpty else { return }
     if LetterPlaces.has(text) { LetterPlaces.unfold(text) }
+    if let chunks = TextChunks.apart(text), TextChunks.spacings(of: text.content, in: text).count > 1 {
+      TextChunks.split(text, into: chunks)
+    }
     text.family.forEach { reach($0) }
   }
 
@@ -133,17 +138,6 @@ extension Judge {
       element["rotate"] = nil
       element["lengthAdjust"] = nil
       element["textLength"] = nil
-      if let spacing = element.computed("letter-spacing"), spacing != "normal",
-        NumberList.first(of: spacing)?.number != 0
-      {
-        if isRightToLeft || letters.unicodeScalars.contains(where: { $0.isJoined }) {
-          tell(element.place, "letters that join are spaced out", hint: Judge.outlines)
-        }
-        let others = text.family.filter { other in
-          other.computed("letter-spacing") != spacing && other.ownText.contains { !$0.isWhitespace }
-        }
-        if !others.isEmpty { tell(element.place, "a text is spaced out in part", hint: Judge.outlines) }
-      }
       guard element !== text else { continue }
       let starts = element["x"] != nil || element["y"] != nil
       if let anchor = element.style["text-anchor"], !starts,
@@ -252,7 +246,8 @@ extension Judge {
           place: element.place, named: own.isEmpty ? ValueSyntax.families(list) : own,
           families: ValueSyntax.families(list), isNamed: !own.isEmpty,
           isItalic: element.computed("font-style").map { $0 != "normal" } ?? false,
-          stretch: element.computed("font-stretch") ?? "normal", letters: letters))
+          stretch: element.computed("font-stretch") ?? "normal", letters: letters,
+          isCarried: own.first.map { carriedFonts.contains($0.lowercased()) } ?? false))
     }
   }
 

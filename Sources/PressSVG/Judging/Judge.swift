@@ -18,6 +18,7 @@ final class Judge {
   private struct Visit: Hashable {
     let element: ObjectIdentifier
     let isSlanted: Bool
+    let isStretched: Bool
     let isInClip: Bool
     let isInMarker: Bool
     let isInPattern: Bool
@@ -26,6 +27,7 @@ final class Judge {
     init(_ element: SVGElement, _ way: Way) {
       self.element = ObjectIdentifier(element)
       isSlanted = way.transform.isSlanted
+      isStretched = way.transform.isStretched
       isInClip = way.isInClip
       isInMarker = way.isInMarker
       isInPattern = way.isInPattern
@@ -42,6 +44,12 @@ final class Judge {
   let joining: SVGJoining
   /// Whether something in the drawing is blended with what is below it.
   let blends: Bool
+  /// Whether a path of the drawing may have markers.
+  let hasMarkers: Bool
+  /// Whether something that is repeated may get its line from there.
+  let handsLinesOn: Bool
+  /// Small letters; of fonts that lie in the drawing or at an address, which are not read.
+  let carriedFonts: Set<String>
   private var visits: Set<Visit> = []
   private(set) var reached: Set<ObjectIdentifier> = []
   private var styled: Set<ObjectIdentifier> = []
@@ -53,13 +61,25 @@ final class Judge {
   static let mostFaults = 12
 
   init(
-    _ root: SVGElement, pictures: @escaping SVGPictureSource, joining: @escaping SVGJoining
+    _ root: SVGElement, carriedFonts: Set<String> = [], pictures: @escaping SVGPictureSource,
+    joining: @escaping SVGJoining
   ) {
     self.root = root
+    self.carriedFonts = carriedFonts
     self.pictures = pictures
     self.joining = joining
-    blends = root.family.contains { $0.offers["mix-blend-mode"] != nil }
-    for element in root.family {
+    let family = root.family
+    blends = family.contains { $0.offers["mix-blend-mode"] != nil }
+    hasMarkers = family.contains { one in
+      ["marker-start", "marker-mid", "marker-end"].contains { property in
+        one.offers[property].map { $0.first != "none" } ?? false
+      }
+    }
+    // A line that is said around the 'use' is as much the repeated one's.
+    handsLinesOn = family.contains { use in
+      use.name == "use" && sequence(first: use, next: \.parent).contains { $0.offers["stroke"] != nil }
+    }
+    for element in family {
       if let id = element.id, named[id] == nil { named[id] = element }
     }
   }
@@ -135,6 +155,9 @@ final class Judge {
       if own.isFlat {
         tell(element.place, "the element's transform squeezes it to nothing", hint: "take the element out")
       }
+    }
+    if element !== root, let stretch = SVGTransform(stretching: element, to: element) {
+      way.transform = stretch.inside(way.transform)
     }
     for paint in ["fill", "stroke"] {
       if let own = element.style[paint], own != "inherit" { way.paints[paint] = own }

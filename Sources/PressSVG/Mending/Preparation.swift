@@ -5,8 +5,8 @@ enum Preparation {
 
   /// Gives every element what the cascade offers it, variables in place; takes out what no viewer here may show.
   ///
-  /// - Returns: what of the style sheets is not understood.
-  static func prepare(_ root: SVGElement) -> [SVGFault] {
+  /// - Returns: what of the style sheets is not understood, and the fonts that the drawing brings along.
+  static func prepare(_ root: SVGElement) -> (faults: [SVGFault], carriedFonts: Set<String>) {
     var sheet = StyleSheet()
     var faults: [SVGFault] = []
     for style in root.family where style.name == "style" && style.namespace == .svg {
@@ -25,19 +25,25 @@ enum Preparation {
       sheet.add(style.ownText, at: style.place)
     }
     faults += sheet.faults
-    guard faults.isEmpty else { return faults }
+    let fonts = sheet.carriedFonts.union(drawnFonts(in: root))
+    guard faults.isEmpty else { return (faults, fonts) }
     guard sheet.rules.count * root.family.count <= mostComparisons else {
-      return [
-        SVGFault(
-          root.place, "the drawing has too many styles for too many elements",
-          hint: "export it with inline styles")
-      ]
+      let fault = SVGFault(
+        root.place, "the drawing has too many styles for too many elements",
+        hint: "export it with inline styles")
+      return ([fault], fonts)
     }
     offer(root, Cascade(sheet), CustomProperties())
     RootFontSize.settle(root)
     strip(root)
     decide(root)
-    return []
+    return ([], fonts)
+  }
+
+  /// The families of fonts that are drawn in the drawing, as Illustrator embedded them once.
+  private static func drawnFonts(in root: SVGElement) -> [String] {
+    root.family.filter { $0.name == "font-face" && $0.parent?.name == "font" }
+      .compactMap { $0["font-family"] }.flatMap { ValueSyntax.families($0) }.map { $0.lowercased() }
   }
 
   private static func offer(_ element: SVGElement, _ cascade: Cascade, _ above: CustomProperties) {

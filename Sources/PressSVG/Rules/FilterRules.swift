@@ -55,6 +55,8 @@ enum FilterRules {
           SVGFault(
             part.place, "the effect '\(part.name)' would be drawn otherwise",
             hint: ElementRules.ways[part.name] ?? way))
+        // What takes in what it gives is not wrong by that.
+        if let name = part["result"] { results.insert(name.trimmed) }
         continue
       }
       if ["x", "y", "width", "height"].contains(where: { part[$0] != nil }) {

@@ -194,6 +194,23 @@ enum PropertyRules {
     "-moz-transform", "-ms-transform", "-o-transform", "-webkit-writing-mode",
   ]
 
+  /// Properties of CSS by which something of a drawing may be seen otherwise, and which are not followed here.
+  ///
+  /// All names that stand nowhere here are of boxes in HTML, or of no viewer: an editor's slip.
+  static let unclear: Set = [
+    "all", "animation-range", "animation-timeline", "appearance", "aspect-ratio", "background",
+    "background-attachment", "background-blend-mode", "background-clip", "background-origin",
+    "background-position", "background-repeat", "background-size", "baseline-source", "block-size",
+    "border-block", "border-bottom", "border-image", "border-image-source", "border-inline", "border-left",
+    "border-right", "border-top", "content-visibility", "corner-shape", "dynamic-range-limit", "font",
+    "font-optical-sizing", "font-synthesis-small-caps", "font-synthesis-style", "font-synthesis-weight",
+    "font-variant-emoji", "initial-letter", "mask-clip", "mask-composite", "mask-mode", "mask-origin",
+    "mask-position", "mask-repeat", "mask-size", "object-position", "object-view-box", "offset",
+    "offset-anchor", "offset-distance", "offset-position", "offset-rotate", "overflow-block",
+    "overflow-clip-margin", "overflow-inline", "text-autospace", "text-emphasis-style", "text-fit",
+    "text-spacing-trim", "transform-style",
+  ]
+
   static let inherited: Set = [
     "clip-rule", "color", "color-interpolation", "color-interpolation-filters", "direction", "fill",
     "fill-opacity",

@@ -8,6 +8,8 @@ struct StyleSheet {
 
   private(set) var rules: [Rule] = []
   private(set) var faults: [SVGFault] = []
+  /// The families of fonts that the sheets bring along, in small letters.
+  private(set) var carriedFonts: Set<String> = []
   private static let mostRules = 20_000
 
   /// Adds a sheet.
@@ -63,7 +65,9 @@ struct StyleSheet {
     let name = String(head.dropFirst().prefix { $0.isLetter || $0 == "-" }).lowercased()
     switch name {
     // A font that is named is looked for on this machine, wherever else it could be fetched.
-    case "charset", "namespace", "font-face", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
+    case "font-face": if let block { carry(CSSText.declarations(block)) }
+    case "import": if !StyleSheet.isFonts(head) { refuseImport(head, place) }
+    case "charset", "namespace", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
       break
     case "media":
       switch MediaQuery.read(head.dropFirst(6)) {
@@ -81,6 +85,37 @@ struct StyleSheet {
     }
   }
 
+  private mutating func carry(_ face: [Declaration]) {
+    guard face.contains(where: { $0.property == "src" && $0.value.lowercased().contains("url(") }) else {
+      return
+    }
+    for one in face where one.property == "font-family" {
+      carriedFonts.formUnion(ValueSyntax.families(one.value).map { $0.lowercased() })
+    }
+  }
+
+  /// Whether what is imported is a sheet of fonts alone, by where it lies.
+  private static func isFonts(_ head: String) -> Bool {
+    let hosts = [
+      "fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "p.typekit.net", "fonts.cdnfonts.com",
+      "fonts.font.im", "fonts.loli.net", "fonts.googleapis.cn",
+    ]
+    let address = head.dropFirst("@import".count).trimmed.lowercased()
+    return hosts.contains { host in
+      guard let found = address.firstRange(of: "//" + host + "/") else { return false }
+      let before = address[..<found.lowerBound].filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+      return ["", "url(", "http:", "https:", "url(http:", "url(https:"].contains(String(before))
+    }
+  }
+
+  private mutating func refuseImport(_ head: String, _ place: SVGPlace) {
+    faults.append(
+      SVGFault(
+        place, "the style sheet takes its rules from another file: '\(head.prefix(60))'",
+        hint: "put those rules into the drawing; where it has its colours and fonts without them, as most of "
+          + "Inkscape's have, delete the line in Edit > XML Editor and save it again"))
+  }
+
   private mutating func refuse(_ head: String, _ place: SVGPlace) {
     faults.append(
       SVGFault(
@@ -91,6 +126,8 @@ struct StyleSheet {
   /// What stands before a block or a semicolon, the block, and what comes after.
   private static func next(_ text: Substring) -> (head: Substring, block: Substring?, rest: Substring) {
     var depth = 0
+    // Addresses hold semicolons.
+    var brackets = 0
     var quote: Character?
     var open: Substring.Index?
     var index = text.startIndex
@@ -110,7 +147,9 @@ struct StyleSheet {
           if depth == 0, let open {
             return (text[..<open], text[text.index(after: open)..<index], text[after...])
           }
-        case ";" where depth == 0: return (text[..<index], nil, text[after...])
+        case "(": brackets += 1
+        case ")": brackets = max(0, brackets - 1)
+        case ";" where depth == 0 && brackets == 0: return (text[..<index], nil, text[after...])
         default: break
         }
       }

@@ -34,6 +34,27 @@ struct SVGTransform: Hashable {
     return abs(one - other) < 1e-3 * max(one, other) && abs(a * c + b * d) < 1e-3 * max(one, other)
   }
 
+  /// How many times too long librsvg takes a line of text that is drawn through it.
+  ///
+  /// Pango measures letters at the height that they have in the end, and divides by how wide a unit is.
+  var excessOfText: Double { abs(a * d - b * c) / (a * a + b * b) }
+
+  /// Whether that is seen.
+  var isStretched: Bool { !isFlat && abs(excessOfText - 1) > 0.01 }
+
+  /// What a view box that need not keep its shape does to what is in it; nil where it keeps it, or cannot be known.
+  ///
+  /// - Parameter box: says width and height.
+  init?(stretching element: SVGElement, to box: SVGElement) {
+    guard element.name == "svg" || element.name == "symbol",
+      element["preserveAspectRatio"]?.trimmed.hasPrefix("none") ?? false,
+      let view = element["viewBox"].flatMap({ NumberList.read($0.trimmed) }), view.count == 4,
+      view[2] > 0, view[3] > 0, let width = box["width"].flatMap({ ValueSyntax.pixels($0) }),
+      let height = box["height"].flatMap({ ValueSyntax.pixels($0) })
+    else { return nil }
+    self.init(a: width / view[2], d: height / view[3])
+  }
+
   /// A list of SVG's transforms; nil when it is none.
   init?(_ text: String) {
     var whole = SVGTransform.identity
