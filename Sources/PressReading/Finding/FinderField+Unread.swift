@@ -17,15 +17,12 @@ extension FinderField {
   func unread(in gray: Bitmap, besides known: [Corners]) -> [Corners] {
     guard !isCrowded else { return [] }
     var places: [Corners] = []
-    for finders in [finders] + FinderField.reaches.map({ FinderField(in: gray, reach: $0).finders }) {
+    for finders in [finders] + nearer(in: gray).map(\.finders) {
       let isNew: (Finder) -> Bool = { finder in !(known + places).contains { $0.holds(finder.center) } }
       places += FinderField.unread(in: gray, among: finders.filter(isNew))
     }
     return places
   }
-
-  /// Pixels that a pixel is compared with: the light ring of a blurred square is darker than what is far around it.
-  private static let reaches = [10, 24]
 
   private static func unread(in gray: Bitmap, among free: [Finder]) -> [Corners] {
     guard free.count <= FinderField.crowd else { return [] }

@@ -14,12 +14,18 @@ struct FinderField {
   /// there is then found by its neighbours alone.
   static let crowd = 600
 
+  /// More of them are a picture full of marks: a sheet of codes, a page of text.
+  static let plenty = 100
+
   private(set) var finders: [Finder] = []
   var isCrowded: Bool { finders.count > FinderField.crowd }
 
   /// Of what stands out from what is closer around it: a bar of light or dark beside a symbol hides its squares from
   /// those who look far around.
-  static func nearer(in gray: Bitmap) -> [FinderField] {
+  ///
+  /// None of a picture full of marks, in which they would only add more by chance.
+  func nearer(in gray: Bitmap) -> [FinderField] {
+    guard finders.count <= FinderField.plenty else { return [] }
     let size = max(gray.width, gray.height)
     return [size / 60, size / 120].map { FinderField(in: gray, reach: max(10, $0)) }
   }

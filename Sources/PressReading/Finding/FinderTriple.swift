@@ -59,10 +59,17 @@ struct FinderTriple {
     }.sorted { $0.distance < $1.distance }.prefix(maximumNeighbours).map(\.finder)
   }
 
+  /// Those of two neighbours that lie about as a symbol's do, with what is seen of the timing pattern.
   private static func best(
-    at corner: FinderSearch.Finder, among near: [FinderSearch.Finder], in gray: Bitmap,
-    keeping count: Int = maximumAtCorner
+    at corner: FinderSearch.Finder, among near: [FinderSearch.Finder], in gray: Bitmap
   ) -> ArraySlice<FinderTriple> {
+    geometric(at: corner, among: near).map { $0.judged(in: gray) }
+      .sorted { $0.strangeness < $1.strangeness }.prefix(maximumAtCorner)
+  }
+
+  private static func geometric(
+    at corner: FinderSearch.Finder, among near: [FinderSearch.Finder]
+  ) -> [FinderTriple] {
     var found: [FinderTriple] = []
     for (index, one) in near.enumerated() {
       for other in near[(index + 1)...] {
@@ -77,13 +84,13 @@ struct FinderTriple {
         let spread = (modules.max() ?? 1) / (modules.min() ?? 1)
         let oddness =
           (legs - 1) + abs(cosine) + (spread - 1) / 2 + (first + second) / corner.module / 400
-        let triple = FinderTriple(
-          corner: corner, right: isOrdered ? one : other, below: isOrdered ? other : one,
-          oddness: oddness)
-        found.append(triple.judged(in: gray))
+        found.append(
+          FinderTriple(
+            corner: corner, right: isOrdered ? one : other, below: isOrdered ? other : one,
+            oddness: oddness))
       }
     }
-    return found.sorted { $0.strangeness < $1.strangeness }.prefix(count)
+    return found
   }
 
   /// Those of large symbols, whose own modules hold more that looks like a finder between the corners than can be tried:
@@ -98,7 +105,7 @@ struct FinderTriple {
         return max($0.module, corner.module) < 1.8 * min($0.module, corner.module) && modules > 20
           && modules < 190
       }
-      for triple in best(at: corner, among: far, in: gray, keeping: .max) {
+      for triple in geometric(at: corner, among: far) {
         if let share = triple.finderShare(in: gray) { found.append((triple, share)) }
       }
     }
@@ -106,7 +113,7 @@ struct FinderTriple {
   }
 
   /// All of them are tried with each other.
-  private static let maximumForLarge = 80
+  private static let maximumForLarge = 72
 
   /// Less of a corner square is none.
   private static let leastFinderShare = 0.7

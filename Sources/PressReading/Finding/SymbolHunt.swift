@@ -8,6 +8,8 @@ struct SymbolHunt {
   private let gray: Bitmap
   private var found: [SymbolReading] = []
   private var failure: DecoderFailure?
+  /// How many places may still be looked at.
+  private var tries = 0
   /// Where was looked already, roughly.
   private var tried: Set<[Int]> = []
   /// How many are drawn anew, which takes long.
@@ -21,13 +23,14 @@ struct SymbolHunt {
   ///   - known: what was read in it; pictures without anything are given up on sooner.
   static func look(at gray: Bitmap, _ field: FinderField, beside known: [SymbolReading]) -> DecoderOutcome {
     var hunt = SymbolHunt(gray: gray)
-    for field in [field] + (field.isCrowded ? [] : FinderField.nearer(in: gray)) {
+    hunt.tries = min(40 + 6 * known.count, 300)
+    for field in [field] + field.nearer(in: gray) {
       let finders = field.finders.filter { finder in
         !(known + hunt.found).contains { $0.corners.holds(finder.center) }
       }
       guard finders.count >= 3 else { continue }
       let triples = FinderTriple.all(of: finders, in: gray).filter { !hunt.tried.contains($0.place) }
-      hunt.run(on: triples, tries: min(40 + 6 * known.count, 300))
+      hunt.run(on: triples)
       hunt.straighten(finders)
     }
     return DecoderOutcome(readings: hunt.found, failure: hunt.failure)
@@ -35,20 +38,19 @@ struct SymbolHunt {
 
   private init(gray: Bitmap) { self.gray = gray }
 
-  private mutating func run(on triples: [FinderTriple], tries: Int) {
-    var left = tries
-    for triple in triples where left > 0 {
+  private mutating func run(on triples: [FinderTriple]) {
+    for triple in triples where tries > 0 {
       let isRead = found.contains { reading in
         [triple.corner, triple.right, triple.below].contains { reading.corners.holds($0.center) }
       }
       if isRead { continue }
-      left -= 1
+      tries -= 1
       tried.insert(triple.place)
       let seen = read(triple)
       failure = failure ?? seen.failure
       for reading in seen.readings where !found.contains(where: { $0.isSame(as: reading) }) {
         found.append(reading)
-        left += 6
+        tries += 6
       }
     }
   }
