@@ -26,8 +26,8 @@ struct FinderField {
   /// None of a picture full of marks, in which they would only add more by chance.
   func nearer(in gray: Bitmap) -> [FinderField] {
     guard finders.count <= FinderField.plenty else { return [] }
-    let size = max(gray.width, gray.height)
-    return [size / 60, size / 120].map { FinderField(in: gray, reach: max(10, $0)) }
+    let reaches = Set([10, 24, max(gray.width, gray.height) / 60].filter { $0 >= 10 })
+    return reaches.sorted(by: >).map { FinderField(in: gray, reach: $0) }
   }
 
   /// - Parameters:

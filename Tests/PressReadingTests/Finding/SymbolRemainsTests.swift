@@ -68,19 +68,21 @@ struct SymbolRemainsTests {
     }
   }
 
-  @Test func `a symbol that is too blurred to be read is seen`() throws {
+  /// Sharpened it may still be read, which is told as well.
+  @Test(arguments: [2, 3, 4])
+  func `a symbol that is too blurred for either decoder is seen`(passes: Int) throws {
     let sample = try Sample.filling(version: 5)
     var (canvas, left) = try Self.page(right: (sample.side + 6) * Self.dots)
     canvas.draw(sample, x: left, y: 4 * Self.dots, dots: Self.dots)
     var gray = try canvas.bitmap.gray()
-    for _ in 0..<2 {
+    for _ in 0..<passes {
       let mean = gray.boxMean(reach: 3)
       let pixels = gray.pixels.indices.map { $0 % gray.width < left - Self.dots ? gray.pixels[$0] : mean[$0] }
       gray = try #require(Bitmap(width: gray.width, height: gray.height, layout: .gray, pixels: pixels))
     }
     let seen = PairedLook(at: gray)
     #expect(Set(seen.readings.map(\.text)) == ["https://example.org/good"])
-    #expect(seen.unreadPlaces.count == 1)
+    #expect(seen.unread.count + seen.unreadPlaces.count == 1)
   }
 
   @Test func `squares that stand alone, and squares with text between them, are nobody's`() throws {
