@@ -45,8 +45,8 @@ package enum PDFArtwork {
         file: file, number: number, size: upright.media.size, unit: page.unit, mended: page.mended)
       try requireWhole(sheet, within: secondsToDraw)
       return PageArtwork(
-        boxes: upright, file: DocumentFile(bytes), number: number, hasAnnotations: page.hasAnnotations,
-        layersByUse: page.layersByUse
+        boxes: upright, file: DocumentFile(page.balanced ?? bytes), number: number,
+        hasAnnotations: page.hasAnnotations, layersByUse: page.layersByUse
       ) { crop throws(PictureError) in try draw(crop, of: sheet, within: secondsToDraw) }
     }
   }
@@ -147,6 +147,8 @@ package enum PDFArtwork {
     let hasAnnotations: Bool
     let layersByUse: [String]
     let damage: PageDamage?
+    /// The file that a PDF takes the page from; nil when its own will do.
+    let balanced: Data?
     /// As `Sheet.mended`.
     let mended: Data?
   }
@@ -155,10 +157,10 @@ package enum PDFArtwork {
     do throws(SourceError) {
       let document = try SourceDocument(bytes, allowsEncryption: true)
       let page = try document.page(number)
-      let (damage, mended) = try document.examine(page)
+      let found = try document.examine(page)
       return Finding(
         unit: page.unit, hasAnnotations: page.hasAnnotations, layersByUse: document.layersByUse,
-        damage: damage, mended: mended)
+        damage: found.damage, balanced: found.balanced, mended: found.drawn)
     } catch {
       throw PictureError(message: error.message, hint: error.hint)
     }

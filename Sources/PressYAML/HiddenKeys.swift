@@ -3,8 +3,8 @@
 /// Of each the first character becomes one of the private use area: no column changes, and no two such keys are equal.
 enum HiddenKeys {
   private static let first: UInt32 = 0xE100
-  /// More are not told at once.
-  static let most = 100
+  /// More are not told at once: for each the text is read once more.
+  static let most = 20
 
   static func isHidden(_ name: String) -> Bool {
     name.unicodeScalars.first.map { (first..<first + UInt32(most)).contains($0.value) } ?? false

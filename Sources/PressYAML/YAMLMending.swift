@@ -5,8 +5,8 @@ struct YAMLMending {
 
   /// Slips that are tried for one fault, and those that a file may have.
   private static let (attempts, most) = (6, 40)
-  /// Files beyond this size, in bytes, are told their first fault alone: each slip has the text read once more.
-  private static let largestFile = 256 << 10
+  /// Files beyond this size, in bytes, are told their first fault alone: each slip, and each key that stands twice, has the text read once more.
+  static let largestFile = 256 << 10
 
   init(_ lines: [String]) { self.lines = lines }
 

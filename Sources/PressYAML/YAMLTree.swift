@@ -67,6 +67,7 @@ struct YAMLTree {
         break
       } catch let error as YamlError {
         guard case .duplicatedKeysInMapping(let names, let context) = error,
+          text.utf8.count <= YAMLMending.largestFile,
           let (name, found) = names.lazy.compactMap({ name in
             HiddenKeys.hide(
               name, line: context.mark.line, column: context.mark.column, number: hidden.count, in: text

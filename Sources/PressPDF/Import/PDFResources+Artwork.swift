@@ -26,7 +26,7 @@ extension PDFResources {
     return form
   }
 
-  /// A page of a designer's PDF as a form, all of it, untouched but for operators that make no sense.
+  /// A page of a designer's PDF as a form, all of it, untouched.
   func form(of page: DocumentPage) throws(PDFError) -> PressForm {
     if let known = pages[page.file]?[page.number] { return known }
     let source: SourceDocument
@@ -37,7 +37,6 @@ extension PDFResources {
       documents[page.file] = source
     }
     let origin = try open(source, page: page.number)
-    source.balance(origin)
     let form = try form(of: origin, in: source, beginning: PDFResources.initialState)
     guard target != .x1a || !form.hasTransparency else {
       throw .transparentArtwork("page \(page.number) of the PDF artwork")

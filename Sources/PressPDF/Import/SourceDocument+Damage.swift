@@ -12,28 +12,36 @@ package enum PageDamage: Sendable, Hashable {
 }
 
 extension SourceDocument {
-  /// The first of what a page draws that is cut short, nil when all is whole; and the file without what programs that
-  /// draw pages would draw wrongly, nil when there is nothing of it.
-  ///
-  /// A page's notes, links and form fields are no part of its content; what closes more states than are open ends the
-  /// drawing for poppler, which also tints grays that are measured by another white than the one that shares no colour.
-  /// The document itself is without both afterwards.
-  package func examine(
-    _ page: SourcePage
-  ) throws(SourceError) -> (damage: PageDamage?, mended: Data?) {
-    let drawn = DrawnContent(of: page, in: self)
-    guard drawn.damage == nil, page.hasAnnotations || !drawn.balanced.isEmpty || !drawn.grays.isEmpty else {
-      return (drawn.damage, nil)
-    }
-    take(drawn.balanced, on: page)
-    // For all others a gray is a gray by whatever white.
-    for gray in drawn.grays { set("/WhitePoint", of: gray, to: parse("[1 1 1]")) }
-    remove("/Annots", from: page.object)
-    return (nil, try rewritten())
+  /// What was found of a page, and the files that are to be used in place of its own.
+  package struct Examination {
+    /// The first of what it draws that is cut short; nil when all is whole.
+    package let damage: PageDamage?
+    /// The file without what closes more states (`Q`) than are open, which ends the drawing for poppler and for whoever
+    /// draws as it does; nil when there is nothing of it, and when the file is encrypted.
+    package let balanced: Data?
+    /// The file without that, without notes, links and form fields, which are no part of the content, and without the
+    /// tint that poppler gives to grays that are measured by a white of their own; nil when there is nothing of them.
+    package let drawn: Data?
   }
 
-  /// Takes out of a page's content what closes more states (`Q`) than are open, which most viewers pass over.
-  func balance(_ page: SourcePage) { take(DrawnContent(of: page, in: self).balanced, on: page) }
+  /// The document itself is without all of it afterwards.
+  package func examine(_ page: SourcePage) throws(SourceError) -> Examination {
+    let content = DrawnContent(of: page, in: self)
+    guard content.damage == nil else {
+      return Examination(damage: content.damage, balanced: nil, drawn: nil)
+    }
+    take(content.balanced, on: page)
+    let balanced = content.balanced.isEmpty ? nil : try rewritten()
+    guard page.hasAnnotations || !content.grays.isEmpty else {
+      return Examination(damage: nil, balanced: isEncrypted ? nil : balanced, drawn: balanced)
+    }
+    // For all others a gray is a gray by whatever white.
+    for gray in content.grays { set("/WhitePoint", of: gray, to: parse("[1 1 1]")) }
+    remove("/Annots", from: page.object)
+    return Examination(damage: nil, balanced: isEncrypted ? nil : balanced, drawn: try rewritten())
+  }
+
+  private var isEncrypted: Bool { qpdf_is_encrypted(handle) != QPDF_FALSE }
 
   private func take(_ balanced: [(stream: Object?, content: [UInt8])], on page: SourcePage) {
     for (stream, content) in balanced {

@@ -6,9 +6,11 @@ struct PixelLight: Sendable {
   let height: Int
   private let channels: Int
   private let pixels: [UInt8]
-  private let linear = Reflectance.linear
+  private let linear: [Double]
 
-  init(_ picture: Bitmap) {
+  /// - Parameter levels: what each of 256 values counts as; light, 0…1, unless something else is to be compared.
+  init(_ picture: Bitmap, levels: [Double] = Reflectance.linear) {
+    linear = levels
     (width, height, channels) = (picture.width, picture.height, picture.layout.channels)
     pixels = picture.pixels
   }

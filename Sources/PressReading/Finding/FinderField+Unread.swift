@@ -13,11 +13,12 @@ extension FinderField {
   ///
   /// - Parameters:
   ///   - gray: that they were found in.
+  ///   - nearer: what stands out in it from what is closer around.
   ///   - known: the corners of what was read.
-  func unread(in gray: Bitmap, besides known: [Corners]) -> [Corners] {
+  func unread(in gray: Bitmap, _ nearer: [FinderField] = [], besides known: [Corners]) -> [Corners] {
     guard !isCrowded else { return [] }
     var places: [Corners] = []
-    for finders in [finders] + nearer(in: gray).map(\.finders) {
+    for finders in [finders] + nearer.map(\.finders) {
       let isNew: (Finder) -> Bool = { finder in !(known + places).contains { $0.holds(finder.center) } }
       places += FinderField.unread(in: gray, among: finders.filter(isNew))
     }

@@ -34,7 +34,7 @@ struct MarkSurface {
     var matrix = [[Double]](repeating: [Double](repeating: 0, count: count + 3), count: count + 3)
     for (row, place) in self.places.enumerated() {
       for (column, other) in self.places.enumerated() {
-        matrix[row][column] = kernel.at(MarkSurface.squaredDistance(place, other))
+        matrix[row][column] = kernel.at(place.squaredDistance(to: other))
       }
       for (index, term) in [1, place.x, place.y].enumerated() {
         matrix[row][count + index] = term
@@ -55,15 +55,11 @@ struct MarkSurface {
       sum.y += value * weight[1]
     }
     for (other, weight) in zip(places, weights) {
-      add(kernel.at(MarkSurface.squaredDistance(place, other)), weight)
+      add(kernel.at(place.squaredDistance(to: other)), weight)
     }
     add(1, weights[places.count])
     add(place.x, weights[places.count + 1])
     add(place.y, weights[places.count + 2])
     return sum
-  }
-
-  private static func squaredDistance(_ a: PixelPoint, _ b: PixelPoint) -> Double {
-    (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
   }
 }

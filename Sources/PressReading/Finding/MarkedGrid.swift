@@ -9,7 +9,7 @@ struct MarkedGrid {
   /// Modules to pixels as the three finders alone have it.
   private let origin: PixelPoint
   private let right, down: PixelPoint
-  private let levels: GrayLevels
+  private let levels: PixelLight
   /// Finders and what was found, in modules.
   private(set) var places: [PixelPoint] = []
   /// How far each lies from where the finders alone put it, in pixels.
@@ -25,7 +25,7 @@ struct MarkedGrid {
   private static let patience = 4
 
   /// Nil where no alignment pattern is found.
-  init?(of triple: FinderTriple, as version: SymbolVersion, in levels: GrayLevels) {
+  init?(of triple: FinderTriple, as version: SymbolVersion, in levels: PixelLight) {
     let side = Double(version.modules), span = side - 7
     let corner = triple.corner.center
     self.version = version
@@ -60,16 +60,12 @@ struct MarkedGrid {
 
   /// The pixel of a place in modules, with a shift in pixels.
   func pixel(_ u: Double, _ v: Double, _ shift: PixelPoint = PixelPoint(0, 0)) -> PixelPoint {
-    PixelPoint(origin.x + u * right.x + v * down.x + shift.x, origin.y + u * right.y + v * down.y + shift.y)
-  }
-
-  private static func squaredDistance(_ a: PixelPoint, _ b: PixelPoint) -> Double {
-    (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
+    origin + right * u + down * v + shift
   }
 
   /// How far away the nearest three known places are: those nearby come first.
   private func remoteness(_ place: PixelPoint) -> Double {
-    let near = places.map { MarkedGrid.squaredDistance($0, place) }.sorted()
+    let near = places.map { $0.squaredDistance(to: place) }.sorted()
     return near[0] + near[1] / 2 + near[2] / 4
   }
 
@@ -104,7 +100,7 @@ struct MarkedGrid {
 
   /// Where a pattern should be: a plane through the shifts of the six nearest, the nearer the weightier.
   private func guess(at place: PixelPoint) -> (view: MarkView, distance: Double)? {
-    let near = places.indices.map { (index: $0, distance: MarkedGrid.squaredDistance(places[$0], place)) }
+    let near = places.indices.map { (index: $0, distance: places[$0].squaredDistance(to: place)) }
       .sorted { $0.distance < $1.distance }.prefix(6)
     guard let nearest = near.first?.distance else { return nil }
     let scale = 26.0
@@ -131,7 +127,7 @@ struct MarkedGrid {
 
 /// A place at which an alignment pattern is looked for, with the modules around it.
 private struct MarkView {
-  let levels: GrayLevels
+  let levels: PixelLight
   let center: PixelPoint
   /// One module either way, in pixels.
   let right, down: PixelPoint
@@ -181,7 +177,7 @@ private struct MarkView {
   }
 
   private func point(_ u: Double, _ v: Double) -> PixelPoint {
-    PixelPoint(center.x + u * right.x + v * down.x, center.y + u * right.y + v * down.y)
+    center + right * u + down * v
   }
 
   /// The correlation with the pattern, -1…1, so many modules aside.
@@ -191,7 +187,7 @@ private struct MarkView {
     for row in 0..<side {
       let y = v + Double(row - side / 2) / Double(MarkView.samples)
       for column in 0..<side {
-        let value = levels.at(point(u + Double(column - side / 2) / Double(MarkView.samples), y))
+        let value = levels.between(point(u + Double(column - side / 2) / Double(MarkView.samples), y))
         sum += value
         squares += value * value
         product += value * MarkView.pattern[row * side + column]

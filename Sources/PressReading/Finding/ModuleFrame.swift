@@ -12,7 +12,7 @@ struct ModuleFrame {
   }
 
   private func point(_ u: Double, _ v: Double) -> PixelPoint {
-    PixelPoint(center.x + u * along.x + v * across.x, center.y + u * along.y + v * across.y)
+    center + along * u + across * v
   }
 
   private func value(_ u: Double, _ v: Double) -> Int? {

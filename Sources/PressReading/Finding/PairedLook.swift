@@ -22,10 +22,11 @@ package struct PairedLook: Sendable {
   ///   - kinds: Micro QR is looked for where nothing else is found: it is easily seen where there is none.
   package init(at gray: Bitmap, kinds: Set<ZXingReader.Kind> = [.qr, .micro]) {
     let field = FinderField(in: gray)
+    let nearer = field.nearer(in: gray)
     var zxing =
       field.isCrowded ? DecoderOutcome() : ZXingReader.look(at: gray, thorough: true, kinds: [.qr])
     let zbar = ZBarReader.read(gray)
-    let hunted = SymbolHunt.look(at: gray, field, beside: zxing.readings + zbar)
+    let hunted = SymbolHunt.look(at: gray, [field] + nearer, beside: zxing.readings + zbar)
     if kinds.contains(.micro), zxing.readings.isEmpty, zbar.isEmpty, hunted.readings.isEmpty {
       let micro = ZXingReader.look(at: gray, thorough: true, kinds: [.micro])
       zxing = DecoderOutcome(readings: micro.readings, failure: zxing.failure ?? micro.failure)
@@ -45,7 +46,7 @@ package struct PairedLook: Sendable {
       unread.append(reading)
     }
     if kinds.contains(.micro) { addMicro(beside: field, in: gray) }
-    unreadPlaces = field.unread(in: gray, besides: (readings + unread).map(\.corners))
+    unreadPlaces = field.unread(in: gray, nearer, besides: (readings + unread).map(\.corners))
   }
 
   /// The decoders that read a symbol only with its levels stretched.

@@ -10,7 +10,18 @@ package struct PixelPoint: Sendable, Hashable {
 
   /// Straight distance in pixels.
   package func distance(to other: PixelPoint) -> Double {
-    let (dx, dy) = (x - other.x, y - other.y)
-    return (dx * dx + dy * dy).squareRoot()
+    squaredDistance(to: other).squareRoot()
   }
+
+  func squaredDistance(to other: PixelPoint) -> Double {
+    let (dx, dy) = (x - other.x, y - other.y)
+    return dx * dx + dy * dy
+  }
+}
+
+/// As directions.
+extension PixelPoint {
+  static func + (a: PixelPoint, b: PixelPoint) -> PixelPoint { PixelPoint(a.x + b.x, a.y + b.y) }
+  static func - (a: PixelPoint, b: PixelPoint) -> PixelPoint { PixelPoint(a.x - b.x, a.y - b.y) }
+  static func * (a: PixelPoint, factor: Double) -> PixelPoint { PixelPoint(a.x * factor, a.y * factor) }
 }

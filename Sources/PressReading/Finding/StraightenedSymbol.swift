@@ -27,7 +27,8 @@ struct StraightenedSymbol {
   ///
   /// - Parameter gray: dark on light.
   static func candidates(of triple: FinderTriple, in gray: Bitmap) -> [StraightenedSymbol] {
-    let levels = GrayLevels(gray)
+    // As the picture has it: decoders see no light.
+    let levels = PixelLight(gray, levels: (0...255).map(Double.init))
     let nearest = Int(((triple.modules - 17) / 4).rounded())
     // Finders are measured to some hundredths of a module.
     let reach = min(max(1, nearest / 4), 6)
@@ -41,7 +42,7 @@ struct StraightenedSymbol {
     return drawn.filter { $0.timing > leastTiming }.sorted { $0.timing > $1.timing }
   }
 
-  private init?(of grid: MarkedGrid, _ kernel: MarkSurface.Kernel, _ levels: GrayLevels) {
+  private init?(of grid: MarkedGrid, _ kernel: MarkSurface.Kernel, _ levels: PixelLight) {
     guard let surface = MarkSurface(through: grid.places, grid.shifts, kernel) else { return nil }
     let side = grid.version.modules
     let bend = SurfaceNodes(surface, side: side)
@@ -49,7 +50,7 @@ struct StraightenedSymbol {
     let seen = (0..<side * dots * side * dots).map { place -> Double in
       let u = (Double(place % (side * dots)) + 0.5) / Double(dots)
       let v = (Double(place / (side * dots)) + 0.5) / Double(dots)
-      return levels.at(grid.pixel(u, v, bend.at(u, v)))
+      return levels.between(grid.pixel(u, v, bend.at(u, v)))
     }
     let light = seen.sorted()[seen.count * 97 / 100]
     let modules = StraightenedSymbol.modules(of: seen, side: side)

@@ -19,12 +19,14 @@ struct SymbolHunt {
   ///
   /// - Parameters:
   ///   - gray: dark on light.
-  ///   - field: its finders.
+  ///   - fields: its finders, seen from far and from near.
   ///   - known: what was read in it; pictures without anything are given up on sooner.
-  static func look(at gray: Bitmap, _ field: FinderField, beside known: [SymbolReading]) -> DecoderOutcome {
+  static func look(at gray: Bitmap, _ fields: [FinderField], beside known: [SymbolReading]) -> DecoderOutcome
+  {
     var hunt = SymbolHunt(gray: gray)
-    hunt.tries = min(40 + 6 * known.count, 300)
-    for field in [field] + field.nearer(in: gray) {
+    // Where there is one, there may be a sheet of them.
+    hunt.tries = known.isEmpty ? 40 : min(100 + 6 * known.count, 300)
+    for field in fields {
       let finders = field.finders.filter { finder in
         !(known + hunt.found).contains { $0.corners.holds(finder.center) }
       }

@@ -35,7 +35,8 @@ package enum SymbolReader {
     }
     // Among many, decoders miss some; light on dark too.
     for (picture, field) in fields {
-      add(SymbolHunt.look(at: picture, field, beside: found.readings), to: &found)
+      let fields = [field] + (effort == .thorough ? field.nearer(in: picture) : [])
+      add(SymbolHunt.look(at: picture, fields, beside: found.readings), to: &found)
     }
     for gray in grays where effort == .thorough {
       for pass in ScanPass.further(for: gray) where found.readings.isEmpty {

@@ -97,9 +97,6 @@ extension PixelPoint {
   fileprivate var turned: PixelPoint { PixelPoint(-y, x) }
   fileprivate var opposite: PixelPoint { PixelPoint(-x, -y) }
 
-  fileprivate static func + (a: PixelPoint, b: PixelPoint) -> PixelPoint { PixelPoint(a.x + b.x, a.y + b.y) }
-  fileprivate static func - (a: PixelPoint, b: PixelPoint) -> PixelPoint { PixelPoint(a.x - b.x, a.y - b.y) }
-
   /// One of so many equal steps to another point.
   fileprivate func step(to end: PixelPoint, in count: Double) -> PixelPoint {
     PixelPoint((end.x - x) / count, (end.y - y) / count)

@@ -80,14 +80,15 @@ struct DrawnContentTests {
   func `what closes more than is open is taken out, in forms too`(content: String, balanced: String?) throws {
     let plain = try source(content)
     let page = try plain.page(1)
-    plain.balance(page)
+    let found = try plain.examine(page)
+    #expect((found.balanced != nil) == (balanced != nil) && found.drawn == found.balanced)
     let own = try String(decoding: plain.content(of: page), as: UTF8.self)
     #expect(own.trimmingCharacters(in: .newlines) == balanced ?? content)
 
     let holder = try source(
       "q /F Do Q", [SamplePDF.stream("/Subtype /Form", content)], resources: "/XObject << /F 3 0 R >>")
     let outer = try holder.page(1)
-    #expect(try (holder.examine(outer).mended != nil) == (balanced != nil))
+    #expect(try (holder.examine(outer).balanced != nil) == (balanced != nil))
     let form = holder.value("/Resources", of: outer.object).flatMap { holder.value("/XObject", of: $0) }
       .flatMap { holder.value("/F", of: $0) }
     let inner = try #require(form.flatMap { holder.data(of: $0) })
@@ -104,11 +105,11 @@ struct DrawnContentTests {
     let source = try source(
       "0 0 9 9 re f", ["[/CalGray << /WhitePoint [0.95 1 1.09] /Gamma 1.8 >>]"],
       resources: "/ColorSpace << \(space) >> \(more)")
-    let mended = try #require(try source.examine(source.page(1)).mended)
+    let mended = try #require(try source.examine(source.page(1)).drawn)
     let again = try SourceDocument(mended)
     let text = String(decoding: mended, as: UTF8.self)
     #expect(text.contains("/WhitePoint [ 1 1 1 ]") && text.contains("/Gamma 1.8"))
-    #expect(try again.examine(again.page(1)).mended == nil, "once is enough")
+    #expect(try again.examine(again.page(1)).drawn == nil, "once is enough")
   }
 
   @Test func `a form that draws itself is followed once`() throws {

@@ -58,17 +58,17 @@ struct SymbolHuntTests {
 
   @Test func `what the decoders missed is found where three finders stand`() throws {
     let (sheet, texts) = try Self.sheet(columns: 3, rows: 2, dots: 4, gap: 6)
-    let found = SymbolHunt.look(at: sheet, FinderField(in: sheet), beside: []).readings
+    let found = SymbolHunt.look(at: sheet, [FinderField(in: sheet)], beside: []).readings
     #expect(Set(found.map(\.text)) == texts)
     #expect(found.allSatisfy { $0.corners.shortestSide > 100 && $0.corners.shortestSide < 130 })
     // What is known is not looked at again.
-    #expect(SymbolHunt.look(at: sheet, FinderField(in: sheet), beside: found).readings.isEmpty)
+    #expect(SymbolHunt.look(at: sheet, [FinderField(in: sheet)], beside: found).readings.isEmpty)
   }
 
   @Test func `a picture without finders is left alone`() throws {
     let blank = try #require(
       Bitmap(width: 300, height: 300, layout: .gray, pixels: (0..<90_000).map { UInt8($0 % 7 * 30) }))
-    #expect(SymbolHunt.look(at: blank, FinderField(in: blank), beside: []).readings.isEmpty)
+    #expect(SymbolHunt.look(at: blank, [FinderField(in: blank)], beside: []).readings.isEmpty)
   }
 
   /// Paper that is bent: rows of the picture run along an arc.
