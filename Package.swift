@@ -70,7 +70,7 @@ let package = Package(
       "PressRendering",
       [
         "PressDots", "PressDrawing", "PressSVG", "PressSyntax", "CCairo", "CRSVG", "CHarfBuzz", "CLCMS",
-        "CPNG",
+        "CPNG", "PNGShim",
         "CTurboJPEG", "CWebP",
         "CZlib",
       ]),

@@ -68,3 +68,52 @@ int png_shim_write(const png_shim_picture *picture, png_shim_file *file) {
   png_destroy_write_struct(&png, &info);
   return 1;
 }
+
+typedef struct {
+  const uint8_t *bytes;
+  size_t left;
+} source;
+
+static void take(png_structp png, png_bytep target, size_t count) {
+  source *from = png_get_io_ptr(png);
+  if (from->left < count) png_error(png, "the file ends early");
+  memcpy(target, from->bytes, count);
+  from->bytes += count;
+  from->left -= count;
+}
+
+int png_shim_uninterlace(const uint8_t *bytes, size_t count, png_shim_file *file) {
+  memset(file, 0, sizeof *file);
+  source from = {bytes, count};
+  // Of a jump only what does not change after it was set may be relied on.
+  png_structp reader = png_create_read_struct(PNG_LIBPNG_VER_STRING, file, fail, ignore);
+  png_infop info = reader ? png_create_info_struct(reader) : NULL;
+  png_structp writer = info ? png_create_write_struct(PNG_LIBPNG_VER_STRING, file, fail, ignore) : NULL;
+  if (!writer) {
+    strncpy(file->message, "out of memory", sizeof file->message - 1);
+    goto failed;
+  }
+  if (setjmp(png_jmpbuf(reader))) goto failed;
+  if (setjmp(png_jmpbuf(writer))) goto failed;
+  png_set_read_fn(reader, &from, take);
+  png_read_png(reader, info, PNG_TRANSFORM_IDENTITY, NULL);
+  png_set_IHDR(reader, info, png_get_image_width(reader, info), png_get_image_height(reader, info),
+               png_get_bit_depth(reader, info), png_get_color_type(reader, info), PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_write_fn(writer, file, append, flush);
+  // It is read again at once.
+  png_set_compression_level(writer, 0);
+  png_set_filter(writer, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_write_png(writer, info, PNG_TRANSFORM_IDENTITY, NULL);
+  png_destroy_write_struct(&writer, NULL);
+  png_destroy_read_struct(&reader, &info, NULL);
+  return 1;
+
+failed:
+  png_destroy_write_struct(&writer, NULL);
+  png_destroy_read_struct(&reader, &info, NULL);
+  free(file->bytes);
+  file->bytes = NULL;
+  file->size = 0;
+  return 0;
+}

@@ -26,6 +26,14 @@ package struct AccountRow: Sendable {
     self.place = place
   }
 
+  /// What a faulty row has for a link.
+  package static let standIn: FollowLink = {
+    guard let link = try? FollowLink(platform: "text", account: "-") else {
+      preconditionFailure("a text is an account")
+    }
+    return link
+  }()
+
   /// The platform that the row is for; as far as its name is known where the row is faulty.
   package var platformKey: String {
     isFaulty ? PlatformName.key(values["platform"] ?? "") : link.platform.key

@@ -16,14 +16,6 @@ package enum AccountValidator {
     given.isEmpty ? FileNameSanitizer.make("\(platform)-\(account)") : given
   }
 
-  /// What a faulty row has for a link.
-  static let standIn: FollowLink = {
-    guard let link = try? FollowLink(platform: "text", account: "-") else {
-      preconditionFailure("a text is an account")
-    }
-    return link
-  }()
-
   /// The link of a good row.
   ///
   /// - Parameter place: where a column's value stands; asked only when there is something to report.

@@ -83,7 +83,7 @@ package struct AccountsReader {
     }
     return AccountRow(
       id: AccountValidator.id(id, of: link?.platform.key ?? platform, link?.account ?? account),
-      link: link ?? AccountValidator.standIn, values: values, places: places, place: place,
+      link: link ?? AccountRow.standIn, values: values, places: places, place: place,
       isFaulty: link == nil || !isWhole)
   }
 }

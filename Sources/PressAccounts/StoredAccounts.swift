@@ -80,7 +80,7 @@ final class StoredAccounts: Sendable {
     let given = values["id"] ?? ""
     if isFaulty {
       return AccountRow(
-        id: AccountValidator.id(given, of: platform, account), link: AccountValidator.standIn, values: values,
+        id: AccountValidator.id(given, of: platform, account), link: AccountRow.standIn, values: values,
         places: places, place: all[0], isFaulty: true)
     }
     guard let link = try? FollowLink(platform: platform, account: account) else {

@@ -26,8 +26,14 @@ enum ArtworkFonts {
     return letters(face) == letters(families[1]) && FontLibrary.hasFamily(families[1])
   }
 
-  /// A sentence for each list of fonts that cannot be had.
+  /// A sentence for each list of fonts, each face and each sign that cannot be had.
   static func faults(of words: [SVGWords]) -> [SVGFault] {
+    // Of a font that is not there, nobody knows what it lacks.
+    let installed = words.filter { isInstalled($0.named) }
+    return missingFamilies(of: words) + missingFaces(of: installed) + missingSigns(of: installed)
+  }
+
+  private static func missingFamilies(of words: [SVGWords]) -> [SVGFault] {
     var faults: [SVGFault] = []
     var seen: Set<[String]> = []
     for word in words where !isInstalled(word.named) {
@@ -44,7 +50,11 @@ enum ArtworkFonts {
       faults.append(
         SVGFault(word.place, message, hint: "install it (\(word.named[0].prefix(80))), \(outlines)"))
     }
-    guard faults.isEmpty else { return faults }
+    return faults
+  }
+
+  private static func missingFaces(of words: [SVGWords]) -> [SVGFault] {
+    var faults: [SVGFault] = []
     for word in words {
       guard let family = word.families.first(where: { FontLibrary.hasFamily($0) }) else { continue }
       var missing: String?
@@ -58,7 +68,11 @@ enum ArtworkFonts {
       faults.append(
         SVGFault(word.place, missing, hint: "install that face, name a font that has it, \(outlines)"))
     }
-    guard faults.isEmpty else { return faults }
+    return faults
+  }
+
+  private static func missingSigns(of words: [SVGWords]) -> [SVGFault] {
+    var faults: [SVGFault] = []
     var checked: Set<SVGWords> = []
     for word in words {
       let missing = FontLibrary.missing(word.letters, in: word.families)

@@ -39,7 +39,7 @@ extension PictureError {
   /// - Parameter faults: at least one.
   fileprivate init(_ faults: [SVGFault]) {
     let all = faults.map { fault in
-      var error = PictureError(message: fault.message, hint: fault.hint)
+      var error = PictureError(message: fault.text, hint: fault.hint)
       (error.line, error.column) = (fault.place.line, fault.place.column)
       return error
     }

@@ -35,7 +35,10 @@ package enum PDFArtwork {
       let boxes = try look(at: file, number)
       let page = try look(into: bytes, number)
       if let damage = page.damage {
-        throw PictureError(message: "page \(number) of the PDF \(damage.words)", hint: hintToMend)
+        throw PictureError(
+          message: "page \(number) of the PDF \(damage.words)",
+          hint: damage == .maskedPicture
+            ? "put in that picture as PNG or TIFF, and export the PDF anew" : hintToMend)
       }
       let upright = boxes.upright(unit: page.unit)
       guard max(upright.media.size.width, upright.media.size.height) <= longestSide else {
@@ -245,6 +248,8 @@ extension PageDamage {
     case .picture(let width, let height): "holds a picture of \(width) × \(height) dots that is cut short"
     case .inlinePicture(let width, let height):
       "holds, between its operators, a picture of \(width) × \(height) dots that is cut short: what follows it is lost"
+    case .maskedPicture:
+      "holds a JPEG 2000 picture that is transparent by itself, which each program draws in its own way"
     case .content: "is cut short: what it draws breaks off"
     }
   }

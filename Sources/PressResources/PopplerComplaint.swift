@@ -13,6 +13,7 @@ enum PopplerComplaint {
     "'endstream'", "'Length'", "Illegal character", "Unknown operator", "Leftover args",
     "Marked Content", "'BDC' operator", "Suspects", "optional content", "CMap", "nnot", "Fields array",
     "DA string", "HorizontalTextLayouter", "name token is longer", "Dictionary key must be",
+    "default config",
   ]
 
   /// The first line that tells of something missing; nil when the page is drawn whole.

@@ -40,16 +40,21 @@ package struct TemplateLibrary: Sendable {
 
   /// Reads a template.
   package func load(_ name: String, from base: URL) throws(PressFailure) -> (Template, [Diagnostic]) {
+    let outcome = try read(name, from: base)
+    guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }
+    return (template, outcome.diagnostics)
+  }
+
+  /// The same, with what could be read of a faulty one.
+  package func read(_ name: String, from base: URL) throws(PressFailure) -> TemplateReader.Outcome {
     guard let found = locate(name, from: base) else { throw PressFailure(.badData, [unknown(name)]) }
-    let outcome = TemplateReader(
+    return TemplateReader(
       folder: found.folder, shownAs: found.shown,
       inspect: { bytes, folder throws(PictureError) in
         try PictureFile.inspect(bytes, beside: folder)
       },
       pages: PDFArtwork.inspect, styles: styles.catalog, media: media.catalog, locate: ArtworkElements.locate
     ).read()
-    guard let template = outcome.template else { throw PressFailure(.badData, outcome.diagnostics) }
-    return (template, outcome.diagnostics)
   }
 
   /// What is to be said when a template is not there.

@@ -65,13 +65,17 @@ package struct SVGDrawing: Sendable {
           root.place, "its root is not SVG's", hint: "it needs <svg xmlns='http://www.w3.org/2000/svg'>")
       ])
     }
-    let prepared = Preparation.prepare(root)
-    guard prepared.faults.isEmpty else { throw SVGFaults(all: prepared.faults, editor: editor) }
+    let prepared: (faults: [SVGFault], carriedFonts: Set<String>)
+    do throws(SVGFaults) {
+      prepared = try Preparation.prepare(root)
+    } catch {
+      throw SVGFaults(all: error.all, editor: editor)
+    }
     let judge = Judge(root, carriedFonts: prepared.carriedFonts, pictures: pictures, joining: joining)
     judge.look(at: root, Judge.Way())
-    guard judge.faults.isEmpty else {
-      throw SVGFaults(
-        all: judge.faults.sorted { $0.place < $1.place }, words: judge.texts, editor: editor)
+    let faults = prepared.faults + judge.faults
+    guard faults.isEmpty else {
+      throw SVGFaults(all: faults.sorted { $0.place < $1.place }, words: judge.texts, editor: editor)
     }
     Preparation.drop(from: root) { judge.reached.contains(ObjectIdentifier($0)) }
     guard UsedSymbols.unfold(in: root, named: judge.named, atMost: SVGDrawing.mostElements) else {
@@ -81,6 +85,8 @@ package struct SVGDrawing: Sendable {
           hint: "expand them, or place it as a picture")
       ])
     }
+    GradientStops.settle(in: root)
+    PlainCorners.settle(in: root)
     do throws(SVGFault) {
       try Background.fill(root)
     } catch {

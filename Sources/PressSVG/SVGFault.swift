@@ -5,6 +5,10 @@ package struct SVGFault: Error, Sendable, Hashable {
   package var message: String
   /// The way out.
   package var hint: String?
+  /// How many other places have the same.
+  package var more = 0
+  /// The message, with how many more there are.
+  package var text: String { more == 0 ? message : "\(message), and \(more) more like it" }
 
   package init(_ place: SVGPlace, _ message: String, hint: String? = nil) {
     self.place = place

@@ -11,13 +11,16 @@ struct ChineseWords {
     "使团", "使團", "共和国", "共和國", "合众国", "合眾國", "王国", "王國", "联邦", "聯邦", "公国", "公國", "联盟", "聯盟", "委员会", "委員會",
     "文化中心", "签证中心", "簽證中心", "博物馆", "博物館", "美术馆", "美術館", "图书馆", "圖書館", "体育馆", "體育館", "商会", "商會", "学院", "學院",
     "大学", "大學", "公司", "集团", "集團", "基金会", "基金會", "协会", "協會", "新闻处", "文化处", "商务处", "教育处", "签证处", "领事部",
+    "特别行政区", "特別行政區", "行政区", "行政區", "自治区", "自治區", "新区", "新區", "人民政府", "代表大会", "代表大會", "总台", "總台", "电视台",
+    "電視台",
     "公众号", "公眾號", "视频号", "視頻號", "小程序", "服务号", "订阅号", "微信", "微博", "抖音", "小红书", "小紅書", "知乎", "扫一扫", "掃一掃",
     "扫码", "掃碼", "二维码", "二維碼", "官方", "关注", "關注",
   ]
 
   /// Byte ranges of the text that no line may end inside of; each has two characters or more.
   let words: [Range<Int>]
-  /// The same, but only what typography forbids, whatever the words are: no line begins with an interpunct between names.
+  /// The same, but only what typography forbids, whatever the words are: no line begins with an interpunct or ends within
+  /// a date, and no paragraph's last line has one character.
   let rules: [Range<Int>]
 
   init(_ text: String, language: String) {
@@ -27,15 +30,19 @@ struct ChineseWords {
       characters.append((scalar, offset))
       offset += UTF8.width(scalar)
     }
-    guard characters.contains(where: { $0.scalar.isIdeograph }) else {
-      (words, rules) = ([], [])
-      return
-    }
     func end(_ index: Int) -> Int { index + 1 < characters.count ? characters[index + 1].start : offset }
 
     var rules: [Range<Int>] = []
-    for index in characters.indices.dropFirst() where characters[index].scalar.isInterpunct {
-      rules.append(characters[index - 1].start..<end(index))
+    for index in characters.indices where characters[index].scalar.isInterpunct {
+      // What it stands behind, with the spaces between; a bullet begins its paragraph.
+      guard let before = characters[..<index].lastIndex(where: { !$0.scalar.isSpace }),
+        characters[before].scalar != "\n"
+      else { continue }
+      rules.append(characters[before].start..<end(index))
+    }
+    guard characters.contains(where: { $0.scalar.isIdeograph }) else {
+      (words, self.rules) = ([], rules)
+      return
     }
 
     // Every place where a line must not end: the character before it is not a word's last.
@@ -52,12 +59,20 @@ struct ChineseWords {
       if index + name.count < scalars.count { isHeld[index + name.count] = false }
       index += name.count
     }
+    for index in scalars.indices.dropFirst() where scalars.staysWithNumber(at: index) {
+      isHeld[index] = true
+      rules.append(characters[index - 1].start..<end(index))
+    }
+    for name in ChineseWords.foreignNames(scalars) {
+      for inside in name.dropFirst() { isHeld[inside] = true }
+    }
     // No last line of one character; what hangs on it, as a full stop, does not count.
     for paragraph in ChineseWords.paragraphs(scalars) {
       guard let last = paragraph.last(where: { scalars[$0].isIdeograph }), last > paragraph.lowerBound,
         scalars[last - 1].isIdeograph
       else { continue }
       isHeld[last] = true
+      rules.append(characters[last - 1].start..<end(last))
     }
     var words: [Range<Int>] = []
     var start = 0
@@ -68,6 +83,22 @@ struct ChineseWords {
     if characters.count - start > 1 { words.append(characters[start].start..<offset) }
     (self.words, self.rules) = (words, rules)
   }
+
+  /// The parts of foreign names, which stand between interpuncts: as far as they are not so long that other words must be
+  /// among them.
+  private static func foreignNames(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    let dots = scalars.indices.filter { scalars[$0].isInterpunct }
+    var parts: [Range<Int>] = []
+    for dot in dots {
+      let start = scalars[..<dot].lastIndex { !$0.isIdeograph }.map { $0 + 1 } ?? 0
+      let end = scalars[(dot + 1)...].firstIndex { !$0.isIdeograph } ?? scalars.count
+      parts += [start..<dot, dot + 1..<end].filter { (2...longestForeignName).contains($0.count) }
+    }
+    return parts
+  }
+
+  /// In characters: 弗拉基米罗维奇 has seven.
+  private static let longestForeignName = 7
 
   private static let scalars = names.map { Array($0.unicodeScalars) }
 
@@ -105,7 +136,19 @@ struct ChineseWords {
   }
 }
 
+extension [Unicode.Scalar] {
+  /// Whether a number is not read without its neighbour: 5月, 第3届, 100号.
+  fileprivate func staysWithNumber(at index: Int) -> Bool {
+    let (before, here) = (self[index - 1], self[index])
+    return before.isDigit && here.isIdeograph || before == "第" && here.isDigit
+  }
+}
+
 extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) || (0xFF10...0xFF19).contains(value) }
+
+  fileprivate var isSpace: Bool { properties.isWhitespace && self != "\n" }
+
   /// A Chinese character, as Japanese and Korean have them too.
   var isIdeograph: Bool {
     switch value {

@@ -1,9 +1,7 @@
 internal import Foundation
-internal import PressAccounts
 internal import PressAssets
 internal import PressDiagnostics
 internal import PressFiles
-internal import PressLinks
 public import PressReports
 
 extension Press {
@@ -30,19 +28,10 @@ extension Press {
     _ template: String, accounts: SlotAccounts, values: [String: String] = [:], language: String? = nil,
     as format: RenderFormat = .png, allowsExpiring: Bool = false
   ) async throws(AssetFailure) -> RenderedAsset {
-    var links: [(slot: String?, link: FollowLink)] = []
-    var faults: [Diagnostic] = []
-    for (slot, account) in accounts.entries {
-      do throws(PressFailure) {
-        links.append((slot, try AccountArgument.link(account, of: "account")))
-      } catch {
-        faults += error.diagnostics
-      }
-    }
-    guard faults.isEmpty else { throw AssetFailure(PressFailure(.badData, faults)) }
     var request = RenderRequest(
-      template: template, accounts: links, settings: values.sorted { $0.key < $1.key },
+      template: template, accounts: [], settings: values.sorted { $0.key < $1.key },
       language: language, format: format.asset, path: format.path)
+    request.add(accounts.entries, of: "account")
     request.allowsExpiring = allowsExpiring
     let result = try await onLane { [request] lane throws(AssetFailure) in try lane.render(request) }
     let files = zip(result.outputs, result.reports).flatMap { asset, report in

@@ -51,8 +51,10 @@ static void read(zxing_shim_result &result, const ZXing::ImageView &view, Option
               result.latins[i].data(), result.latins[i].size(), identifier.size() > 2 ? identifier[2] : '1',
               {}, code.format() == ZXing::BarcodeFormat::MicroQRCode, code.sequenceIndex(), code.sequenceSize(), {}, {}};
     for (int corner = 0; corner < 4; corner++) {
-      symbol.corners[2 * corner] = code.position()[corner].x;
-      symbol.corners[2 * corner + 1] = code.position()[corner].y;
+      // ZXing names the corners of a mirrored symbol as if it were turned.
+      int seen = code.isMirrored() ? (4 - corner) % 4 : corner;
+      symbol.corners[2 * corner] = code.position()[seen].x;
+      symbol.corners[2 * corner + 1] = code.position()[seen].y;
     }
     snprintf(symbol.level, sizeof symbol.level, "%s", code.ecLevel().c_str());
     snprintf(symbol.sequence_id, sizeof symbol.sequence_id, "%s", code.sequenceId().c_str());

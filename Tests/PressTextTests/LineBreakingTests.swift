@@ -57,6 +57,7 @@ struct LineBreakingTests {
     ("样例王国大使馆官方微信公众号", ["王国", "大使馆", "官方", "微信", "公众号"]),
     ("樣例聯邦共和國駐廣州總領事館", ["聯邦", "共和國", "總領事館"]),
     ("欢迎扫码关注样例国签证中心", ["扫码", "关注", "签证中心"]),
+    ("样例国驻上海市浦东新区领事部", ["上海", "新区", "领事部"]),
   ])
   func `a line ends between Chinese words, not inside of one`(text: String, words: [String]) throws {
     let all = try lines(text, chinese)
@@ -65,6 +66,34 @@ struct LineBreakingTests {
       #expect(lines.joined() == text)
       for word in words { #expect(lines.contains { $0.contains(word) }, "\(word) in \(lines)") }
       #expect((lines.last?.count ?? 0) > 1, "\(lines)")
+    }
+  }
+
+  /// Other scripts put spaces around it.
+  @Test func `no line begins with a dot between words`() throws {
+    var style = chinese
+    (style.minimumSize, style.language, style.breaking) = (style.size, "en", .anywhere)
+    let text = "News · Events · Services · Culture"
+    let all = try lines(text, style)
+    #expect(all.contains { $0.count > 2 })
+    for lines in all {
+      #expect(!lines.contains { $0.drop(while: \.isWhitespace).hasPrefix("·") }, "\(lines)")
+    }
+  }
+
+  @Test(arguments: [
+    ("样例音乐会2024年5月1日举行", ["2024年", "5月", "1日"]), ("第3届样例论坛第100号展位", ["第3届", "第100号"]),
+  ])
+  func `a number stays with what it counts, whatever the width`(text: String, parts: [String]) throws {
+    for lines in try lines(text, chinese) {
+      for part in parts { #expect(lines.contains { $0.contains(part) }, "\(part) in \(lines)") }
+      #expect((lines.last?.count ?? 0) > 1, "\(lines)")
+    }
+  }
+
+  @Test func `a foreign name parts at its dots`() throws {
+    for lines in try lines("样例奥古斯特·费迪南德·威廉姆斯", chinese) {
+      #expect(lines.contains { $0.contains("费迪南德") } && lines.contains { $0.contains("威廉姆斯") }, "\(lines)")
     }
   }
 

@@ -30,4 +30,10 @@ typedef struct {
 /// Returns 1 when the whole file was made, else 0; then nothing is held.
 int png_shim_write(const png_shim_picture *picture, png_shim_file *file);
 
+/// The same picture with its rows from top to bottom, in a file that the caller frees; its colours as they were.
+///
+/// libpng's simplified interface mixes up the rows of interlaced pictures with 16 bits a channel. Returns 1 when all of
+/// it could be read, else 0; then nothing is held.
+int png_shim_uninterlace(const uint8_t *bytes, size_t count, png_shim_file *file);
+
 #endif

@@ -41,13 +41,16 @@ extension AssetContent {
     faults += colored.inkFaults(in: values)
     faults += template.faults(in: values).filter { !isUnfilled || !nameFaults.contains($0.code) }
       .map { $0.at(record.place.position, sourceLine: record.place.line) }
+    faults +=
+      input.outputName?.faults(in: values, besides: isUnfilled ? template.codeSlots.map(\.name) : []) ?? []
 
     var codes: [FilledSlot] = []
     var notes = doubts
     // What a faulty row's code would say is not known; the rest of it is looked at.
     for (slot, row) in rows where !row.isFaulty {
+      // A link that tracking spoils is looked at without it.
+      let link = tracked(row, input.tracking, values, &faults)
       do {
-        let link = try tracked(row.link, input.tracking, values)
         if !input.allowsExpiring, template.medium.kind != .screen, let fault = link.printFault {
           faults.append(at(row, fault))
           continue
@@ -56,15 +59,9 @@ extension AssetContent {
         let slot = colored.codeSlot(slot.name, in: values) ?? slot
         codes.append(FilledSlot(slot: slot, link: link, source: .planned(plan)))
         if link.link != row.link.link, let note = trackingCost(of: plan, row, slot) { notes.append(note) }
-      } catch let fault as Diagnostic {
-        faults.append(fault)
-      } catch let error as LinkError {
-        faults.append(at(row, error.diagnostic))
-      } catch let error as SymbolError {
+      } catch {
         faults.append(
           at(row, .error("symbol", "code slot '\(slot.name)': \(error.message)", hint: error.hint)))
-      } catch {
-        faults.append(at(row, .error("bug", "\(error)")))
       }
     }
     let pictures = pictures(of: template, values, record, input.folder, &faults)
@@ -198,6 +195,22 @@ extension AssetContent {
       values["\(slot).platform.\(language)"] = platform.name
       values["\(slot).call.\(language)"] = platform.callToAction
     }
+  }
+
+  /// A row's link with what is to be counted of it; without it where that is not possible, which is a fault.
+  private static func tracked(
+    _ row: AccountRow, _ template: TrackingTemplate?, _ values: TemplateValues, _ faults: inout [Diagnostic]
+  ) -> FollowLink {
+    do {
+      return try tracked(row.link, template, values)
+    } catch let fault as Diagnostic {
+      faults.append(fault)
+    } catch let error as LinkError {
+      faults.append(at(row, error.diagnostic))
+    } catch {
+      faults.append(at(row, .error("bug", "\(error)")))
+    }
+    return row.link
   }
 
   private static func tracked(

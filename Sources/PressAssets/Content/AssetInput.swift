@@ -18,6 +18,8 @@ package struct AssetInput: Sendable {
   package var textsPlace: SourceLocation?
   /// Names that the output's name and the tracking use.
   package var otherNames: [String] = []
+  /// Nil where files are not called by a pattern.
+  package var outputName: OutputNamePattern?
   package var tracking: TrackingTemplate?
   package var language: String?
   /// In the order in which languages stand together; the template's own when nil.

@@ -18,7 +18,7 @@ package struct Fingerprint {
   private let date = Environment.sourceDateEpoch
 
   /// Counts the ways in which one version has written the same pixels and pages: another makes all of it again.
-  private static let writing = "writing 6"
+  private static let writing = "writing 7"
 
   /// - Parameters:
   ///   - styles: the folder of the built-in styles, which templates name.

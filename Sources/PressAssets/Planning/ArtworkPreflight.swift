@@ -13,8 +13,8 @@ struct ArtworkPreflight {
   func findings() -> [Diagnostic] {
     var files: [Key: Preflight?] = [:]
     var inks = template.inks(in: nil).compactMap { PlacedInk($0) }
-    return template.pages.flatMap { [$0.artwork, $0.foreground] }.flatMap { artwork -> [Diagnostic] in
-      guard let artwork, case .page(let page, let part) = artwork.content else { return [] }
+    return template.artworks.flatMap { artwork -> [Diagnostic] in
+      guard case .page(let page, let part) = artwork.content else { return [] }
       let key = Key(file: page.file, placement: placement(of: part, in: artwork.box))
       let report: Preflight?
       if let known = files[key] {
@@ -32,12 +32,17 @@ struct ArtworkPreflight {
     }
   }
 
+  /// Fonts that a picture of the pages would show others for, and each machine others.
+  func fontFindings() -> [Diagnostic] {
+    findings().filter { $0.severity == .error && $0.code == PreflightRule.fontEmbedded.rawValue }
+  }
+
   /// What a picture of the pages shows as if it covered what lies below, and plates do not.
   ///
   /// Black that overprints looks much the same.
   func overprintFindings() -> [Diagnostic] {
-    template.pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { artwork in
-      guard let artwork, case .page(let page, _) = artwork.content,
+    template.artworks.compactMap { artwork in
+      guard case .page(let page, _) = artwork.content,
         let report = try? Preflight(data: page.file.bytes, target: rules)
       else { return nil }
       let count = report.overprints.count { $0.page == page.number && !$0.isBlack }

@@ -31,10 +31,11 @@ package enum AssetPlanning {
     var findings = layerFindings(template)
     guard format == .pdf else {
       return findings + annotationFindings(template)
+        + ArtworkPreflight(template: template, target: .plain).fontFindings()
         + (format == .proof ? ArtworkPreflight(template: template, target: .plain).overprintFindings() : [])
     }
-    for artwork in template.pages.flatMap({ [$0.artwork, $0.foreground] }) {
-      guard let artwork, case .page(let page, _) = artwork.content else { continue }
+    for artwork in template.artworks {
+      guard case .page(let page, _) = artwork.content else { continue }
       do throws(SourceError) {
         _ = try SourceDocument(page.file.bytes).page(page.number)
       } catch {
@@ -60,8 +61,8 @@ package enum AssetPlanning {
 
   /// Layers that are seen in one place and not in another: here they are in every output what they are by default.
   private static func layerFindings(_ template: Template) -> [Diagnostic] {
-    template.pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { artwork in
-      guard let artwork, case .page(let page, _) = artwork.content, let first = page.layersByUse.first else {
+    template.artworks.compactMap { artwork in
+      guard case .page(let page, _) = artwork.content, let first = page.layersByUse.first else {
         return nil
       }
       let more = page.layersByUse.count - 1
@@ -76,8 +77,8 @@ package enum AssetPlanning {
 
   /// Of pictures; for a PDF preflight says it, with what the annotations are.
   private static func annotationFindings(_ template: Template) -> [Diagnostic] {
-    template.pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { artwork in
-      guard let artwork, case .page(let page, _) = artwork.content, page.hasAnnotations else { return nil }
+    template.artworks.compactMap { artwork in
+      guard case .page(let page, _) = artwork.content, page.hasAnnotations else { return nil }
       return Diagnostic.warning(
         PreflightRule.annotations.rawValue,
         "page \(page.number) of the PDF artwork: it has notes, links or form fields, which stay behind",

@@ -54,6 +54,9 @@ extension AssetPress {
               ? "not applicable" : !verifies || asset.separates ? "not run" : "not in the sample")
         }
         checked.findings += (verdict?.all ?? []).map { $0.reported(of: code, in: asset) }
+        if verifies, let inner = try codeInLogo(of: code, in: composition.scene) {
+          checked.findings.append(asset.standalone == nil ? inner.reported(of: code.slot) : inner)
+        }
         if asset.stresses, let verdict, !verdict.hasErrors {
           let stress = try stress(
             code, vector, verdict, in: drawn.rasters.first { $0.shows(code.slot) }, template)
@@ -72,6 +75,7 @@ extension AssetPress {
     else {
       return checked
     }
+    if asset.format == .pdf { checked.findings += faults(of: file, as: asset) }
     let proof = try PlateProof.prove(
       file, as: asset.format == .eps ? .eps : .pdf, codes: checked.proofs.map(\.proof),
       inkLimit: template.medium.inkLimit)

@@ -63,36 +63,52 @@ package struct RenderPress {
   ) throws(PressFailure) -> (assets: [PlannedAsset], warnings: [Diagnostic]) {
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
     let (template, notes) = try TemplateLibrary().load(request.template, from: here)
-    let setting = try request.setting(for: template)
-    let findings = AssetPlanning.formatFindings(of: request.format, template, setting)
-    let assets = try plan(request, template, here, setting, findings)
+    var faults = request.accountFaults
+    if let fault = template.fault(ofLanguage: request.language) { faults.append(fault) }
+    var findings: [Diagnostic] = []
+    var setting: OutputIntent?
+    do throws(PressFailure) {
+      setting = try request.setting(for: template)
+      findings = AssetPlanning.formatFindings(of: request.format, template, setting)
+    } catch {
+      faults += error.diagnostics
+    }
+    faults += findings.filter { $0.severity == .error }
+    let assets = plan(request, template, here, setting, &faults)
+    guard faults.isEmpty else { throw PressFailure(.badData, faults) }
     return (assets, notes + findings + request.accounts.flatMap(\.link.warnings))
   }
 
   private func plan(
     _ request: RenderRequest, _ template: Template, _ folder: URL, _ press: OutputIntent?,
-    _ findings: [Diagnostic]
-  ) throws(PressFailure) -> [PlannedAsset] {
-    if let fault = template.fault(ofLanguage: request.language) { throw PressFailure(.badData, [fault]) }
+    _ faults: inout [Diagnostic]
+  ) -> [PlannedAsset] {
     var setting = AssetInput(folder: folder)
     setting.language = request.language
     setting.texts = request.settings
     setting.allowsExpiring = request.allowsExpiring
     let nowhere = SourceLocation(position: .init(file: "--account", line: 1, column: 1), line: "")
     let rows = request.accounts.enumerated().map { index, account in
-      AccountRow(id: "\(index + 1)", link: account.link, values: [:], places: [:], place: nowhere)
+      AccountRow(
+        id: "\(index + 1)", link: account.link, values: [:], places: [:], place: nowhere,
+        isFaulty: request.faultyAccounts.contains(index))
     }
-    try checkSlots(of: request, template)
+    let slots = slotFaults(of: request, template)
+    faults += slots
     let named = request.accounts.enumerated().filter { $0.element.slot != nil }
     if !named.isEmpty { setting.codes = codes(request, template) }
     let record = Record(key: "--account", name: "render", rows: rows, place: nowhere)
-    let (content, faults) = AssetContent.make(template, record, setting)
-    guard let content else { throw PressFailure(.badData, faults.map { $0.withoutPlace("--account") }) }
-
+    let (content, found) = AssetContent.make(template, record, setting)
+    guard let content else {
+      // Of accounts and slots that do not fit each other all is said already.
+      let isKnown: (Diagnostic) -> Bool = { fault in
+        !slots.isEmpty && ["empty-slot", "too-many-accounts", "duplicate-slot"].contains(fault.code)
+      }
+      faults += found.filter { !isKnown($0) }.map { $0.withoutPlace("--account") }
+      return []
+    }
     let assets = RenderPress.assets(of: content, request, press)
-    let found =
-      assets.flatMap { AssetPlanning.faults(of: $0) } + findings.filter { $0.severity == .error }
-    guard found.isEmpty else { throw PressFailure(.badData, found) }
+    faults += assets.flatMap { AssetPlanning.faults(of: $0) }
     return assets
   }
 
@@ -123,22 +139,26 @@ package struct RenderPress {
   }
 
   /// No account that was given may be left out in silence.
-  private func checkSlots(of request: RenderRequest, _ template: Template) throws(PressFailure) {
+  private func slotFaults(of request: RenderRequest, _ template: Template) -> [Diagnostic] {
     let (slots, given) = (template.codeSlots.map(\.name), request.accounts.compactMap(\.slot))
-    for (index, slot) in given.enumerated() where given[..<index].contains(slot) {
-      throw PressFailure(.badData, "duplicate-slot", "two accounts are given for the code slot '\(slot)'")
+    var faults = given.enumerated().filter { given[..<$0.offset].contains($0.element) }.map { _, slot in
+      Diagnostic.error("duplicate-slot", "two accounts are given for the code slot '\(slot)'")
     }
     if request.accounts.isEmpty, let slot = template.codeSlots.first(where: { !$0.isOptional }) {
-      throw PressFailure(
-        .badData, "empty-slot", "the template '\(template.name)' needs an account for '\(slot.name)'",
-        hint: "give one: '--account x:SwiftLang'")
+      faults.append(
+        .error(
+          "empty-slot", "the template '\(template.name)' needs an account for '\(slot.name)'",
+          hint: "give one: '--account x:SwiftLang'"))
     }
-    guard request.accounts.count > slots.count + (template.repeatedCapacity ?? 0) else { return }
-    throw PressFailure(
-      .badData, "too-many-accounts",
-      "accounts given: \(request.accounts.count); code slots of the template '\(template.name)': "
-        + (slots.isEmpty ? "none" : slots.joined(separator: ", "))
-        + (template.repeatedCapacity.map { ", and \($0) more side by side" } ?? ""))
+    if request.accounts.count > slots.count + (template.repeatedCapacity ?? 0) {
+      faults.append(
+        .error(
+          "too-many-accounts",
+          "accounts given: \(request.accounts.count); code slots of the template '\(template.name)': "
+            + (slots.isEmpty ? "none" : slots.joined(separator: ", "))
+            + (template.repeatedCapacity.map { ", and \($0) more side by side" } ?? "")))
+    }
+    return faults
   }
 
   /// Named slots get what was named for them; the rest is filled in order.

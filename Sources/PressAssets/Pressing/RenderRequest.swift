@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PressAccounts
 internal import PressDiagnostics
 internal import PressDrawing
 internal import PressFiles
@@ -13,6 +14,10 @@ package struct RenderRequest: Sendable {
   package var template: String
   /// In order, or with the slot that each is for.
   package var accounts: [(slot: String?, link: FollowLink)]
+  /// Which of them say no account that can be followed; a link stands in for each.
+  private(set) var faultyAccounts: Set<Int> = []
+  /// What is wrong with those.
+  private(set) var accountFaults: [Diagnostic] = []
   /// Names and their texts: `name.zh`.
   package var settings: [(String, String)]
   package var language: String?
@@ -46,6 +51,23 @@ package struct RenderRequest: Sendable {
 }
 
 extension RenderRequest {
+  /// Adds accounts; what is wrong with them is told with all that is wrong with the rest.
+  ///
+  /// - Parameters:
+  ///   - given: `x:SwiftLang`, with the slot that each is for, where it is for one.
+  ///   - option: what they were given by, for messages.
+  package mutating func add(_ given: [(slot: String?, account: String)], of option: String) {
+    for (slot, account) in given {
+      do throws(PressFailure) {
+        accounts.append((slot, try AccountArgument.link(account, of: option)))
+      } catch {
+        faultyAccounts.insert(accounts.count)
+        accountFaults += error.diagnostics
+        accounts.append((slot, AccountRow.standIn))
+      }
+    }
+  }
+
   /// The path without its suffix, or without the slashes at its end.
   package var stem: Substring {
     guard format.isFolder else { return path.dropLast(format.ending.count) }

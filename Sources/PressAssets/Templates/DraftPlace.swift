@@ -25,7 +25,9 @@ struct DraftPlace {
     let height = size * (Double(count - 1) * (leading ?? 0) + 1.05)
     let top = count > 1 ? first.y - size * TextSetter.ascent : first.y - height
 
-    let margin = max(.zero, min(reach.minX, page.width - reach.maxX))
+    var margin = max(.zero, min(reach.minX, page.width - reach.maxX))
+    // What stands in the middle keeps no margin: it is as far from the edges as its words are short.
+    if text.alignment == .center { margin = min(margin, page.width / 10) }
     var (left, right) = (margin, page.width - margin)
     for other in others where other.minY < top + height && other.maxY > top {
       let gap = size * 0.3

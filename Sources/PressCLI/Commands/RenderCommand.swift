@@ -1,10 +1,8 @@
 import ArgumentParser
 import Foundation
-import PressAccounts
 import PressAssets
 import PressDiagnostics
 import PressFiles
-import PressLinks
 import PressReports
 import QRPress
 
@@ -83,11 +81,10 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let accounts = try reportingFailures { try links() }
     var request = RenderRequest(
-      template: template, accounts: accounts, settings: try pairs(), language: lang,
-      format: try chosenFormat(),
+      template: template, accounts: [], settings: try pairs(), language: lang, format: try chosenFormat(),
       path: output, verifies: !noVerify)
+    request.add(account.map(RenderCommand.split), of: "--account")
     request.hasLiveText = liveText
     request.allowsExpiring = allowExpiring
     request.marks = try marks.read()
@@ -112,22 +109,6 @@ struct RenderCommand: ParsableCommand {
         }
       }
     }
-  }
-
-  /// What the accounts mean; all that is wrong with any of them is reported at once.
-  private func links() throws -> [(slot: String?, link: FollowLink)] {
-    var links: [(slot: String?, link: FollowLink)] = []
-    var faults: [Diagnostic] = []
-    for argument in account {
-      let (slot, text) = RenderCommand.split(argument)
-      do {
-        links.append((slot: slot, link: try AccountArgument.link(text, of: "--account")))
-      } catch {
-        faults += error.diagnostics
-      }
-    }
-    guard faults.isEmpty else { throw PressFailure(.badData, faults) }
-    return links
   }
 
   private func chosenFormat() throws -> AssetFormat {

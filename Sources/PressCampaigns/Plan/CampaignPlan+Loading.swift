@@ -6,11 +6,22 @@ internal import PressResources
 internal import PressTemplates
 
 extension CampaignPlan {
-  /// A spec's template, what is to be said of it, and its folder, which may not lie outside of the
-  /// campaign's.
+  /// A spec's template, or what could be read of it.
+  struct Loaded {
+    var template: Template
+    /// What is to be said of it.
+    var notes: [Diagnostic]
+    var folder: URL
+    /// Nil when all of it could be read.
+    var doubt: PlanDoubt?
+  }
+
+  /// A spec's template, which may not lie outside of the campaign's folder.
+  ///
+  /// - Throws: what is wrong when nothing of it could be read.
   static func load(
     _ spec: Campaign.AssetSpec, of campaign: Campaign, _ library: TemplateLibrary
-  ) throws(PressFailure) -> (Template, [Diagnostic], folder: URL) {
+  ) throws(PressFailure) -> Loaded {
     let place = spec.templatePlace
     guard !library.leadsOut(spec.template, of: campaign.folder) else {
       let fault = Diagnostic.error(
@@ -22,8 +33,13 @@ extension CampaignPlan {
       throw PressFailure(
         .badData, [library.unknown(spec.template).at(place.position, sourceLine: place.line)])
     }
-    let (template, notes) = try library.load(spec.template, from: campaign.folder)
-    return (template, notes, found.folder)
+    let outcome = try library.read(spec.template, from: campaign.folder)
+    guard let template = outcome.template ?? outcome.draft else {
+      throw PressFailure(.badData, outcome.diagnostics)
+    }
+    return Loaded(
+      template: template, notes: outcome.diagnostics, folder: found.folder,
+      doubt: outcome.template == nil ? .template(folder: found.shown) : nil)
   }
 
   /// What a spec's PDFs are written for; nil where there are none.

@@ -28,6 +28,8 @@ package struct CampaignPlan: Sendable {
   /// Templates of which an asset is separated already.
   private var sampled: Set<String> = []
   private var omissions: PlanOmissions
+  /// What is wrong with the spec that is being planned.
+  private var doubts: [PlanDoubt] = []
 
   /// What an asset is made from.
   fileprivate struct AssetReference {
@@ -64,27 +66,11 @@ package struct CampaignPlan: Sendable {
       cmykProfile: try Resources.cmykProfile(), styles: try Resources.styles(), media: try Resources.media())
     for spec in campaign.assets {
       do throws(PressFailure) {
-        let (template, notes, bundle) = try CampaignPlan.load(spec, of: campaign, library)
-        inputs.add(bundle: bundle)
-        self.findings.add(notes)
-        let setting = try CampaignPlan.setting(of: spec, template, in: campaign.folder, press)
-        if let profile = spec.press.profile, setting != nil {
-          inputs.add(campaign.folder.appending(path: profile))
-        }
-        guard campaign.records.isGrouped, spec.knowsRows else {
-          self.findings.add(AssetContent.unknownSlots(spec.codes, of: template))
-          continue
-        }
-        let records = RecordList(for: spec, of: campaign.records, &self.findings)
-        if records.isEmpty { self.findings.add(AssetContent.unknownSlots(spec.codes, of: template)) }
-        let planned = PlannedAssetSpec(
-          spec, of: campaign, template, setting, records, prints, bundle: prints.bundle(at: bundle))
-        check(planned)
-        specs.append(planned)
-        await add(planned, jobs: max(1, jobs))
+        await add(spec, try CampaignPlan.load(spec, of: campaign, library), press, prints, jobs: max(1, jobs))
       } catch {
         self.findings.add(error.diagnostics)
       }
+      doubts = []
     }
   }
 
@@ -195,6 +181,38 @@ package struct CampaignPlan: Sendable {
 // MARK: - Planning
 
 extension CampaignPlan {
+  private mutating func add(
+    _ spec: Campaign.AssetSpec, _ loaded: Loaded, _ press: PDFOutputOptions, _ prints: Fingerprint, jobs: Int
+  ) async {
+    let template = loaded.template
+    inputs.add(bundle: loaded.folder)
+    findings.add(loaded.notes)
+    doubts = [loaded.doubt, campaign.records.isGrouped ? nil : .groups].compactMap { $0 }
+    var setting: OutputIntent?
+    do throws(PressFailure) {
+      setting = try CampaignPlan.setting(of: spec, template, in: campaign.folder, press)
+    } catch {
+      findings.add(error.diagnostics)
+      doubts.append(.press)
+    }
+    if let profile = spec.press.profile, setting != nil {
+      inputs.add(campaign.folder.appending(path: profile))
+    }
+    guard spec.knowsRows else { return tell(AssetContent.unknownSlots(spec.codes, of: template)) }
+    let records = RecordList(for: spec, of: campaign.records, &findings)
+    if records.isEmpty { tell(AssetContent.unknownSlots(spec.codes, of: template)) }
+    let planned = PlannedAssetSpec(
+      spec, of: campaign, template, setting, records, prints, bundle: prints.bundle(at: loaded.folder))
+    check(planned)
+    specs.append(planned)
+    await add(planned, jobs: jobs)
+  }
+
+  /// Reports what is true in spite of what is doubtful.
+  private mutating func tell(_ found: [Diagnostic]) {
+    findings.add(doubts.isEmpty ? found : found.filter { one in doubts.allSatisfy { $0.lets(one) } })
+  }
+
   /// Faults of a spec that are not a record's.
   private mutating func check(_ planned: PlannedAssetSpec) {
     let (spec, template, rows) = (planned.spec, planned.template, campaign.records.rows)
@@ -202,24 +220,26 @@ extension CampaignPlan {
       // A code is asked for by a platform or by an id; a name that is neither would leave its slot empty.
       guard !rows.isEmpty, !rows.contains(where: { $0.id == code.account }) else { continue }
       let known = Set(rows.lazy.flatMap { [$0.id, $0.platformKey] }).sorted()
-      findings.add(
+      tell([
         Diagnostic.error(
           "unknown-account", "'\(code.account)' is neither a platform nor the id of an account",
           hint: Suggestion.hint(for: code.account, among: known)
-        ).at(code.place.position, sourceLine: code.place.line))
+        ).at(code.place.position, sourceLine: code.place.line)
+      ])
     }
     if planned.records.isEmpty, !rows.isEmpty {
-      findings.add(
+      tell([
         Diagnostic.error(
           "no-rows", "no account is left by 'where:'", hint: "look at the values of that column"
         )
-        .at(spec.place.position, sourceLine: spec.place.line))
+        .at(spec.place.position, sourceLine: spec.place.line)
+      ])
     }
     let formats = spec.formats.flatMap { AssetPlanning.formatFindings(of: $0, template, planned.press) }
-    findings.add(formats.map { $0.at(spec.place.position, sourceLine: spec.place.line) })
+    tell(formats.map { $0.at(spec.place.position, sourceLine: spec.place.line) })
     for language in campaign.languages {
       guard let fault = template.fault(ofLanguage: language.tag) else { continue }
-      findings.add(fault.at(language.place.position, sourceLine: language.place.line))
+      tell([fault.at(language.place.position, sourceLine: language.place.line)])
     }
   }
 
@@ -260,7 +280,7 @@ extension CampaignPlan {
     _ plan: RecordPlan, _ record: Int, _ spec: PlannedAssetSpec, _ collected: inout [CollectedRecords]
   ) {
     for (language, version) in plan.versions.enumerated() {
-      findings.add(
+      tell(
         campaign.records.isComplete ? version.faults : version.faults.filter { $0.code != "empty-slot" })
       omissions.enter(
         plan.key, spec.records.members(of: record), shown: version.shownRows, empty: version.emptyNames,
@@ -268,11 +288,11 @@ extension CampaignPlan {
       for name in version.pictures { inputs.add(campaign.folder.appending(path: name)) }
       for (number, file) in version.files.enumerated() {
         switch file {
-        case .failure(let fault): findings.add(fault)
+        case .failure(let fault): tell([fault])
         case .success(let file):
           let format = spec.files[number].format
           guard claim(file.path, format, for: plan.key, at: plan.place) else { continue }
-          findings.add(file.faults)
+          tell(file.faults)
           let separates =
             format == .pdf
             && (sampled.insert(spec.template.name).inserted || PlateSample.contains(plan.key))
@@ -283,7 +303,7 @@ extension CampaignPlan {
         }
       }
       if let part = version.part {
-        findings.add(part.faults)
+        tell(part.faults)
         collected[language].add(part)
       }
     }
@@ -308,17 +328,19 @@ extension CampaignPlan {
     _ path: String, _ format: AssetFormat, for record: String, at place: SourceLocation
   ) -> Bool {
     if let fault = OutputNames.fault(in: path, format) {
-      findings.add(
+      tell([
         Diagnostic.error("output-name", "the output's name '\(path)' \(fault)", hint: "change the id")
-          .at(place.position, sourceLine: place.line))
+          .at(place.position, sourceLine: place.line)
+      ])
       return false
     }
     if let owner = paths.owner(of: path) {
-      findings.add(
+      tell([
         Diagnostic.error(
           "output-collision", "'\(path)' is wanted by '\(record)' and by '\(key(at: owner))'",
           hint: "give each row an id of its own, or put more of the row into 'output: name'"
-        ).at(place.position, sourceLine: place.line))
+        ).at(place.position, sourceLine: place.line)
+      ])
       return false
     }
     return true

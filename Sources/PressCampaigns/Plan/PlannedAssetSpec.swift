@@ -42,12 +42,14 @@ struct PlannedAssetSpec: Sendable {
       format.files(of: template).map { File(format: format, pages: $0) }
     }
     input = PlannedAssetSpec.input(of: spec, campaign)
+    if !files.isEmpty { input.outputName = campaign.outputName }
   }
 
   private static func input(of spec: Campaign.AssetSpec, _ campaign: Campaign) -> AssetInput {
+    let tracked = campaign.tracking?.values.values.flatMap(\.names) ?? []
     var input = AssetInput(
       codes: spec.codes, texts: spec.settings, textsPlace: spec.settingsPlace,
-      otherNames: campaign.namePattern.names + (campaign.tracking?.values.values.flatMap(\.names) ?? []),
+      otherNames: campaign.outputName.pattern.names + tracked,
       tracking: campaign.tracking, folder: campaign.folder)
     input.allowsExpiring = campaign.allowsExpiring
     return input
@@ -75,10 +77,15 @@ struct PlannedAssetSpec: Sendable {
       ).at(record.place.position, sourceLine: record.place.line)
     }
     var naming = content.values
-    naming["id"] = record.name
-    guard case .text(let stem) = naming.resolve(campaign.namePattern) else {
+    naming[OutputNamePattern.id] = record.name
+    let stem: String
+    switch naming.resolve(campaign.outputName.pattern) {
+    case .text(let text): stem = text
+    case .incomplete(let names), .unknown(let names):
       throw Diagnostic.error(
-        "output-name", "the output's name has something in it that '\(record.key)' does not give"
+        "output-name",
+        "the output's name needs \(names.map { "'\($0)'" }.joined(separator: " and ")), which '\(record.key)' does not give",
+        hint: "fill that cell, or leave the name out of 'output: name'"
       ).at(record.place.position, sourceLine: record.place.line)
     }
     let parts = [stem, language, file.format.mark(of: file.pages, in: template)].compactMap { $0 }

@@ -65,14 +65,15 @@ struct RecordPlan: Sendable {
         do throws(Diagnostic) {
           let path = try spec.path(of: file, content, record, language)
           let asset = spec.asset(file, content, record, language, path: path)
-          return .success(File(path: path, mark: try asset.mark(), faults: AssetPlanning.faults(of: asset)))
+          let faults = RecordPlan.placed(AssetPlanning.faults(of: asset), content, record)
+          return .success(File(path: path, mark: try asset.mark(), faults: faults))
         } catch {
           return .failure(error)
         }
       }
       if spec.collects {
         let part = spec.part(content, record, language)
-        let faults = AssetPlanning.faults(of: part)
+        let faults = RecordPlan.placed(AssetPlanning.faults(of: part), content, record)
         do throws(Diagnostic) {
           version.part = Part(mark: try part.mark(), codes: content.codes.count, faults: faults)
         } catch {
@@ -85,6 +86,25 @@ struct RecordPlan: Sendable {
 }
 
 extension RecordPlan {
+  /// A code that is too large for its slot is at once the row's affair and the slot's: other rows may fit.
+  private static func placed(
+    _ faults: [Diagnostic], _ content: AssetContent, _ record: Record
+  ) -> [Diagnostic] {
+    faults.map { fault in
+      guard fault.code == "module-too-small",
+        let slot = content.codes.first(where: { $0.slot.place.position == fault.position })?.slot,
+        let row = content.accounts[slot.name]
+      else { return fault }
+      let place = record.rows[row].place(of: "account")
+      var moved = fault.at(place.position, sourceLine: place.line)
+      if let slot = fault.position {
+        let there = "\(slot.file):\(slot.line):\(slot.column)"
+        moved.hint = "\(fault.hint ?? "enlarge the slot"); the slot is at \(there)"
+      }
+      return moved
+    }
+  }
+
   /// What is said of codes that are dead in days where they may be shown; elsewhere they are faults.
   private static func expiryWarnings(of content: AssetContent, _ record: Record) -> [Diagnostic] {
     content.codes.compactMap { code in

@@ -27,7 +27,7 @@ struct Campaign: Sendable {
   /// Whether links that are dead in days may go to print.
   var allowsExpiring = false
   /// Pattern of a file's name below the campaign's folder, without suffix.
-  var namePattern: TextPattern
+  var outputName: OutputNamePattern
 
   struct RecordSource: Sendable {
     var rows: AccountRows

@@ -83,7 +83,11 @@ struct CampaignReader {
       languages: languages ?? [], tracking: readTracking(top["link"]),
       stresses: top["check"]?.choice(["decode", "stress"]) == "stress", assets: assets,
       outputFolder: output?["folder"]?.value("a folder such as Output") { $0.isEmpty ? nil : $0 } ?? "Output",
-      namePattern: pattern ?? usual)
+      outputName: OutputNamePattern(
+        pattern ?? usual,
+        at: SourceLocation(
+          position: output?["name"]?.position ?? root.position,
+          line: output?["name"]?.sourceLine ?? root.sourceLine)))
   }
 
   private mutating func read(_ value: YAMLValue, into accounts: inout AccountsReader) throws(PressFailure) {

@@ -58,6 +58,8 @@ package enum PictureVerification {
     package var sequence: SymbolReading.Sequence?
     /// Whether it is in an ink that is too pale for its ground, which is told as that.
     package var isPale = false
+    /// Its contrast in a picture that is too pale, 0…1.
+    package var paleContrast: Double?
     /// How much it stands, when that was asked for.
     package var stress: PictureStress.Code?
 
@@ -145,6 +147,9 @@ package enum PictureVerification {
         level: reading.level, version: reading.version, quality: symbol?.quality)
       code.quietZone = symbol?.quietZone
       code.take(reading)
+      if let symbol, !symbol.isInverted, symbol.contrast < SymbolCheck.minimumContrast {
+        (code.isPale, code.paleContrast) = (true, symbol.contrast)
+      }
       code.stretchers = seen.stretchers(of: reading)
       code.failure = code.zxing ? nil : seen.failure
       return code
@@ -200,7 +205,7 @@ package enum PictureVerification {
             hint: "print it dark on a light patch"))
         continue
       }
-      if code.isMirrored { continue }
+      if code.isMirrored || code.paleContrast != nil { continue }
       if let failure = code.failure {
         faults.append(failure.diagnostic(for: file))
         continue
@@ -213,6 +218,7 @@ package enum PictureVerification {
           "unreadable-symbol", "'\(file)': \(failing.joined(separator: " and ")) cannot read '\(code.text)'",
           hint: "some phones will not either: look at contrast, quiet zone and size"))
     }
+    faults += codes.compactMap { paleness($0, file) }
     faults += codes.filter(\.isMirrored).map {
       .error(
         "mirrored-symbol", "'\(file)': '\($0.text)' is mirrored, which not every reader reads",
@@ -251,6 +257,16 @@ package enum PictureVerification {
     return [
       .error("quiet-zone", "'\(file)'\(page): '\(code.text)': \(zone.words)", hint: QuietZoneWidths.hint)
     ]
+  }
+
+  /// That a code of a picture is too near in light to what lies around it.
+  private static func paleness(_ code: Code, _ file: String) -> Diagnostic? {
+    guard let contrast = code.paleContrast else { return nil }
+    let least = "\((SymbolCheck.minimumContrast * 100).decimal(places: 0)) %"
+    return .error(
+      SymbolCheck.Code.lowContrast.rawValue,
+      "'\(file)': '\(code.text)' has a contrast of \((contrast * 100).decimal(places: 0)) %; at least \(least) is needed",
+      hint: "draw the code in black or in a dark ink, on white")
   }
 
   /// That a code reads, and only just.

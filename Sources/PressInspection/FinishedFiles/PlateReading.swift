@@ -17,7 +17,7 @@ package struct PlateReading {
     package var quality: ArtworkQuality?
     /// Of all plates together, where that can be measured: what is beside a code may be in another ink.
     package var quietZone: QuietZoneWidths?
-    /// How it looks with all plates together, where it is on one plate that is not black.
+    /// How it looks with all plates together, where it is on one plate that is not black, or has other inks around it.
     package var look: (contrast: Double, isInverted: Bool)?
   }
 
@@ -84,7 +84,8 @@ package struct PlateReading {
   /// On its plate an ink is black, whatever it looks like: what a phone sees of it is measured with all plates together.
   private mutating func measureLook(of index: Int, in composite: Bitmap) {
     let holders = symbols[index].plates.keys
-    guard holders.count == 1, holders.first != .black,
+    let isBesideOthers = shares(in: symbols[index]).count > 1
+    guard holders.count == 1, holders.first != .black || isBesideOthers,
       let symbol = LocatedSymbol(in: composite, symbols[index].reading)
     else { return }
     symbols[index].look = (symbol.contrast, symbol.isInverted)
@@ -192,7 +193,8 @@ package struct PlateReading {
       return [
         .error(
           SymbolCheck.Code.lowContrast.rawValue,
-          "\(text) has a contrast of \(percent) by what stands in for that ink; at least 40 % is needed",
+          "\(text) has a contrast of \(percent) \(ink == .black ? "with what is printed around it" : "by what stands in for that ink"); "
+            + "at least 40 % is needed",
           hint: "draw the code in 100 % of black ink or in a dark spot ink, on white")
       ]
     }

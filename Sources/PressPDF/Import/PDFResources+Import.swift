@@ -39,7 +39,10 @@ extension PDFResources {
     let hasTransparency = TransparencySearch.finds(in: page, of: source)
     // A group says in which colours things are mixed; where nothing is, it says nothing.
     if hasTransparency, let group = source.value("/Group", of: page.object) {
-      entries.append(("/Group", try document.copy(group, from: source)))
+      let copy = try document.copy(group, from: source)
+      // A page's group is isolated in any case, and mixes in its own colours; a form's only where it says so.
+      try document.set("/I", of: copy, to: try document.parse("true"))
+      entries.append(("/Group", copy))
     }
     let size = Size(page.media.width * scale, page.media.height * scale)
     return form(

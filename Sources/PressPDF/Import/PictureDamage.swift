@@ -18,12 +18,21 @@ struct PictureDamage {
   func damage(of image: qpdf_oh) -> PageDamage? {
     let parts = [image] + ["/SMask", "/Mask"].compactMap { source.value($0, of: image) }
     for part in parts where source.isStream(part) {
+      if isMaskedWithin(part) { return .maskedPicture }
       guard let measures = measures(of: part) else { continue }
       guard let packed = source.bytes(of: part), !isShort([UInt8](packed), part, measures) else {
         return .picture(width: measures.width, height: measures.height)
       }
     }
     return nil
+  }
+
+  /// Whether the picture's own file (JPEG 2000) says where it is transparent, which poppler takes for a colour.
+  ///
+  /// ISO 32000-1, table 89.
+  private func isMaskedWithin(_ image: qpdf_oh) -> Bool {
+    source.filters(of: image).contains("JPXDecode")
+      && source.integer(source.value("/SMaskInData", of: image)).map { $0 > 0 } ?? false
   }
 
   /// Nil for what has no size.

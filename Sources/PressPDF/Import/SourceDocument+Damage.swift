@@ -1,12 +1,14 @@
 internal import CQPDF
 package import Foundation
 
-/// What of a page is cut short; viewers fill up or leave out the rest without a word.
+/// What of a page is cut short or drawn by each as it likes; viewers fill up or leave out the rest without a word.
 package enum PageDamage: Sendable, Hashable {
   /// A picture of so many dots.
   case picture(width: Int, height: Int)
   /// A picture of so many dots that stands between the operators: what follows it is read as its dots.
   case inlinePicture(width: Int, height: Int)
+  /// A JPEG 2000 picture that holds its own transparency, which is drawn otherwise by each viewer.
+  case maskedPicture
   /// Operators.
   case content
 }

@@ -18,15 +18,16 @@ extension FinderField {
   func unread(in gray: Bitmap, _ nearer: [FinderField] = [], besides known: [Corners]) -> [Corners] {
     guard !isCrowded else { return [] }
     var places: [Corners] = []
-    for finders in [finders] + nearer.map(\.finders) {
+    for (index, finders) in ([finders] + nearer.map(\.finders)).enumerated() {
       let isNew: (Finder) -> Bool = { finder in !(known + places).contains { $0.holds(finder.center) } }
-      places += FinderField.unread(in: gray, among: finders.filter(isNew))
+      let free = finders.filter(isNew)
+      guard free.count <= (index == 0 ? FinderField.crowd : FinderField.plenty) else { continue }
+      places += FinderField.unread(in: gray, among: free)
     }
     return places
   }
 
   private static func unread(in gray: Bitmap, among free: [Finder]) -> [Corners] {
-    guard free.count <= FinderField.crowd else { return [] }
     var places: [Corners] = []
     func isTaken(_ finders: Finder...) -> Bool {
       places.contains { place in finders.contains { place.holds($0.center) } }

@@ -14,18 +14,18 @@ struct FinderField {
   /// there is then found by its neighbours alone.
   static let crowd = 600
 
-  /// More of them are a picture full of marks: a sheet of codes, a page of text.
+  /// More of them that belong to nothing known are a picture full of marks, as a page of text is: there, looking closer
+  /// around would only add more by chance.
   static let plenty = 100
 
   private(set) var finders: [Finder] = []
   var isCrowded: Bool { finders.count > FinderField.crowd }
 
-  /// Of what stands out from what is closer around it: a bar of light or dark beside a symbol hides its squares from
-  /// those who look far around.
+  /// Of what stands out from what is closer around it; none of a crowd.
   ///
-  /// None of a picture full of marks, in which they would only add more by chance.
+  /// A bar of light or dark beside a symbol hides its squares from those who look far around.
   func nearer(in gray: Bitmap) -> [FinderField] {
-    guard finders.count <= FinderField.plenty else { return [] }
+    guard !isCrowded else { return [] }
     let reaches = Set([10, 24, max(gray.width, gray.height) / 60].filter { $0 >= 10 })
     return reaches.sorted(by: >).map { FinderField(in: gray, reach: $0) }
   }

@@ -24,7 +24,10 @@ struct FinderTriple {
   }
 
   /// Where the symbol's corners are when it is seen straight from above.
-  var corners: Corners {
+  var corners: Corners { corners(modules: modules) }
+
+  /// The same of a symbol of so many modules a side.
+  func corners(modules: Double) -> Corners {
     let (span, reach) = (modules - 7, 3.5)
     func point(_ u: Double, _ v: Double) -> PixelPoint {
       let (a, b, c) = (corner.center, right.center, below.center)

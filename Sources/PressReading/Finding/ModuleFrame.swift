@@ -65,11 +65,18 @@ struct ModuleFrame {
 
   /// Whether both kinds of modules lie between the finders, and take turns often enough.
   ///
+  /// A logo that covers the middle, however large, leaves the finders' own rows and columns.
+  ///
   /// - Parameter span: modules between the middles of two finders.
   func isBusy(span: Int, _ threshold: Int) -> Bool {
+    span > 10 && [5...(span - 5), -3...3].contains { isBusy(in: $0, span: span, threshold) }
+  }
+
+  /// - Parameter lines: rows and columns, from the middle of the corner's finder.
+  private func isBusy(in lines: ClosedRange<Int>, span: Int, _ threshold: Int) -> Bool {
     func rows(_ place: (Int, Int) -> (Int, Int)) -> (dark: Int, changes: Int, count: Int) {
       var (dark, changes, count) = (0, 0, 0)
-      for line in 5...(span - 5) {
+      for line in lines {
         var last: Bool?
         for index in 5...(span - 5) {
           let (u, v) = place(line, index)
@@ -83,7 +90,6 @@ struct ModuleFrame {
       }
       return (dark, changes, count)
     }
-    guard span > 10 else { return false }
     return [rows { ($0, $1) }, rows { ($1, $0) }].allSatisfy { seen in
       seen.dark * 5 > seen.count && seen.dark * 5 < 4 * seen.count && seen.changes * 6 > seen.count
     }

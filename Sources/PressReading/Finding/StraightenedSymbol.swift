@@ -4,9 +4,9 @@ internal import PressSymbols
 /// A symbol drawn anew, upright, each module where the alignment patterns around it show it to be.
 ///
 /// ZXing-C++ 1.4 goes by the finders and one alignment pattern alone, and so misses large symbols on paper that is bent
-/// or seen aslant.
+/// or seen aslant; and it looks for the finders' edges along rows and columns, and so misses small ones that are turned.
 struct StraightenedSymbol {
-  /// 2…40.
+  /// 1…40.
   let version: Int
   /// Where it lies in the picture.
   let corners: Corners
@@ -19,7 +19,7 @@ struct StraightenedSymbol {
 
   private static let (dots, zone) = (4, 4)
   /// Of the timing pattern of a version that is the right one; wrong ones have less.
-  private static let leastTiming = 0.9
+  static let leastTiming = 0.9
 
   /// The likeliest drawings of a symbol of about some modules, the best first.
   ///
@@ -42,15 +42,39 @@ struct StraightenedSymbol {
     return drawn.filter { $0.timing > leastTiming }.sorted { $0.timing > $1.timing }
   }
 
+  /// The likeliest drawings of a small symbol, by the view under which its modules are clearest.
+  ///
+  /// - Parameter gray: dark on light.
+  static func clearest(of triple: FinderTriple, in gray: Bitmap) -> [StraightenedSymbol] {
+    let levels = PixelLight(gray, levels: (0...255).map(Double.init))
+    let nearest = Int(((triple.modules - 17) / 4).rounded())
+    return (nearest - 1...nearest + 1).filter { (1...maximumSmall).contains($0) }
+      .compactMap { SymbolVersion($0) }
+      .compactMap { version in
+        guard let grid = ClearestGrid(of: triple, as: version, in: levels), let pixels = grid.pixels else {
+          return nil
+        }
+        return StraightenedSymbol(as: version, in: levels, at: pixels)
+      }
+      .filter { $0.timing > leastTiming }.sorted { $0.timing > $1.timing }
+  }
+
+  /// Larger versions have enough alignment patterns to go by.
+  private static let maximumSmall = 10
+
   private init?(of grid: MarkedGrid, _ kernel: MarkSurface.Kernel, _ levels: PixelLight) {
     guard let surface = MarkSurface(through: grid.places, grid.shifts, kernel) else { return nil }
-    let side = grid.version.modules
-    let bend = SurfaceNodes(surface, side: side)
-    let dots = StraightenedSymbol.dots
+    let bend = SurfaceNodes(surface, side: grid.version.modules)
+    self.init(as: grid.version, in: levels) { u, v in grid.pixel(u, v, bend.at(u, v)) }
+  }
+
+  /// - Parameter pixel: of a place in modules, from the symbol's top left corner.
+  init(as version: SymbolVersion, in levels: PixelLight, at pixel: (Double, Double) -> PixelPoint) {
+    let (side, dots) = (version.modules, StraightenedSymbol.dots)
     let seen = (0..<side * dots * side * dots).map { place -> Double in
       let u = (Double(place % (side * dots)) + 0.5) / Double(dots)
       let v = (Double(place / (side * dots)) + 0.5) / Double(dots)
-      return levels.between(grid.pixel(u, v, bend.at(u, v)))
+      return levels.between(pixel(u, v))
     }
     let light = seen.sorted()[seen.count * 97 / 100]
     let modules = StraightenedSymbol.modules(of: seen, side: side)
@@ -62,11 +86,9 @@ struct StraightenedSymbol {
       },
     ].compactMap { $0 }
     let end = Double(side)
-    func corner(_ u: Double, _ v: Double) -> PixelPoint { grid.pixel(u, v, bend.at(u, v)) }
     corners = Corners(
-      topLeft: corner(0, 0), topRight: corner(end, 0), bottomRight: corner(end, end),
-      bottomLeft: corner(0, end))
-    version = grid.version.number
+      topLeft: pixel(0, 0), topRight: pixel(end, 0), bottomRight: pixel(end, end), bottomLeft: pixel(0, end))
+    self.version = version.number
   }
 
   /// Row by row, whether each is dark against the five by five around it.

@@ -26,11 +26,11 @@ struct SymbolHunt {
     var hunt = SymbolHunt(gray: gray)
     // Where there is one, there may be a sheet of them.
     hunt.tries = known.isEmpty ? 40 : min(100 + 6 * known.count, 300)
-    for field in fields {
+    for (index, field) in fields.enumerated() {
       let finders = field.finders.filter { finder in
         !(known + hunt.found).contains { $0.corners.holds(finder.center) }
       }
-      guard finders.count >= 3 else { continue }
+      guard finders.count >= 3, index == 0 || finders.count <= FinderField.plenty else { continue }
       let triples = FinderTriple.all(of: finders, in: gray).filter { !hunt.tried.contains($0.place) }
       hunt.run(on: triples)
       hunt.straighten(finders)
@@ -79,12 +79,20 @@ struct SymbolHunt {
       outcome = outcome + cut.original(of: way.look(at: cut.picture))
       if outcome.readings.contains(where: { $0.corners.holds(triple.corner.center) }) { return outcome }
     }
-    return outcome
+    guard triple.hasTimingLines,
+      let seen = read(StraightenedSymbol.clearest(of: triple, in: gray))
+    else { return outcome }
+    return outcome + seen
   }
 
   /// What is read of the symbol drawn anew from its own marks.
   private func straightened(_ triple: FinderTriple) -> DecoderOutcome? {
-    for symbol in StraightenedSymbol.candidates(of: triple, in: gray).prefix(2) {
+    read(Array(StraightenedSymbol.candidates(of: triple, in: gray).prefix(2)))
+  }
+
+  /// What is read of the first of some drawings that anything is read of.
+  private func read(_ symbols: [StraightenedSymbol]) -> DecoderOutcome? {
+    for symbol in symbols {
       for picture in symbol.pictures {
         var seen = ZXingReader.look(at: picture, kinds: [.qr])
         if seen.readings.isEmpty { seen.readings = ZBarReader.read(picture) }

@@ -20,6 +20,13 @@ package enum SymbolReader {
     look(at: picture, effort: effort).readings
   }
 
+  /// The symbols of a picture that seldom has any, such as a logo: looked for where three corner squares are.
+  package static func glance(at picture: Bitmap) -> [SymbolReading] {
+    let gray = picture.gray(over: 255)
+    let hasFinders = [gray, gray.inverted() ?? gray].contains { FinderField(in: $0).finders.count >= 3 }
+    return hasFinders ? read(picture, effort: .quick) : []
+  }
+
   /// The same, and whether a decoder broke down in one of the looks.
   package static func look(at picture: Bitmap, effort: Effort = .thorough) -> DecoderOutcome {
     let grays = (picture.isTransparent ? [255, 0] : [255]).map { picture.gray(over: $0) }

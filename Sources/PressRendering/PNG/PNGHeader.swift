@@ -8,6 +8,8 @@ package struct PNGHeader: Sendable, Hashable {
   package let bitDepth: Int
   /// 0 gray, 2 RGB, 3 palette, 4 gray with alpha, 6 RGBA (PNG specification, 11.2.2).
   package let colorType: Int
+  /// Whether its rows come in seven passes.
+  let isInterlaced: Bool
   /// From pHYs, when its unit is the metre and both directions agree.
   package private(set) var dotsPerMetre: Int?
   private var isTransparentByChunk = false
@@ -31,6 +33,7 @@ package struct PNGHeader: Sendable, Hashable {
     height = number(at: 20)
     bitDepth = Int(file[24])
     colorType = Int(file[25])
+    isInterlaced = file[28] == 1
     guard width > 0, height > 0 else { return nil }
     var offset = 33
     while offset + 12 <= file.count {

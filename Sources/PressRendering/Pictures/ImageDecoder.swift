@@ -1,5 +1,6 @@
 internal import CPNG
 package import Foundation
+internal import PNGShim
 package import PressDots
 package import PressDrawing
 internal import PressSyntax
@@ -72,6 +73,7 @@ package enum ImageDecoder {
       pixelsPerByte: 1032 * 8 / (max(1, header.bitDepth) * header.storedChannels)
     ).check(bytes.count)
     try PNGBomb.refuse(bytes, header)
+    let bytes = header.isInterlaced && header.bitDepth == 16 ? try uninterlaced(bytes) : bytes
     let layout: Bitmap.Layout = header.isGray ? .gray : header.hasAlpha ? .rgba : .rgb
     var image = png_image()
     image.version = UInt32(PNG_IMAGE_VERSION)
@@ -102,6 +104,18 @@ package enum ImageDecoder {
         resolution: header.dotsPerMetre.flatMap { Resolution(dotsPerInch: Double($0) * 0.0254) })
     else { throw .unreadable(format: "PNG", reason: reason(image)) }
     return bitmap
+  }
+
+  /// libpng's simplified interface mixes up the rows of such pictures.
+  private static func uninterlaced(_ bytes: Data) throws(RenderingError) -> Data {
+    var file = png_shim_file()
+    guard bytes.withUnsafeBytes({ png_shim_uninterlace($0.baseAddress, $0.count, &file) }) == 1,
+      let made = file.bytes
+    else {
+      let words = withUnsafeBytes(of: file.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      throw .unreadable(format: "PNG", reason: words)
+    }
+    return Data(bytesNoCopy: made, count: file.size, deallocator: .free)
   }
 
   private static func reason(_ image: png_image) -> String {

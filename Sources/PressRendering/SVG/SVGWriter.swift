@@ -43,6 +43,13 @@ package final class SVGWriter {
       PlainSVG.document(size: scene.trim, title: title, description: description, elements: elements).utf8)
   }
 
+  /// A picture as it is seen in print: what is in inks is shown by each viewer in its own way.
+  private func seen(_ image: EncodedImage) throws(RenderingError) -> EncodedImage {
+    guard image.format == .jpeg, try ImageDecoder.hasInks(image.bytes) else { return image }
+    return EncodedImage(
+      format: .png, bytes: try PNGEncoder.encode(try ImageDecoder.decode(image, colors)))
+  }
+
   private func element(_ node: Scene.Node) throws(RenderingError) -> String {
     switch node {
     case .fill(let path, let paint):
@@ -63,6 +70,7 @@ package final class SVGWriter {
     case .page(let page, let box):
       return try element(.image(page.picture, in: box))
     case .image(let image, let box):
+      let image = try seen(image)
       // Illustrator knows the old spelling alone, and the standard is about to drop it.
       let data = "data:image/\(image.format.rawValue);base64,\(image.bytes.base64EncodedString())"
       return

@@ -34,7 +34,18 @@ extension Judge {
     where (element[side].flatMap { NumberList.first(of: $0.trimmed)?.number }) == 0 {
       tell(element.place, "the drawing's \(side) is 0", hint: "give it a size")
     }
+    if let view = element["viewBox"].flatMap({ NumberList.read($0.trimmed) }), view.count == 4,
+      let least = view[2...].min(), least > 0, least < Judge.leastView
+    {
+      tell(
+        element.place, "the drawing is less than \(Judge.leastView) of its own units wide or high",
+        hint: "scale it up: nothing below a 256th of a unit is drawn")
+    }
   }
+
+  /// cairo takes lengths below it for none.
+  static let leastLength = 1.0 / 256
+  private static let leastView = 0.5
 
   private func checkSwitch(_ element: SVGElement) {
     let parts = element.children.filter { $0.namespace == .svg }

@@ -67,6 +67,10 @@ extension Judge {
         tell(
           element.place, "a dashed line has dashes or gaps without a length",
           hint: "give it a solid line, or dots alone with round ends")
+      } else if numbers.contains(where: { $0 > 0 && $0 < Judge.leastLength }) {
+        tell(
+          element.place, "a dashed line has dashes or gaps below a 256th of a unit, which would not be drawn",
+          hint: "scale the drawing up")
       }
       let offset = element.computed("stroke-dashoffset")
       if let longer = ClosedDashes.lengthened(dashes, offset, on: element) {

@@ -35,10 +35,17 @@ final class Judge {
     }
   }
 
+  /// What was said of a place, which may be come to by several ways.
+  private struct Telling: Hashable {
+    let place: SVGPlace
+    let message: String
+  }
+
   let root: SVGElement
   /// The first element of each id.
   private(set) var named: [String: SVGElement] = [:]
   private(set) var faults: [SVGFault] = []
+  private var told: Set<Telling> = []
   var texts: [SVGWords] = []
   let pictures: SVGPictureSource
   let joining: SVGJoining
@@ -85,9 +92,12 @@ final class Judge {
   }
 
   func tell(_ place: SVGPlace, _ message: String, hint: String? = nil) {
-    let fault = SVGFault(place, message, hint: hint)
-    guard faults.count < Judge.mostFaults, !faults.contains(where: { $0.message == message }) else { return }
-    faults.append(fault)
+    guard told.insert(Telling(place: place, message: message)).inserted else { return }
+    if let known = faults.firstIndex(where: { $0.message == message }) {
+      faults[known].more += 1
+    } else if faults.count < Judge.mostFaults {
+      faults.append(SVGFault(place, message, hint: hint))
+    }
   }
 
   func tell(_ faults: [SVGFault]) {

@@ -5,8 +5,12 @@ enum Preparation {
 
   /// Gives every element what the cascade offers it, variables in place; takes out what no viewer here may show.
   ///
-  /// - Returns: what of the style sheets is not understood, and the fonts that the drawing brings along.
-  static func prepare(_ root: SVGElement) -> (faults: [SVGFault], carriedFonts: Set<String>) {
+  /// - Returns: what of the style sheets is not understood, the rest of them being gone by, and the fonts that the
+  ///   drawing brings along.
+  /// - Throws: all of that when there are too many to go by.
+  static func prepare(
+    _ root: SVGElement
+  ) throws(SVGFaults) -> (faults: [SVGFault], carriedFonts: Set<String>) {
     var sheet = StyleSheet()
     var faults: [SVGFault] = []
     for style in root.family where style.name == "style" && style.namespace == .svg {
@@ -26,18 +30,17 @@ enum Preparation {
     }
     faults += sheet.faults
     let fonts = sheet.carriedFonts.union(drawnFonts(in: root))
-    guard faults.isEmpty else { return (faults, fonts) }
     guard sheet.rules.count * root.family.count <= mostComparisons else {
       let fault = SVGFault(
         root.place, "the drawing has too many styles for too many elements",
         hint: "export it with inline styles")
-      return ([fault], fonts)
+      throw SVGFaults(all: faults + [fault])
     }
     offer(root, Cascade(sheet), CustomProperties())
     RootFontSize.settle(root)
     strip(root)
     decide(root)
-    return ([], fonts)
+    return (faults, fonts)
   }
 
   /// The families of fonts that are drawn in the drawing, as Illustrator embedded them once.

@@ -39,6 +39,9 @@ package struct Template: Sendable, Hashable {
     self.fonts = fonts
   }
 
+  /// What lies beneath and above the slots of every page.
+  package var artworks: [PlacedArtwork] { pages.flatMap { [$0.artwork, $0.foreground] }.compactMap { $0 } }
+
   /// Every code slot of every page, in the order in which accounts fill them; one that stands on several
   /// pages once.
   package var codeSlots: [CodeSlot] {

@@ -49,6 +49,8 @@ package struct TemplateReader {
   /// A template and what is to be said of it, or only what is wrong with it.
   package struct Outcome: Sendable {
     package var template: Template?
+    /// What could be read of a faulty one, without its faulty parts: what else is wrong can be looked for in it.
+    package var draft: Template?
     package var diagnostics: [Diagnostic]
   }
 
@@ -67,7 +69,9 @@ package struct TemplateReader {
     document.root.map { reportFonts($0) }
     var template = document.root.flatMap { read($0) }
     template?.fonts = fonts
-    return Outcome(template: document.hasErrors ? nil : template, diagnostics: document.diagnostics)
+    return document.hasErrors
+      ? Outcome(draft: template, diagnostics: document.diagnostics)
+      : Outcome(template: template, diagnostics: document.diagnostics)
   }
 
   private func reportFonts(_ root: YAMLValue) {

@@ -65,6 +65,15 @@ struct CodePressLogoTests {
     #expect(check.zxing == .reported(true) && check.zbar == .reported(true))
   }
 
+  /// Each module of it is a pixel or two in the picture of the whole, and a phone comes nearer.
+  @Test(arguments: [AssetFormat.png, .svg, .pdf]) func `a logo that is a code is refused`(
+    format: AssetFormat
+  ) throws {
+    let inner = try #require(try CodePress().press(try request(.png), path: "inner").first).file
+    let failure = #expect(throws: AssetFailure.self) { _ = try press(try request(format), logo: inner) }
+    #expect(failure?.failure.diagnostics.contains { $0.code == "code-in-logo" } == true)
+  }
+
   @Test func `the largest side named is taken, a little more is not`() throws {
     // Version 6-H clears 13 modules at most, of which the logo gets 12: 12 · 30 mm / 49.
     let request = try request(.svg, version: 6)

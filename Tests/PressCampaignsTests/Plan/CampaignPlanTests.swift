@@ -161,9 +161,14 @@ struct CampaignPlanTests {
           "accounts.csv:2:1 output-name", "is absolute"
         ),
         (
-          "id,platform,account\na,x,one", "output: { folder: out, name: \"{{f}}/{{id}}\" }",
+          "id,platform,account,f\na,x,one,", "output: { folder: out, name: \"{{f}}/{{id}}\" }",
           "- { template: card }",
-          "accounts.csv:2:1 output-name", "'a' does not give"
+          "accounts.csv:2:1 output-name", "needs 'f', which 'a' does not give"
+        ),
+        (
+          "id,platform,account,org\na,x,one,o", "output: { folder: out, name: \"{{orgg}}/{{id}}\" }",
+          "- { template: card }",
+          "4:30 output-name", "has '{{orgg}}' in it, and nothing is called so; did you mean 'org'?"
         ),
         (
           "id,platform,account\na,x,one", "", "- { template: crad }", "5:17 unknown-template",
@@ -210,7 +215,7 @@ struct CampaignPlanTests {
         (
           "id,platform,account\na,web,https://example.org/\(String(repeating: "x", count: 1500))", "",
           "- { template: card }",
-          "template.yaml:7:9 module-too-small", "below the smallest that scans"
+          "accounts.csv:2:7 module-too-small", "the slot is at card/template.yaml:7:9"
         ),
       ]
 
@@ -219,6 +224,26 @@ struct CampaignPlanTests {
     let plan = try await planned(accounts: fault.accounts, more: fault.more, assets: fault.assets)
     #expect(plan.reported.contains(fault.reported), "\(plan.reported)")
     #expect(plan.hints.contains { $0.contains(fault.words) }, "\(plan.hints)")
+  }
+
+  /// A wrong cell must not wait until a wrong template is mended.
+  @Test func `what is wrong with rows is told beside what is wrong with their template`() async throws {
+    let card = Workspace.card.replacing(
+      "{ text: \"{{name}}\", box: [28mm, 2mm, 12mm, 20mm], size: 8pt, min: 4pt, optional: true }",
+      with: "{ image: \"{{logo}}\", box: [28mm, 2mm, 12mm, 20mm], optional: true, wdith: 3 }")
+    let long = String(repeating: "x", count: 3000)
+    let plan = try await planned(
+      accounts: "id,platform,account,logo\na,x,one,no.png\na,x,two,\nb,text,\(long),", card: card)
+    #expect(plan.reported.contains("accounts.csv:3:1 output-collision"), "\(plan.reported)")
+    #expect(plan.reported.contains("accounts.csv:4:8 symbol"), "\(plan.reported)")
+    #expect(plan.reported.contains { $0.hasPrefix("card/template.yaml:") || $0.hasPrefix("template.yaml:") })
+  }
+
+  @Test func `a wrong group hides no other fault`() async throws {
+    let long = String(repeating: "x", count: 3000)
+    let plan = try await planned(
+      accounts: "id,platform,account\na,x,one\nb,text,\(long)", more: "group: nosuch")
+    #expect(plan.reported.contains("accounts.csv:3:8 symbol"), "\(plan.reported)")
   }
 
   @Test func `a template of the campaign's own may not lie outside`() async throws {

@@ -113,12 +113,33 @@ struct PictureVerificationTests {
       at: try #require(Bitmap(width: one.width, height: one.height, layout: .gray, pixels: mirrored)))
     #expect(seen.codes.map(\.isMirrored) == [true])
     #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["mirrored-symbol"])
+    // By the decoder, not by an alignment pattern: version 1 has none.
+    let small = try picture(of: "HELLO", margin: 6)
+    let smallMirrored = (0..<small.height).flatMap { row in
+      small.pixels[row * small.width..<(row + 1) * small.width].reversed()
+    }
+    let other = PictureVerification.look(
+      at: try #require(
+        Bitmap(width: small.width, height: small.height, layout: .gray, pixels: smallMirrored)))
+    #expect(other.codes.map(\.isMirrored) == [true] && other.codes.first?.quality?.grade == .a)
     let turned = (0..<one.height).flatMap { row in
       (0..<one.width).map { column in one.pixels[(one.width - 1 - column) * one.width + row] }
     }
     let upright = PictureVerification.look(
       at: try #require(Bitmap(width: one.width, height: one.height, layout: .gray, pixels: turned)))
     #expect(upright.codes.map(\.isMirrored) == [false] && upright.codes.allSatisfy(\.isRead))
+  }
+
+  @Test func `a code that is hardly darker than its ground is an error, whoever reads it`() throws {
+    let good = try picture(of: "https://example.org/a", margin: 6)
+    let pale = try #require(
+      Bitmap(
+        width: good.width, height: good.height, layout: .gray,
+        pixels: good.pixels.map { $0 == 0 ? 175 : 255 }))
+    let seen = PictureVerification.look(at: pale)
+    #expect(seen.codes.count == 1 && !seen.codes.contains(where: \.isSound))
+    let faults = PictureVerification.faults("a.png", seen.codes, nil).filter { $0.severity == .error }
+    #expect(faults.map(\.code) == ["low-contrast"])
   }
 
   @Test func `a part of a message is told as one`() {

@@ -47,6 +47,20 @@ struct SymbolRemainsTests {
     }
   }
 
+  /// As by a logo that is too large; the timing lines are covered as well.
+  @Test(arguments: [2, 5]) func `a symbol without its middle is seen`(version: Int) throws {
+    let sample = try Sample.filling(version: version)
+    var (canvas, left) = try Self.page(right: (sample.side + 6) * Self.dots)
+    canvas.draw(sample, x: left, y: 4 * Self.dots, dots: Self.dots)
+    let inner = (sample.side - 11) * Self.dots
+    canvas.fill(
+      x: left + 11 * Self.dots / 2, y: 4 * Self.dots + 11 * Self.dots / 2, width: inner, height: inner,
+      pixel("#C0C0C0"))
+    let seen = try Self.look(at: canvas)
+    #expect(seen.readings.allSatisfy { $0.text == "https://example.org/good" })
+    #expect(seen.unreadPlaces.count == 1)
+  }
+
   @Test func `a symbol that the page cuts off is seen`() throws {
     let sample = try Sample.filling(version: 5)
     for share in [0.35, 0.6] {

@@ -40,6 +40,21 @@ struct ImageDecoderTests {
     #expect(resolution.dotsPerMetre == 11_811)
   }
 
+  /// 8 × 8, `(8x + y) · 1024` at each place, by zlib from Python.
+  @Test func `an interlaced picture with sixteen bits has its rows in order`() throws {
+    let file = try #require(
+      Data(
+        base64Encoded: """
+          iVBORw0KGgoAAAANSUhEUgAAAAgAAAAIEAAAAAHG8w2CAAAAgklEQVR42gXBIQABAAAAoIZhGIZhGIZhGIZhGIZhGI\
+          ZhGIZhGIZhGIZhGIZhGIZhGIZhGIZhGIZhGIZhGIZhGAr6hI3J21N2Jqho6EhU1dSVuLq5O0lNS0/S2tbeZHVtfQlI\
+          KGgYWDh4EJJS0jKycvIiIqOiY2Lj4kNMTk3PzM7Nzx/9GB+BhuvjrgAAAABJRU5ErkJggg==
+          """))
+    let seen = try decode(file)
+    let wanted = (0..<64).map { UInt8((Double(($0 % 8 * 8 + $0 / 8) * 1024) / 257).rounded()) }
+    #expect(zip(seen.pixels, wanted).allSatisfy { abs(Int($0) - Int($1)) <= 1 }, "\(seen.pixels)")
+    #expect(throws: RenderingError.self) { try decode(file.prefix(file.count - 30)) }
+  }
+
   @Test func `a truncated file is an error wherever it ends`() throws {
     let bytes = try sample().data
     for count in stride(from: 0, to: bytes.count - 12, by: 7) {
