@@ -4,7 +4,7 @@ internal import PressDiagnostics
 enum AccessCode {
   /// What is said where a link is taken out of such a text; nothing where the link holds the code itself.
   static func warnings(around link: Substring, in text: Substring) -> [Diagnostic] {
-    guard let code = code(in: text), link.range(of: code) == nil else { return [] }
+    guard let code = code(in: text), link.range(of: code) == nil, !holdsCode(link) else { return [] }
     let hosts = ["pan.baidu.com", "yun.baidu.com", "pan.quark.cn", "www.123pan.com", "www.alipan.com"]
     let holds = (try? WebAddress(link)).map { hosts.contains($0.host.ascii) && $0.query.isEmpty } ?? false
     return [
@@ -15,6 +15,14 @@ enum AccessCode {
           ? "write \(Quotation.of("\(link)?pwd=\(code)")), or print the code beside it"
           : "print that code beside the link's")
     ]
+  }
+
+  /// Whether a link brings its code along, in whatever form: Zoom's have it encrypted.
+  private static func holdsCode(_ link: Substring) -> Bool {
+    guard let address = try? WebAddress(link) else { return false }
+    return address.query.contains {
+      ["pwd", "passcode", "password", "code", "p"].contains($0.name.lowercased())
+    }
   }
 
   private static func code(in text: Substring) -> String? {

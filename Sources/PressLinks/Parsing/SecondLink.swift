@@ -34,6 +34,10 @@ enum SecondLink {
     }
   }
 
+  private static func isSeparator(_ character: Character) -> Bool {
+    character.isWhitespace || separators.contains(character)
+  }
+
   /// Whether a link that begins here is one more, and no part of the first: archives and forwarding pages hold others.
   private static func isAnother(after between: Substring) -> Bool {
     guard let last = between.last else { return false }
@@ -41,9 +45,9 @@ enum SecondLink {
     let isEscape = between.suffix(3).first == "%" && between.suffix(2).allSatisfy(\.isHexDigit)
     let isGlued = (last.isLetter || last.isNumber) && !isEscape
     guard let mark = between.firstIndex(where: { $0 == "?" || $0 == "#" }) else {
-      return isGlued || separators.contains(last) || closing.contains(last)
+      return isGlued || isSeparator(last) || closing.contains(last)
     }
-    guard isGlued || separators.contains(last) else { return false }
+    guard isGlued || isSeparator(last) else { return false }
     let item = between[mark...].dropFirst().split(separator: "&", omittingEmptySubsequences: false).last ?? ""
     let name = item.prefix { $0 != "=" }
     // A list of links is one value.

@@ -19,6 +19,7 @@ struct AccessCodeTests {
 
   @Test(arguments: [
     "链接: https://pan.baidu.com/s/1Sample?pwd=1234 提取码: 1234 复制这段内容", "样例 https://example.org/a 忘记密码请联系我们",
+    "Join us https://example.org/j/123?pwd=Encrypted Passcode: 9Xy_2",
     "3.30 看看【样例】 https://v.douyin.com/Samp1e01/ :3pm",
   ])
   func `what has none is left alone`(text: String) throws {

@@ -16,6 +16,9 @@ struct SecondLinkTests {
     Refusal("x:https://x.com/SwiftLang,https://x.com/swift", "two-links", 26),
     Refusal("vcard:name=A;url=https://example.org/a,https://example.org/b", "two-links", 39),
     Refusal("看 https://example.org/a;https://example.org/b 吧", "two-links", 24),
+    Refusal("https://example.org/a https://example.org/b", "two-links", 22),
+    Refusal("web:https://example.org/a; https://example.org/b", "two-links", 27),
+    Refusal("https://example.org/a\nhttps://example.org/b", "two-links", 22),
     Refusal("http://https://example.org", "two-links", 7),
   ])
   func `two links in one are refused`(refusal: Refusal) { refusal.check() }
