@@ -2,6 +2,16 @@
 enum AccountGuess {
   /// The way on: the same as it has to be written; nil when nothing is recognised.
   static func hint(for text: Substring) -> String? {
+    if text.prefixMatch(of: #/(?i:wxid|gh)_/#) != nil { return Platform.named("wechat")?.howToGet }
+    if text.first == "@", let account = try? MastodonAccount(text), let mastodon = Platform.named("mastodon")
+    {
+      return "write \(Quotation.of("mastodon:\(account.link(on: mastodon).account)"))"
+    }
+    if text.wholeMatch(of: #/-?\d{1,3}\.\d+\s*[,，]\s*-?\d{1,3}\.\d+/#) != nil,
+      let place = try? Platform.named("geo")?.link(for: text, today: nil)
+    {
+      return "for a place, write \(Quotation.of("geo:\(place.account)"))"
+    }
     for key in ["mailto", "tel"] {
       // A few digits alone are rather an id.
       guard let link = try? Platform.named(key)?.link(for: text, today: nil),

@@ -17,11 +17,14 @@ extension FollowLink {
       if platform.takesAt, form.prefix.isEmpty, match.identifier.text.hasPrefix("@") {
         match.identifier = match.identifier.dropping(first: 1)
       }
-      if platform.reserved.contains(match.identifier.text.lowercased()) { continue }
+      let name = match.identifier.text.lowercased()
+      // 'video.php' is a page of the site wherever names may have dots.
+      if platform.reserved.contains(name) || name.hasSuffix(".php") { continue }
       if !form.isMeant(by: match.identifier.text) { continue }
       let link = try form.link(match.identifier, extras: match.extras, on: platform, isBare: false)
       return link.warning(form.notesOfCuts(match, of: address))
     }
+    try refuseLostAccount(in: address)
     guard Platform.shapes(of: address.host.ascii).isEmpty, let mastodon = Platform.named("mastodon"),
       let account = MastodonAccount(address)
     else { return nil }
@@ -30,45 +33,17 @@ extension FollowLink {
     return account.link(on: mastodon).warning(address.notes(ofCuts: cuts))
   }
 
-  /// Any web address, as it is but for its escapes.
-  ///
-  /// - Parameters:
-  ///   - isChosen: whether the user asked for a web link, so that nothing needs to be said of a platform.
-  ///   - today: seconds since 1970, for links that expire; nil when nobody asks.
-  static func web(_ address: WebAddress, isChosen: Bool = false, today: Int? = nil) -> FollowLink {
-    var warnings = address.host.warnings
-    let shown = Quotation.of(address.source)
-    if address.scheme == "http" {
-      warnings.append(
-        .warning(
-          "insecure-link", "\(shown) is not encrypted, and phones warn of it",
-          hint: "write 'https://' if the site answers there"))
+  /// Refuses a platform's link that has lost the account it led to: `https://www.facebook.com/profile.php` is everybody's own.
+  static func refuseLostAccount(in address: WebAddress) throws(LinkError) {
+    guard address.query.allSatisfy({ $0.isAside || $0.value.text.isEmpty }) else { return }
+    for (platform, _, shape) in Platform.shapes(of: address.host.ascii) {
+      guard let name = shape.nameLost(in: address) else { continue }
+      throw LinkError(
+        "lost-account",
+        "\(Quotation.of(address.source)) has lost the account that it led to: '\(name)=' and what follows is missing",
+        hint: "copy the link again, or write '\(platform.key):' and \(platform.whatToType)",
+        at: address.source)
     }
-    if let shortener = Shortener(address.host.ascii, path: address.tail) {
-      warnings.append(shortener.warning(about: shown))
-    }
-    warnings += LinkDoubts.warnings(about: address)
-    let signature = SignedLink(address)
-    if let signature { warnings.append(signature.warning(about: address.text, today: today)) }
-    let session = SiteSession.name(in: address)
-    if let session { warnings.append(SiteSession.warning(about: address.text, name: session)) }
-    if address.host.ascii == "login.weixin.qq.com" {
-      warnings.append(
-        LinkAdvisory.temporary("it signs one person in, once: no link to print").warning(about: address.text))
-    }
-    if !isChosen, let platform = Platform.shapes(of: address.host.ascii).first?.0 {
-      warnings.append(
-        Diagnostic(
-          .note, code: "not-a-follow-link",
-          "\(shown) is on \(platform.name) but is not a follow link; it is encoded as it is",
-          hint: "for the account, write '\(platform.key):' and \(platform.whatToType)"))
-    }
-    let text = address.text
-    return FollowLink(
-      Platform.web, account: text, link: text,
-      permanence: signature.map { .temporary(expires: $0.expires) }
-        ?? (session == nil ? .unknown : .temporary(expires: nil)), tracking: .tolerated,
-      warnings: warnings)
   }
 }
 
@@ -91,6 +66,16 @@ extension Platform {
       if let shapes = byHost[name] { return shapes }
     }
     return []
+  }
+
+  /// The platform on whose host an address is, by the path that is most like one of its own.
+  static func closest(to address: WebAddress) -> Platform? {
+    var best: (platform: Platform, pieces: Int)?
+    for (platform, _, shape) in shapes(of: address.host.ascii) {
+      let pieces = shape.piecesShared(with: address)
+      if pieces > best?.pieces ?? -1 { best = (platform, pieces) }
+    }
+    return best?.platform
   }
 
   /// Whether a text without a scheme is a URL all the same: `x.com/DenmarkInChina`.

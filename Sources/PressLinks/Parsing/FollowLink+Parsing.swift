@@ -1,3 +1,5 @@
+internal import Foundation
+
 // From what somebody wrote to a link.
 
 extension FollowLink {
@@ -5,14 +7,14 @@ extension FollowLink {
   ///
   /// - Parameter today: seconds since 1970, for links that expire; nil when nobody asks.
   /// - Throws: what is wrong, its offset counted in characters from the start of `account`.
-  package init(_ account: String, today: Int? = nil) throws(LinkError) {
+  package init(_ account: String, today: Int? = FollowLink.now()) throws(LinkError) {
     self = try FollowLink.parse(account[...], today: today)
   }
 
   /// Reads two columns of a table; the account may also be a URL of that platform.
   ///
   /// - Throws: what is wrong, its offset counted within the column that `inPlatform` names.
-  package init(platform: String, account: String, today: Int? = nil) throws(LinkError) {
+  package init(platform: String, account: String, today: Int? = FollowLink.now()) throws(LinkError) {
     guard let known = Platform.named(platform) else {
       var error = FollowLink.unknown(platform[...])
       error.inPlatform = true
@@ -20,6 +22,9 @@ extension FollowLink {
     }
     self = try known.link(for: account[...], today: today)
   }
+
+  /// Seconds since 1970, by which a link has expired or not.
+  package static func now() -> Int { Int(Date().timeIntervalSince1970) }
 
   private static func parse(_ text: Substring, today: Int?) throws(LinkError) -> FollowLink {
     guard !text.isEmpty else {
@@ -30,6 +35,7 @@ extension FollowLink {
     }
     try Scheme.refuseDangerous(text)
     try ForeignForm.refuse(text)
+    try MisspeltScheme.refuse(text)
     let isMarked = Platform.written(before: text) != nil || text.prefix(6).uppercased() == "BEGIN:"
     if !isMarked, let share = ShareText(text) {
       return try share.read { link throws(LinkError) in try FollowLink.parse(link, today: today) }
@@ -46,6 +52,7 @@ extension FollowLink {
     if text.lowercased().hasPrefix("begin:vcard"), let card = Platform.named("vcard") {
       return try card.link(for: text, today: today)
     }
+    if !isMarked { try ShareWords.refuse(text) }
     guard let colon = text.firstIndex(where: Platform.isColon) else {
       try Platform.refuseMangled(text)
       throw LinkError(

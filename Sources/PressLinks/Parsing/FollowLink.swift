@@ -12,7 +12,7 @@ package struct FollowLink: Sendable, Hashable {
   package private(set) var link: String
   /// Whether the platform handed the link out, so that nothing in it may be made up.
   package let isIssued: Bool
-  package let permanence: Permanence
+  package internal(set) var permanence: Permanence
   /// What should be known before the link is printed: warnings and notes, without a place.
   package private(set) var warnings: [Diagnostic]
   /// What becomes of utm parameters on this very link.
@@ -31,23 +31,29 @@ package struct FollowLink: Sendable, Hashable {
     self.trackingPolicy = tracking
   }
 
-  /// Why it must not be printed: it is dead before the print is worn; nil for what lives, and where nobody knows.
+  /// Why it must not be printed: it is dead, or will be before the print is worn; nil for what lives, and when nobody knows.
+  ///
+  /// It hangs on what is said of the link, however that was written.
   package var printFault: Diagnostic? {
-    guard case .days(let days) = permanence else { return nil }
-    return .error(
-      LinkAdvisory.expiringCode,
-      "\(Quotation.of(link)) is dead \(days) days after it was handed out, and print stays",
-      hint: "\(LinkAdvisory.lasting); '--allow-expiring' prints it all the same")
+    guard let dead = expiryWarning else { return nil }
+    let hint = "\(dead.hint ?? LinkAdvisory.lasting); '--allow-expiring' prints it all the same"
+    // A card or a sentence is not dead itself: what is said of the link in it names that link.
+    if dead.code == LinkAdvisory.expiringCode, case .days(let days) = permanence, Scheme(link[...]) != nil {
+      return .error(
+        dead.code, "\(Quotation.of(link)) is dead \(days) days after it was handed out, and print stays",
+        hint: hint)
+    }
+    return .error(dead.code, "\(dead.message), and print stays", hint: hint)
   }
 
   /// What is to be said where it goes to print all the same, or is not printed; nil where `printFault` is.
   package var expiryWarning: Diagnostic? {
-    printFault == nil ? nil : warnings.first { $0.code == LinkAdvisory.expiringCode }
+    warnings.first { LinkAdvisory.deadCodes.contains($0.code) }
   }
 
-  /// What is to be said wherever the link goes: all but that it is dead in days, of which print makes a fault.
+  /// What is to be said wherever the link goes: all but that it is dead or will be, of which print makes a fault.
   package var warningsOfAnyUse: [Diagnostic] {
-    printFault == nil ? warnings : warnings.filter { $0.code != LinkAdvisory.expiringCode }
+    warnings.filter { !LinkAdvisory.deadCodes.contains($0.code) }
   }
 
   /// The same with more to be said of it.

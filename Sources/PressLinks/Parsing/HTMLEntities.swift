@@ -42,10 +42,12 @@ package enum HTMLEntities {
   /// Refuses a link with one in it: its address is another, and a code cannot be mended.
   static func refuse(in link: Substring) throws(LinkError) {
     guard let (written, meant) = find(in: String(link)), let range = link.range(of: written) else { return }
+    // No link has a blank or a line's end, which HTML's are.
+    let whole = meant.filter { !$0.isWhitespace }
     throw LinkError(
       "html-entity",
       "\(Quotation.of(written)) is how HTML writes \(Quotation.of(character(written))), not a link",
-      hint: "write \(Quotation.of(meant)), if that is meant", at: link[range.lowerBound...])
+      hint: "write \(Quotation.of(whole)), if that is meant", at: link[range.lowerBound...])
   }
 
   /// What a person reads of an entity or a tag.

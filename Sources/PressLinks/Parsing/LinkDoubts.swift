@@ -6,7 +6,13 @@ enum LinkDoubts {
   static func warnings(about address: WebAddress) -> [Diagnostic] {
     let source = address.source
     var warnings: [Diagnostic] = []
-    if let last = source.last, ".,;:!'\"".contains(last) || last == ")" && isUnmatched(source) {
+    if address.tail.isEmpty, source.hasSuffix(".") {
+      // The full stop of a host's root means nothing, and the code has none.
+      warnings.append(
+        Diagnostic(
+          .note, code: "share-text", "the full stop behind \(Quotation.of(source.dropLast())) is left out",
+          hint: "write the link without it"))
+    } else if let last = source.last, isOfSentence(last, in: source) {
       warnings.append(
         .warning(
           "doubtful-link",
@@ -32,11 +38,15 @@ enum LinkDoubts {
           "private-address", "\(Quotation.of(source)) is an address within a network of one's own",
           hint: "a phone outside of it opens nothing: write the public name"))
     }
-    return warnings + ClosedPage.warnings(about: address)
+    return warnings + Placeholder.warnings(about: address) + ClosedPage.warnings(about: address)
   }
 
-  private static func isUnmatched(_ text: Substring) -> Bool {
-    text.count { $0 == ")" } > text.count { $0 == "(" }
+  /// Whether a link's last character is rather of the text, the table or the program that it came from.
+  private static func isOfSentence(_ last: Character, in link: Substring) -> Bool {
+    if ".,;:!'\"|`*\\^<[{(".contains(last) { return true }
+    let pairs: [Character: Character] = [")": "(", "]": "[", "}": "{", ">": "<"]
+    guard let opening = pairs[last] else { return false }
+    return link.count { $0 == last } > link.count { $0 == opening }
   }
 
   /// Dashes, curly quotation marks and ASCII in full width.

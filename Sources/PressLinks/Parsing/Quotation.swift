@@ -2,7 +2,12 @@
 enum Quotation {
   /// The text in single quotes, cut at 60 characters; what cannot be seen is shown by its number.
   static func of(_ text: some StringProtocol) -> String {
-    let head = text.prefix(60).unicodeScalars.map(visible).joined()
+    let scalars = text.prefix(60).unicodeScalars
+    let head = scalars.map { scalar in
+      let shown = visible(scalar)
+      // Among others a number would read on as letters.
+      return scalars.count > 1 && shown != String(scalar) ? "<\(shown)>" : shown
+    }.joined()
     return "'\(head)\(text.count > 60 ? "…" : "")'"
   }
 

@@ -33,8 +33,7 @@ struct Scheme: Sendable {
   /// The link of a URL of this scheme.
   func link(_ text: Substring, today: Int?) throws(LinkError) -> FollowLink {
     if name == "http" || name == "https" || name == "viber" {
-      try HTMLEntities.refuse(in: text)
-      let address = try WebAddress(text)
+      let address = try WrittenAddress.read(text)
       let link = try FollowLink.matching(address, today: today)
       if let link = link ?? (address.isWeb ? FollowLink.web(address, today: today) : nil) {
         return link.warning(CapitalLetters.notes(about: address))

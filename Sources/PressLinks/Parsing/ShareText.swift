@@ -7,6 +7,9 @@ import PressDiagnostics
 struct ShareText: Sendable {
   /// The link, a slice of what was written.
   let link: Substring
+  /// Another link of the text, of which no code is made.
+  private let other: Substring?
+  private let text: Substring
 
   /// Nil for a text without a link, and for a link without a sentence around it.
   ///
@@ -27,18 +30,32 @@ struct ShareText: Sendable {
       return nil
     }
     link = found
+    other = links.first { $0 != found }
+    self.text = text
   }
 
   /// The link that is meant, and a note of it.
   func read(_ read: (Substring) throws(LinkError) -> FollowLink) throws(LinkError) -> FollowLink {
-    try read(link).warning([
+    if CutLink.isMark(text[link.endIndex...]) { throw CutLink.fault(of: text[link.startIndex...]) }
+    var notes = [
       Diagnostic(
         .note, code: "share-text", "the link \(Quotation.of(link)) is taken out of the text around it",
         hint: "write the link alone if another is meant")
-    ])
+    ]
+    if let other {
+      notes.append(
+        .warning(
+          "further-link",
+          "the text has another link, too, \(Quotation.of(other)), which is not in the code of \(Quotation.of(link))",
+          hint: "write the link alone that is meant, and another as an account of its own"))
+    }
+    return try read(link).warning(notes + AccessCode.warnings(around: link, in: text))
   }
 
-  private static func links(in text: Substring) -> [Substring] {
+  /// The web links in a text, without the marks of the sentence around them.
+  ///
+  /// - Parameter inFields: whether a link counts that follows a field's name, `URL:https://…`.
+  static func links(in text: Substring, inFields: Bool = false) -> [Substring] {
     var links: [Substring] = []
     var rest = text
     while let mark = rest.range(of: "://") {
@@ -54,7 +71,7 @@ struct ShareText: Sendable {
         end = rest.index(before: end)
       }
       // 'URL:https://…' is a field of a contact, not a sentence.
-      let isApart = start == text.startIndex || !text[..<start].hasSuffix(":")
+      let isApart = inFields || start == text.startIndex || !text[..<start].hasSuffix(":")
       if end > mark.upperBound, isApart { links.append(rest[start..<end]) }
       rest = rest[max(end, mark.upperBound)...]
     }

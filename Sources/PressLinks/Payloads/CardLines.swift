@@ -43,7 +43,7 @@ struct CardLines: Sendable {
       case "EMAIL":
         _ = try MailPayload.address(line.value)
       case "URL":
-        notes += CardPayload.notes(about: try WebAddress(line.value), today: today)
+        notes += CardPayload.notes(about: try WrittenAddress.read(line.value), today: today)
       default: break
       }
     }

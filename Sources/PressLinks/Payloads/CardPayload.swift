@@ -133,8 +133,7 @@ struct CardPayload: Sendable {
       return (key, try field.value.read { text throws(LinkError) in try MailPayload.address(text) })
     case "url":
       let address = try field.value.read { text throws(LinkError) in
-        try HTMLEntities.refuse(in: text)
-        return try WebAddress(text)
+        try WrittenAddress.read(text)
       }
       notes += CapitalLetters.notes(about: address) + CardPayload.notes(about: address, today: today)
       return (key, address.text)

@@ -2,7 +2,7 @@ internal import PressDiagnostics
 
 /// Pages for those who run an account or a site: whoever scans their link is asked to log in.
 enum ClosedPage {
-  /// Hosts, and where a page of theirs begins; nil for all of them.
+  /// Hosts, and where a page of theirs begins, `*` for any piece; nil for all of them.
   private static let desks: [(host: String, path: String?)] = [
     ("mp.weixin.qq.com", "cgi-bin"), ("channels.weixin.qq.com", "platform"),
     ("work.weixin.qq.com", "wework_admin"),
@@ -12,6 +12,10 @@ enum ClosedPage {
     ("facebook.com", "settings"), ("instagram.com", "accounts"), ("x.com", "settings"), ("x.com", "home"),
     ("analytics.google.com", nil), ("ads.google.com", nil), ("business.google.com", nil),
     ("play.google.com", "console"), ("accounts.google.com", nil), ("appstoreconnect.apple.com", nil),
+    ("linkedin.com", "company/*/admin"), ("linkedin.com", "showcase/*/admin"),
+    ("linkedin.com", "school/*/admin"), ("linkedin.com", "feed"), ("linkedin.com", "messaging"),
+    ("x.com", "notifications"), ("x.com", "messages"), ("instagram.com", "direct"), ("weibo.com", "set"),
+    ("account.bilibili.com", nil), ("tiktok.com", "tiktokstudio"), ("youtube.com", "account"),
     ("login.microsoftonline.com", nil), ("manager.line.biz", nil), ("account.line.biz", nil),
   ]
   /// A path's pieces that are a login or the inside of a site, whatever the site.
@@ -41,8 +45,14 @@ enum ClosedPage {
 
   private static func isDesk(_ address: WebAddress) -> Bool {
     let host = LinkShape.withoutFront(address.host.ascii)
-    let piece = address.segments.first?.text
-    return desks.contains { $0.host == host && ($0.path == nil || $0.path == piece) }
+    return desks.contains { $0.host == host && ($0.path.map { begins(address, with: $0) } ?? true) }
+  }
+
+  /// Whether a path begins with these pieces, of which `*` is any.
+  private static func begins(_ address: WebAddress, with path: String) -> Bool {
+    let pieces = path.split(separator: "/")
+    return address.segments.count >= pieces.count
+      && zip(pieces, address.segments).allSatisfy { $0 == "*" || $0 == $1.text[...] }
   }
 
   private static func isLogin(_ address: WebAddress) -> Bool {

@@ -11,6 +11,15 @@ enum LinkAdvisory: Sendable, Hashable {
   case dies(days: Int, String)
 
   static let expiringCode = "expiring-link"
+  static let expiredCode = "expired-link"
+
+  /// What is said of links that are dead, or will be before the print is worn: print makes a fault of it.
+  static let deadCodes: Set<String> = [expiringCode, expiredCode]
+  /// All that is said of how long a link lives, which is true of it however it was written.
+  static let lifetimeCodes: Set<String> = [
+    expiringCode, expiredCode, "temporary-link", "may-expire", "session-link", "shortener", "dynamic-code",
+    "ended-service",
+  ]
 
   /// What to print instead of a link that dies.
   static let lasting =
@@ -53,7 +62,7 @@ enum LinkAdvisory: Sendable, Hashable {
     }
     let day = CalendarDay(secondsSince1970: Int(expires))
     if let today, Int(expires) <= today {
-      return .warning("expired-link", "\(Quotation.of(link)) expired on \(day)", hint: hint)
+      return .warning(expiredCode, "\(Quotation.of(link)) expired on \(day)", hint: hint)
     }
     return .warning("temporary-link", "\(Quotation.of(link)) \(what): it expires on \(day)", hint: hint)
   }

@@ -71,6 +71,22 @@ struct LinkShape: Sendable, Hashable {
       rest: [tab, anchor].compactMap { $0 })
   }
 
+  /// The name in the query that tells the account, where a URL has this shape but for it; nil for other URLs.
+  func nameLost(in address: WebAddress) -> String? {
+    guard scheme == (address.isWeb ? "https" : address.scheme), address.port == nil,
+      let name = query.first(where: { $0.value.contains("{}") })?.key
+    else { return nil }
+    var found: SourceSlice?
+    guard matchPath(address.segments, tabs: [], found: &found) else { return nil }
+    let value = address.query.first { $0.name == name }?.value.text ?? ""
+    return value.isEmpty ? String(name) : nil
+  }
+
+  /// How many pieces a URL's path begins with as this shape's does, up to its hole.
+  func piecesShared(with address: WebAddress) -> Int {
+    zip(segments, address.segments).prefix { $0 == $1.text[...] }.count
+  }
+
   private func matchPath(_ path: [SourceSlice], tabs: [String], found: inout SourceSlice?) -> Bool {
     var path = path[...]
     if path.count == segments.count + 1, let tab = path.last, tabs.contains(tab.text) { path.removeLast() }

@@ -43,6 +43,10 @@ extension Platform {
         ).issued,
         AccountScheme(
           "Douyin sec_uid", or: ["user/"], link: "https://www.douyin.com/user/{}",
+          reads: [
+            "iesdouyin.com/share/user/*?sec_uid={}", "iesdouyin.com/share/user/{}",
+            "douyin.com/share/user/{}",
+          ],
           rule: IdentifierRule(20...128, of: .base64URL, .begins("MS4wLjABAAAA")), documented: true,
           hint: "the sec_uid stands in the URL of the profile at www.douyin.com; a Douyin id is not one"),
       ]),
@@ -50,15 +54,12 @@ extension Platform {
       "xiaohongshu", aliases: ["rednote", "xhs", "小红书"], name: "Xiaohongshu", chinese: "小红书",
       type: "the id of 24 hexadecimal digits, or a share link", example: "0123456789abcdef01234567", .both,
       get: "in Xiaohongshu: the profile, Share, Copy Link", evidence: .reported,
-      forms: [
-        xiaohongshuShare("m/"), xiaohongshuShare("a/"), xiaohongshuShare("o/"), xiaohongshuShare(""),
-        xiaohongshuShare("m/", on: "xhslink.cn"), xiaohongshuShare("a/", on: "xhslink.cn"),
-        xiaohongshuShare("o/", on: "xhslink.cn"), xiaohongshuShare("", on: "xhslink.cn"),
+      forms: xiaohongshuShares + [
         AccountScheme(
           "Xiaohongshu id", or: ["user/profile/"], link: "https://www.xiaohongshu.com/user/profile/{}",
           rule: IdentifierRule(24...24, of: .hex, lowercased: true), documented: true,
           hint: "the id has 24 hexadecimal digits and stands in the profile's URL; the 小红书号 is another number"
-        ),
+        )
       ]),
     Platform(
       "bilibili", aliases: ["b站", "哔哩哔哩"], name: "Bilibili", chinese: "哔哩哔哩",
@@ -67,10 +68,8 @@ extension Platform {
       tracking: .tolerated,
       tabs: ["video", "dynamic", "upload", "article"],
       forms: [
-        AccountScheme(
-          "Bilibili share code", prefix: "b23.tv/", link: "https://b23.tv/{}",
-          rule: IdentifierRule(6...10, of: .alphanumeric), documented: false, permanence: .unknown
-        ).issued,
+        bilibiliShare("b23.tv"), bilibiliShare("bili2233.cn"), bilibiliShare("bili22.cn"),
+        bilibiliShare("bili23.cn"), bilibiliShare("bili33.cn"),
         AccountScheme(
           "Bilibili uid", link: "https://space.bilibili.com/{}", reads: ["bilibili.com/space/{}"],
           rule: IdentifierRule(1...16, of: .digits), documented: false, tracking: .tolerated,
@@ -143,10 +142,24 @@ extension Platform {
   /// The path between host and code tells an app's version, nothing more.
   ///
   /// - Parameter host: `xhslink.com`, or `xhslink.cn`, whose codes are not known to work at the other.
-  private static func xiaohongshuShare(_ path: String, on host: String = "xhslink.com") -> AccountScheme {
+  private static func xiaohongshuShare(_ path: String, on host: String) -> AccountScheme {
     AccountScheme(
       "Xiaohongshu share code", prefix: "\(host)/\(path)", link: "https://\(host)/\(path){}",
       rule: IdentifierRule(5...16, of: .alphanumeric), documented: false, permanence: .unknown
+    ).issued
+  }
+
+  /// Of every letter: each version of the app has had another.
+  private static let xiaohongshuShares: [AccountScheme] = {
+    let paths: [String] = "abcdefghijklmnopqrstuvwxyz".map { "\($0)/" } + [""]
+    return ["xhslink.com", "xhslink.cn"].flatMap { host in paths.map { xiaohongshuShare($0, on: host) } }
+  }()
+
+  /// Bilibili's own short domains, each of which forwards the same codes.
+  private static func bilibiliShare(_ host: String) -> AccountScheme {
+    AccountScheme(
+      "Bilibili share code", prefix: "\(host)/", link: "https://\(host)/{}",
+      rule: IdentifierRule(6...10, of: .alphanumeric), documented: false, permanence: .unknown
     ).issued
   }
 

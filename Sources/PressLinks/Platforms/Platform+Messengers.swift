@@ -7,11 +7,16 @@ extension Platform {
   static let messengers: [Platform] = [
     Platform(
       "telegram", aliases: ["tg", "电报"], name: "Telegram", chinese: "Telegram",
-      type: "the user name, or '+' and an invite's code",
+      type: "the user name, or '+' and an invite's code or a number with its country code",
       example: "samplepress", .both, get: "in Telegram: the group or channel, Invite Links, Copy Link",
       evidence: .documented, at: true,
       reserved: ["joinchat", "addstickers", "proxy", "share"],
       forms: [
+        // A telephone's number is no invite: Telegram opens the chat with whoever has it.
+        AccountScheme(
+          "Telegram number", prefix: "+", link: "https://t.me/+{}", reads: ["telegram.me/+{}"],
+          rule: international, documented: true, keeps: .named(["text"])
+        ).tentative,
         AccountScheme(
           "Telegram invite", prefix: "+", link: "https://t.me/+{}",
           reads: ["t.me/joinchat/{}", "telegram.me/+{}", "telegram.me/joinchat/{}"],

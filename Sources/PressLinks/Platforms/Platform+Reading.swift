@@ -3,43 +3,50 @@ import PressDiagnostics
 extension Platform {
   /// The link of an account written for this platform: a handle, an id, a payload or a URL.
   func link(for written: Substring, today: Int?) throws(LinkError) -> FollowLink {
-    let account = withoutOwnKey(written)
+    // People write a blank behind a colon: 'Instagram: @sample'. In a text and a network's name it counts.
+    let keepsBlanks = kind == .text || kind == .wifi
+    let account = keepsBlanks ? withoutOwnKey(written) : withoutOwnKey(written).drop(while: \.isWhitespace)
     guard !account.isEmpty else {
       throw LinkError(
         "empty-account", "the \(name) account is empty", hint: "write \(whatToType)", at: account)
     }
-    if kind != .text { try ForeignForm.refuse(account) }
+    if kind != .text {
+      try ForeignForm.refuse(account)
+      try MisspeltScheme.refuse(account)
+    }
     if kind == .telephone || kind == .message { try Platform.refuseMangled(account) }
     switch kind {
     case .text:
-      return try FollowLink.written(text: account)
+      return try FollowLink.written(text: account).judgingAddresses(today: today)
     case .wifi:
       return try WiFiPayload(account).link(on: self)
     case .mail:
-      return try MailPayload(account).link(on: self)
+      return try FollowLink.judged(MailPayload(account).link(on: self), today: today)
     case .telephone:
       return try TelephonePayload(account).link(on: self)
     case .message:
-      return try MessagePayload(account).link(on: self)
+      return try FollowLink.judged(MessagePayload(account).link(on: self), today: today)
     case .place:
       return try PlacePayload(account).link(on: self)
     case .card:
-      return try CardPayload(account, today: today).link(on: self)
+      return try CardPayload(account, today: today).link(on: self).judgingAddresses(today: today)
     case .forms, .wechat, .mastodon, .web:
       break
     }
     try Scheme.refuseDangerous(account)
     if let share = ShareText(account) {
-      return try share.read { text throws(LinkError) in try link(address: WebAddress(text), today: today) }
+      return try share.read { text throws(LinkError) in
+        try link(address: WrittenAddress.read(text), today: today)
+      }
     }
     if key == "whatsapp", let number = SpacedNumberLink.account(in: account) {
       return try link(bare: number)
     }
     try Platform.refuseMangled(account)
-    if Scheme(account) != nil { return try link(address: WebAddress(account), today: today) }
+    if Scheme(account) != nil { return try link(address: WrittenAddress.read(account), today: today) }
     if kind == .web || Platform.startsWithKnownHost(account) {
       return try FollowLink.withoutScheme(account) { url throws(LinkError) in
-        try link(address: WebAddress(url), today: today)
+        try link(address: WrittenAddress.read(url), today: today)
       }
     }
     if kind == .mastodon { return try MastodonAccount(account).link(on: self) }
@@ -51,9 +58,9 @@ extension Platform {
 
   /// The link of a URL that must belong to this platform.
   private func link(address: WebAddress, today: Int?) throws(LinkError) -> FollowLink {
-    try HTMLEntities.refuse(in: address.source)
     if kind == .web {
       try Redirector.refuse(address)
+      try FollowLink.refuseLostAccount(in: address)
       guard address.isWeb else {
         throw LinkError(
           "unknown-scheme", "\(Quotation.of(address.source)) is not a web link", hint: "write \(whatToType)",

@@ -7,7 +7,7 @@ extension Platform {
   ]
 
   private static let facebookName = IdentifierRule(
-    5...50, of: AllowedCharacters(letters: .ascii, others: "."), .notEnding([".com", ".net"]))
+    5...50, of: AllowedCharacters(letters: .ascii, others: "."), .notEnding([".com", ".net", ".php"]))
   private static let instagramName = IdentifierRule(
     1...30, of: .dottedWord, .without(".."), .first(.word), .last(.word), lowercased: true)
 
@@ -20,6 +20,7 @@ extension Platform {
         "events", "groups", "watch", "marketplace", "gaming", "login", "help", "share", "sharer", "pages",
         "people",
         "public", "story.php", "photo.php", "permalink.php", "home.php", "login.php", "sharer.php", "l.php",
+        "profile.php",
         "flx",
       ], tabs: tabsOfPages,
       forms: [

@@ -5,7 +5,7 @@ internal import PressDiagnostics
 enum Redirector {
   /// A page that leads on.
   fileprivate struct Page {
-    /// Without `www.`; `google.*` is that name in every country.
+    /// Without `www.`; `google.*` is that name in every country, `*.example.org` any host below it.
     var host: String
     /// The path's first piece; nil for any, also on hosts below this one.
     var path: String?
@@ -13,6 +13,8 @@ enum Redirector {
     var names: [String]
     /// Names that show it to be such a page though the target is not in it.
     var opaque: [String] = []
+    /// Whether the target stands in the path itself.
+    var isInPath = false
   }
 
   fileprivate static let pages: [Page] =
@@ -30,6 +32,14 @@ enum Redirector {
         host: "weixin110.qq.com", path: "cgi-bin", names: ["url", "target_url"],
         opaque: ["main_type", "click"]),
       Page(host: "mp.weixin.qq.com", path: "mp", names: ["target_url"]),
+      // What guards of mail programs put before links, and what senders of newsletters count by.
+      Page(host: "urldefense.com", path: "v3", names: [], isInPath: true),
+      Page(host: "urldefense.proofpoint.com", path: "v2", names: ["u"], opaque: ["u"]),
+      Page(host: "secure-web.cisco.com", names: [], isInPath: true),
+      Page(host: "linkprotect.cudasvc.com", path: "url", names: ["a"]),
+      Page(host: "*.mimecast.com", path: "s", names: [], opaque: ["domain"]),
+      Page(host: "*.list-manage.com", path: "track", names: [], opaque: ["u"]),
+      Page(host: "*.ct.sendgrid.net", path: "ls", names: [], opaque: ["upn"]),
     ]
     + [
       ("l.facebook.com", nil, ["u"]), ("lm.facebook.com", nil, ["u"]), ("facebook.com", "l.php", ["u"]),
@@ -80,6 +90,7 @@ extension Redirector.Page {
   fileprivate func isPage(of address: WebAddress) -> Bool {
     if let path, address.segments.first?.text != path { return false }
     let name = LinkShape.withoutFront(address.host.ascii)
+    if host.hasPrefix("*.") { return name.hasSuffix(host.dropFirst()) }
     guard host.hasSuffix(".*") else {
       return LinkShape.knownHosts(of: name).contains(host) || path == nil && name.hasSuffix("." + host)
     }
@@ -91,6 +102,11 @@ extension Redirector.Page {
 
   /// The link that the page leads on to.
   fileprivate func target(of address: WebAddress) -> String? {
+    if isInPath, let path = PercentEncoding.decode(address.tail),
+      let found = path.firstMatch(of: #/https?:\/\/.+?(?=__;|$)/#)
+    {
+      return String(found.output)
+    }
     for name in names {
       guard let value = address.query.first(where: { $0.name == name })?.value.text else { continue }
       if let target = Redirector.Page.link(value) { return target }
@@ -106,7 +122,11 @@ extension Redirector.Page {
   private static func link(_ value: String) -> String? {
     let bytes = value.hasPrefix("a1") ? Base64Digits.bytes(value.dropFirst(2)) : nil
     let meanings = [
-      value, PercentEncoding.decode(value), bytes.flatMap { String(validating: $0, as: UTF8.self) },
+      value, PercentEncoding.decode(value),
+      // Proofpoint's: 'https-3A__example.org_a'.
+      value.hasPrefix("http")
+        ? PercentEncoding.decode(value.replacing("_", with: "/").replacing("-", with: "%")) : nil,
+      bytes.flatMap { String(validating: $0, as: UTF8.self) },
     ]
     return meanings.compactMap { $0 }.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
   }

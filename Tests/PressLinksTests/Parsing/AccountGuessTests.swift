@@ -13,6 +13,8 @@ import Testing
     ("example.org:8080/a", "for the web site, write 'https://example.org:8080/a'"),
     ("linkedin:company/acme", "write 'linkedin-company:acme'"),
     ("linkedin:school/acme", "write 'linkedin-company:school/acme'"),
+    ("@sample@mastodon.example", "write 'mastodon:sample@mastodon.example'"),
+    ("39.9,116.4", "for a place, write 'geo:39.9,116.4'"),
     ("SwiftLang", "write 'platform:account', as 'x:SwiftLang', or a URL"),
     ("version 2.0", "write 'platform:account', as 'x:version 2.0', or a URL"),
   ])

@@ -30,6 +30,11 @@ import Testing
   ])
   func inALinkTheyAreRefused(_ refusal: Refusal) { refusal.check() }
 
+  @Test func aBlankOfHTMLIsLeftOutOfTheLinkThatIsMeant() {
+    let error = #expect(throws: LinkError.self) { try FollowLink("https://example.org/?text=&nbsp;") }
+    #expect(error?.hint == "write 'https://example.org/?text=', if that is meant")
+  }
+
   @Test func theLinkThatIsMeantIsTold() {
     let error = #expect(throws: LinkError.self) { try FollowLink("web:https://example.org/?a=1&amp;b=2") }
     #expect(error?.message == "'&amp;' is how HTML writes '&', not a link")

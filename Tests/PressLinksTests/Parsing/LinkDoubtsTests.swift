@@ -6,6 +6,10 @@ import Testing
 struct LinkDoubtsTests {
   @Test(arguments: [
     ("https://example.org/press.", "ends with '.'"), ("https://example.org/press)", "ends with ')'"),
+    ("https://example.org/path>", "ends with '>'"), ("https://example.org/path]", "ends with ']'"),
+    ("https://example.org/path}", "ends with '}'"), ("https://example.org/path|", "ends with '|'"),
+    ("https://example.org/path`", "ends with '`'"), ("https://example.org/path**", "ends with '*'"),
+    ("https://example.org/path\\", "ends with"),
     ("https://example.org/a,", "ends with ','"), ("https://example.org/2025–26", "holds '–'"),
     ("https://example.org/“a”b", "holds '“'"), ("https://example.org/ａ", "holds 'ａ'"),
     ("https://example.org/%25E5%25A4%25A7", "escaped twice"),
@@ -29,7 +33,8 @@ struct LinkDoubtsTests {
   }
 
   @Test(arguments: [
-    "https://example.org/a_(b)", "https://example.org/100%25", "https://example.org/%25zz",
+    "https://example.org/?a[b]", "https://example.org/a_(b)", "https://example.org/100%25",
+    "https://example.org/%25zz",
     "https://example.org/",
     "https://8.8.8.8/", "https://172.32.0.1/a", "https://local.example.org/", "https://100.128.0.1/",
     "https://zh.wikipedia.org/wiki/北京（城市）b",
@@ -59,6 +64,9 @@ struct LinkDoubtsTests {
     "https://l.instagram.com/?u=https%3A%2F%2Fexample.org%2Fa",
     "https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa",
     "https://link.zhihu.com/?target=https%3A//example.org/a",
+    "https://urldefense.com/v3/__https://example.org/a__;!!Sample!abc$",
+    "https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a&d=DwMF",
+    "https://secure-web.cisco.com/1Sample/https%3A%2F%2Fexample.org%2Fa",
     "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05",
   ])
   func `a page that only leads on is refused, with what it leads to`(link: String) throws {
@@ -73,11 +81,18 @@ struct LinkDoubtsTests {
     #expect(try FollowLink("https://www.google.com/url").link == "https://www.google.com/url")
   }
 
+  @Test func `a full stop behind the host is not in the code, and that is a note`() throws {
+    let link = try FollowLink("https://example.org.")
+    #expect(link.link == "https://example.org")
+    #expect(link.warnings.map(\.severity) == [.note])
+    #expect(link.warnings.first?.message == "the full stop behind 'https://example.org' is left out")
+  }
+
   @Test(arguments: ["xhslink.com", "xhslink.cn"]) func `a share code stays on the host that issued it`(
     host: String
   ) throws {
-    let link = try FollowLink("http://\(host)/o/Sample01234")
-    #expect(link.link == "https://\(host)/o/Sample01234" && link.platform.key == "xiaohongshu")
+    let link = try FollowLink("http://\(host)/n/Sample01234")
+    #expect(link.link == "https://\(host)/n/Sample01234" && link.platform.key == "xiaohongshu")
   }
 
   @Test func `maps of a service that has ended still work`() throws {

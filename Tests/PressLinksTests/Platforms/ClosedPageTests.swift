@@ -7,6 +7,7 @@ struct ClosedPageTests {
   @Test(arguments: [
     "https://example.org/wp-admin/", "https://example.org/wp-login.php", "https://example.org/zh/login",
     "https://mp.weixin.qq.com/cgi-bin/home?t=home/index&token=123", "https://creator.xiaohongshu.com/",
+    "https://www.linkedin.com/company/12345/admin/dashboard/",
     "https://studio.youtube.com/channel/UCSample0123456789abcdef",
     "https://business.facebook.com/latest/home",
     "https://passport.example.org/a", "https://docs.google.com/forms/d/1Sample/edit",
@@ -16,6 +17,12 @@ struct ClosedPageTests {
       let warning = try FollowLink(written).warnings.first { $0.code == "closed-page" }
       #expect(warning?.severity == .warning && warning?.hint != nil)
     }
+  }
+
+  @Test func `the way out leads to the platform of that page`() throws {
+    let link = try FollowLink("https://www.linkedin.com/company/12345/admin/dashboard/")
+    let note = link.warnings.first { $0.code == "not-a-follow-link" }
+    #expect(note?.hint?.contains("'linkedin-company:'") == true)
   }
 
   @Test(arguments: [

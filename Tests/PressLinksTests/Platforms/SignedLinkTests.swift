@@ -28,7 +28,7 @@ struct SignedLinkTests {
   ])
   func `a signed link is told with the day on which it ends`(link: String, day: String) throws {
     for written in [link, "web:" + link] {
-      let read = try FollowLink(written)
+      let read = try FollowLink(written, today: nil)
       let warning = try #require(read.warnings.first { $0.code == "temporary-link" }, "\(read.warnings)")
       #expect(warning.message.hasSuffix("is signed for a time: it expires on \(day)") && warning.hint != nil)
       #expect(read.permanence != .unknown)

@@ -19,7 +19,7 @@ import Testing
     "https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=\(documentedTicket.replacing("=", with: "%3D"))",
   ])
   func asAnAccount(_ account: String) throws {
-    let link = try FollowLink(account)
+    let link = try FollowLink(account, today: nil)
     #expect(link.platform.key == "wechat")
     #expect(link.account == "q/kZgfwMTm72WWPkovabbI")
     #expect(link.link == "http://weixin.qq.com/q/kZgfwMTm72WWPkovabbI")
