@@ -6,6 +6,8 @@ extension CardText {
   private static let texts: Set<String> = [
     "FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES",
   ]
+  /// Of these, a comma alone begins a second value, which some readers leave out (RFC 2426, 4).
+  private static let whole: Set<String> = ["FN", "ORG", "TITLE", "ROLE", "NOTE", "LABEL"]
   /// What phones save once, and of which they take one where it stands twice.
   private static let single: Set<String> = ["VERSION", "FN", "N", "BDAY"]
 
@@ -27,7 +29,7 @@ extension CardText {
         notes += try property.value.read { text throws(LinkError) in
           try CardText.linkNotes(text, today: today)
         }
-      case let name where CardText.texts.contains(name): notes += textNotes(line, property.value.text)
+      case let name where CardText.texts.contains(name): notes += textNotes(line, property)
       default: break
       }
     }
@@ -50,7 +52,8 @@ extension CardText {
       hint: "write \(Quotation.of(pair.dropFirst())) without it: a link in a card has no escapes", at: pair)
   }
 
-  private func textNotes(_ line: Line, _ text: String) -> [Diagnostic] {
+  private func textNotes(_ line: Line, _ property: CardProperty) -> [Diagnostic] {
+    let text = property.value.text
     let shown = "the line \(Quotation.of(line.source)) of the contact card"
     var notes: [Diagnostic] = []
     if let (written, meant) = HTMLEntities.find(in: text) {
@@ -67,12 +70,27 @@ extension CardText {
           hint: "leave it out"))
     }
     // Of version 2.1 hardly anything is escaped.
-    if value(of: "VERSION") != "2.1", let pair = BackslashEscape.card.firstStray(in: text[...]) {
+    if value(of: "VERSION") != "2.1" { notes += escapeNotes(property, shown) }
+    return notes
+  }
+
+  private func escapeNotes(_ property: CardProperty, _ shown: String) -> [Diagnostic] {
+    let text = property.value.text[...]
+    var notes: [Diagnostic] = []
+    if let pair = BackslashEscape.card.firstStray(in: text) {
       notes.append(
         .warning(
           "stray-backslash",
           "\(shown) has the backslash of \(Quotation.of(pair)), which some phones keep and others leave out",
           hint: "leave it out; a backslash that is meant is written '\\\\'"))
+    }
+    let parts = BackslashEscape.card.split(text, at: ",")
+    if CardText.whole.contains(property.name), parts.count > 1 {
+      notes.append(
+        .warning(
+          "bare-comma",
+          "\(shown) has a ',' without a backslash: some readers keep \(Quotation.of(parts[0])) and leave out the rest",
+          hint: "write '\\,'"))
     }
     return notes
   }

@@ -41,7 +41,7 @@ struct CardTextFaultsTests {
 
   @Test(arguments: [
     // A long line is folded where it happens to be full, before a word with a colon too.
-    "BEGIN:VCARD\nVERSION:3.0\nN:A\nFN:A\nNOTE:A note that goes on until it is as long as a line of a card may be,\n URL: none\nEND:VCARD",
+    "BEGIN:VCARD\nVERSION:3.0\nN:A\nFN:A\nNOTE:A note that goes on until it is as long as a line of a card may be for\n URL: none\nEND:VCARD",
     "BEGIN:VCARD\nVERSION:4.0\nN:Office;Sample;;;\nFN:Sample Office\nADR;TYPE=home;LABEL=\"Street 17\\nCity\"\n :;;Street 17;City;;51147;Germany\nEND:VCARD",
     "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E7=8E=8B;=\n=E5=B0=8F\nFN:王小\nEND:VCARD",
     "BEGIN:VCARD\r\nVERSION:3.0\r\n\r\nN:A\r\nFN:A\r\nTEL;TYPE=\"work,voice\":+12025550123\r\nEND:VCARD\r\n\r\n",

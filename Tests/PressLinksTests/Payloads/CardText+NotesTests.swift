@@ -34,6 +34,7 @@ struct CardTextNotesTests {
     #"ORG:Sample\, Sons\; Co;Sales"#, #"ADR;TYPE=WORK:;;Main St\, 5;Berlin;;10115;Germany"#,
     #"TITLE:Head of R\\D\nand Press"#, "item1.X-ABLabel:Office", "TEL;VALUE=uri:tel:+49-221-9999123",
     "LOGO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=", "ORG;CHARSET=UTF-8:样例", "BDAY:1990-01-01",
+    "NICKNAME:Sam,Ple", "CATEGORIES:Press,Office",
   ])
   func `a sound card stays as it is`(line: String) throws {
     let link = try FollowLink(card(line))
@@ -56,6 +57,7 @@ struct CardTextNotesTests {
     ("ORG:A &amp; B", "html-entity", "write 'A & B', if that is meant"),
     ("ORG: Sample", "edge-blank", "leave it out"),
     (#"ORG:It\'s"#, "stray-backslash", #"leave it out; a backslash that is meant is written '\\'"#),
+    ("ORG:Sample, Sons", "bare-comma", #"write '\,'"#), ("TITLE:Head, Press", "bare-comma", #"write '\,'"#),
     ("FN:Another", "repeated-field", "leave one of them out"),
     ("ORG;CHARSET=GBK:样例", "wrong-charset", "leave ';CHARSET=…' out"),
   ])
