@@ -1,7 +1,7 @@
 /// Characters as HTML writes them, `&amp;` and `<br>`, which web systems leave in what they export.
 package enum HTMLEntities {
   private static let named: [Substring: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "copy": "©", "reg": "®",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "copy": "©", "reg": "®",
     "trade": "™", "hellip": "…", "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
     "rdquo": "”",
     "laquo": "«", "raquo": "»", "middot": "·", "bull": "•", "deg": "°", "euro": "€", "times": "×",
@@ -40,13 +40,15 @@ package enum HTMLEntities {
   }
 
   /// Refuses a link with one in it: its address is another, and a code cannot be mended.
-  static func refuse(in link: Substring) throws(LinkError) {
+  ///
+  /// - Parameter noun: what it cannot be a part of.
+  static func refuse(in link: Substring, noun: String = "a link") throws(LinkError) {
     guard let (written, meant) = find(in: String(link)), let range = link.range(of: written) else { return }
-    // No link has a blank or a line's end, which HTML's are.
-    let whole = meant.filter { !$0.isWhitespace }
+    // No link has a blank or a line's end, which some of HTML's are.
+    let whole = noun == "a link" ? meant.filter { !$0.isWhitespace } : meant
     throw LinkError(
       "html-entity",
-      "\(Quotation.of(written)) is how HTML writes \(Quotation.of(character(written))), not a link",
+      "\(Quotation.of(written)) is how HTML writes \(Quotation.of(character(written))), not \(noun)",
       hint: "write \(Quotation.of(whole)), if that is meant", at: link[range.lowerBound...])
   }
 

@@ -1,13 +1,20 @@
 /// A text of somebody else's, made safe to stand in a message.
 enum Quotation {
-  /// The text in single quotes, cut at 60 characters; what cannot be seen is shown by its number.
+  /// The text in single quotes, cut at 60 characters; what cannot be seen is shown by its number, set off by blanks, and
+  /// a line's end within it as that.
   static func of(_ text: some StringProtocol) -> String {
-    let scalars = text.prefix(60).unicodeScalars
-    let head = scalars.map { scalar in
-      let shown = visible(scalar)
-      // Among others a number would read on as letters.
-      return scalars.count > 1 && shown != String(scalar) ? "<\(shown)>" : shown
-    }.joined()
+    var head = ""
+    var isNumber = false
+    for character in text.prefix(60) {
+      let isEnd = character.isNewline && text.count > 1
+      for part in isEnd ? ["(line end)"] : character.unicodeScalars.map(visible) {
+        let isNext = isEnd || part.unicodeScalars.count > 1
+        let isApart = (isNumber && part != " ") || (isNext && head.last != " ")
+        if !head.isEmpty, isApart { head += " " }
+        head += part
+        isNumber = isNext
+      }
+    }
     return "'\(head)\(text.count > 60 ? "…" : "")'"
   }
 

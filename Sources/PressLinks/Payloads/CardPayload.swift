@@ -17,15 +17,21 @@ struct CardPayload: Sendable {
   /// - Parameter today: seconds since 1970, for links that expire; nil when nobody asks.
   init(_ account: Substring, today: Int? = nil) throws(LinkError) {
     if account.prefix(11).uppercased() == "BEGIN:VCARD" {
-      self = try CardPayload(recognising: account)
-      notes = try CardLines(account).notes(today: today)
+      let card = CardText(account)
+      try card.refuseFaults()
+      self.init(card)
+      notes = try card.notes(today: today)
       return
     }
     try BackslashEscape.refuseControl(in: account, noun: "contact card")
+    // The ';' of an entity would begin another field.
+    try HTMLEntities.refuse(in: account, noun: "a contact card")
     var notes: [Diagnostic] = []
     var fields: [(key: String, value: String)] = []
     for field in PayloadField.fields(of: account, mark: "=", .fields) {
-      fields.append(try CardPayload.field(field, today: today, &notes))
+      let (key, value) = try CardPayload.field(field, today: today, &notes)
+      try CardPayload.refuseSecond(key, value, after: fields, at: field.source)
+      fields.append((key, value))
     }
     guard fields.contains(where: { $0.key == "name" || $0.key == "org" }) else {
       throw LinkError(
@@ -38,8 +44,9 @@ struct CardPayload: Sendable {
 
   /// Takes a whole card as a code has it, whatever its numbers and links are.
   init(recognising card: Substring) throws(LinkError) {
-    try CardPayload.requireWhole(card)
-    self = CardPayload(card: card)
+    let card = CardText(card)
+    try card.requireWhole()
+    self.init(card)
   }
 
   private init(fields: [(key: String, value: String)]) {
@@ -60,40 +67,21 @@ struct CardPayload: Sendable {
     card = lines.map { $0 + "\r\n" }.joined()
   }
 
-  /// Refuses a card without what every card has, each on a line of its own: phones show it as text, or not at all.
-  private static func requireWhole(_ card: Substring) throws(LinkError) {
-    let lines = card.split(whereSeparator: \.isNewline).map { $0.uppercased() }
-    func has(_ begins: String...) -> Bool {
-      lines.contains { line in begins.contains { line.hasPrefix($0) || line.contains(".\($0)") } }
-    }
-    let wanted = [
-      ("VERSION:", has("VERSION:")), ("FN:", has("FN:", "FN;", "N:", "N;")), ("END:VCARD", has("END:VCARD")),
-    ]
-    guard lines.first == "BEGIN:VCARD", wanted.allSatisfy(\.1) else {
-      let missing = wanted.first { !$0.1 }?.0
-      throw LinkError(
-        "bad-shape",
-        "the contact card \(Quotation.of(card.prefix(40))) has no line of its own for '\(missing ?? "BEGIN:VCARD")'",
-        hint: "keep the card's line breaks, or write 'name=…;org=…;tel=…;email=…;url=…'", at: card)
-    }
-  }
-
   /// A card that exists: in fields if these say all of it, else as it is.
-  private init(card text: Substring) {
+  private init(_ text: CardText) {
     var fields: [(key: String, value: String)] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      guard let colon = line.firstIndex(of: ":"),
-        let index = CardPayload.properties.firstIndex(of: line[..<colon].uppercased())
-      else { continue }
-      let value = line[colon...].dropFirst()
+    for property in text.properties where property.parameters.isEmpty {
+      guard let index = CardPayload.properties.firstIndex(of: property.name) else { continue }
+      let value = property.value.text
       // A URI is no text: RFC 2426 leaves it alone.
-      let isText = CardPayload.properties[index] != "URL"
-      fields.append((CardPayload.keys[index], isText ? BackslashEscape.card.unescape(value) : String(value)))
+      let isText = property.name != "URL"
+      fields.append((CardPayload.keys[index], isText ? BackslashEscape.card.unescape(value[...]) : value))
     }
-    let isPerson = !text.split(whereSeparator: \.isNewline).contains("N:;;;;")
+    let written = text.written.filter { !$0.isEmpty }
+    let isPerson = !written.contains("N:;;;;")
     let known = CardPayload(fields: isPerson ? fields : fields.filter { $0.key != "name" })
-    let isAll = known.card.split(whereSeparator: \.isNewline) == text.split(whereSeparator: \.isNewline)
-    self = isAll ? known : CardPayload(whole: String(text))
+    let isAll = known.card.split(whereSeparator: \.isNewline) == written
+    self = isAll ? known : CardPayload(whole: String(text.card))
   }
 
   private init(whole text: String) {
@@ -139,6 +127,20 @@ struct CardPayload: Sendable {
       return (key, address.text)
     default: return (key, field.value.text)
     }
+  }
+
+  /// Refuses what phones save once, where it is written twice.
+  private static func refuseSecond(
+    _ key: String, _ value: String, after fields: [(key: String, value: String)], at source: Substring
+  ) throws(LinkError) {
+    guard ["name", "org", "title"].contains(key), let first = fields.first(where: { $0.key == key }) else {
+      return
+    }
+    throw LinkError(
+      "repeated-field", "the contact card has '\(key)=' twice, and phones save one",
+      hint: first.value == value || key == "name"
+        ? "leave one of them out, or make a card of each"
+        : "write \(Quotation.of("\(key)=\(first.value), \(value)")), or leave one of them out", at: source)
   }
 
   /// What is said of a link in a card: the same as of one by itself.

@@ -16,6 +16,7 @@ struct InternationalNumber: Sendable {
   ///   - noun: what the number is called in messages.
   ///   - takesUnmarked: whether digits alone are such a number, as in the links of apps.
   init(_ account: Substring, noun: String, takesUnmarked: Bool = false) throws(LinkError) {
+    try BackslashEscape.refuseControl(in: account, noun: noun)
     var shown: String { "the \(noun) \(Quotation.of(account))" }
     if let trunk = account.range(of: "(0)") {
       throw LinkError(
@@ -23,6 +24,11 @@ struct InternationalNumber: Sendable {
         at: account[trunk.lowerBound...])
     }
     try InternationalNumber.refuseExtension(in: account, shown)
+    if let wide = account.firstIndex(where: { "＋０１２３４５６７８９".contains($0) }) {
+      throw LinkError(
+        "full-width", "\(shown) is written in full width",
+        hint: "write \(Quotation.of(FullWidth.narrowed(account)))", at: account[wide...])
+    }
     let start = account.firstIndex { !InternationalNumber.separators.contains($0) } ?? account.endIndex
     let mark = ["+", "00"].first { account[start...].hasPrefix($0) }
     isMarked = mark != nil
@@ -93,14 +99,18 @@ struct InternationalNumber: Sendable {
     in account: Substring, _ shown: @autoclosure () -> String
   ) throws(LinkError) {
     let pattern =
-      #/(?<number>[\d)）])[\s,，;；]*(?<mark>转|轉|分机|分機|内线|內線|(?i:extension|ext|x)\.?|;ext=|#|,)\s*[=:：.]?\s*\d{1,7}$/#
-    guard let found = account.firstMatch(of: pattern) else { return }
-    let number = account[...found.output.number.startIndex]
+      #/(?<number>[\d)）])[\s,，;；]*(?<mark>转|轉|分机|分機|内线|內線|(?i:extension|ext|x)\.?|;ext=|;postd=|[#＃]|,)\s*[=:：.]?\s*\d{1,7}[#*]?\s*$/#
+    // What dialling programs wait for: ',,' and 'p', then whatever is to be typed.
+    let pause =
+      #/(?<number>[\d)）])\s*(?<mark>[,，;；]{2,}|[pPwW])[\d#*,，;；pPwW\s]+$/#
+    let found = account.firstMatch(of: pause)?.output ?? account.firstMatch(of: pattern)?.output
+    guard let found else { return }
+    let number = account[...found.number.startIndex]
     throw LinkError(
       "bad-shape", "\(shown()) goes on with an extension",
       hint:
         "write \(Quotation.of(number)), and print the extension beside the code: phones dial none out of it",
-      at: account[found.output.mark.startIndex...])
+      at: account[found.mark.startIndex...])
   }
 
   /// Country codes after which no number goes on with 0, though it is dialled with one within the country. (Italy's do,

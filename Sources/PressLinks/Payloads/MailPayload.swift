@@ -8,10 +8,13 @@ struct MailPayload: Sendable {
 
   /// Takes one or more addresses between commas, then `?subject=…&body=…` if wanted; blanks get escaped.
   init(_ account: Substring) throws(LinkError) {
+    try HTMLEntities.refuse(in: account, noun: "a mail link")
     let mark = account.firstIndex(of: "?") ?? account.endIndex
+    try MailPayload.refuseOtherMarks(in: account[..<mark])
     var addresses: [String] = []
     for address in account[..<mark].split(separator: ",", omittingEmptySubsequences: false) {
-      addresses.append(try MailPayload.address(address))
+      // Mail programs copy a blank behind the comma.
+      addresses.append(try MailPayload.address(MailPayload.trimmed(address)))
     }
     var headers: [String] = []
     for header in account[mark...].dropFirst().split(separator: "&") {
@@ -37,6 +40,11 @@ struct MailPayload: Sendable {
         hint: "write it as 'press@example.org'",
         at: address)
     }
+    if address.last == ">", let found = address.firstMatch(of: #/<([^<>\s]+@[^<>\s]+)>$/#) {
+      throw LinkError(
+        "bad-shape", "\(Quotation.of(address)) holds a name beside the e-mail address",
+        hint: "write \(Quotation.of(found.output.1)) alone", at: address)
+    }
     let local = address[..<at]
     let allowed = AllowedCharacters(letters: .any, others: ".!#$%&'*+-/=^_`{|}~")
     if let fault = local.firstIndex(where: { !allowed.contains($0) }) {
@@ -51,6 +59,29 @@ struct MailPayload: Sendable {
       + (try HostName(address[at...].dropFirst())).ascii
   }
 
+  /// Refuses `a@example.org; b@example.org`, as Outlook has it, and whatever else stands between whole addresses.
+  private static func refuseOtherMarks(in recipients: Substring) throws(LinkError) {
+    guard let mark = recipients.firstIndex(where: { ";；、，|/ \t".contains($0) }) else { return }
+    let parts = recipients.split { ",;；、，|/ \t".contains($0) }
+    let isAddresses = parts.allSatisfy { (try? address($0)) != nil }
+    let first = recipients[mark...].first { $0 != " " && $0 != "\t" } ?? " "
+    // With a comma between them all is well.
+    let isPlain = recipients.split(separator: ",").allSatisfy { (try? address(trimmed($0))) != nil }
+    guard parts.count > 1, isAddresses, !isPlain else { return }
+    throw LinkError(
+      "wrong-separator",
+      ";；、，|/".contains(first)
+        ? "'\(first)' stands between the addresses of a mail link, where ',' belongs"
+        : "a blank stands between the addresses of a mail link, where ',' belongs",
+      hint: "write \(Quotation.of(parts.joined(separator: ",")))", at: recipients[mark...])
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var rest = text.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+
   private static func header(_ header: Substring, _ notes: inout [Diagnostic]) throws(LinkError) -> String {
     guard let equals = header.firstIndex(of: "="),
       ["subject", "body", "cc", "bcc", "to", "in-reply-to"].contains(header[..<equals].lowercased())
@@ -61,6 +92,7 @@ struct MailPayload: Sendable {
         at: header)
     }
     let written = header[equals...].dropFirst()
+    if ["cc", "bcc", "to"].contains(header[..<equals].lowercased()) { try refuseOtherMarks(in: written) }
     // Forms of web pages write a blank so; mail programs show what stands there (RFC 6068, 5).
     if written.contains("+"), !written.contains(" "), !written.contains("%20") {
       notes.append(

@@ -11,6 +11,7 @@ struct PlacePayload: Sendable {
 
   /// Latitudes −90…90, longitudes −180…180, an altitude in metres; or two angles as people write them.
   init(_ account: Substring) throws(LinkError) {
+    try BackslashEscape.refuseControl(in: account, noun: "place")
     if let spelt = PlaceSpelling(account) {
       coordinates = spelt.text.split(separator: ",").map(String.init)
       rest = ""
@@ -23,6 +24,7 @@ struct PlacePayload: Sendable {
     }
     try PlacePayload.refuseMapLink(account)
     try PlacePayload.refuseDecimalCommas(account)
+    try PlacePayload.refuseOtherSigns(in: account)
     let end = account.firstIndex { $0 == ";" || $0 == "?" } ?? account.endIndex
     // Maps copy a blank behind the comma.
     let parts = account[..<end].split(omittingEmptySubsequences: false) { ",，".contains($0) }
@@ -95,6 +97,23 @@ struct PlacePayload: Sendable {
     throw LinkError(
       "bad-number", "the place \(Quotation.of(account)) has decimal commas",
       hint: "write it as '\(latitude).\(minor),\(longitude).\(rest)'", at: account)
+  }
+
+  /// Refuses numbers of a Chinese keyboard or a word processor, `39．9042` and `−33.9`.
+  private static func refuseOtherSigns(in account: Substring) throws(LinkError) {
+    let end = account.firstIndex { $0 == ";" || $0 == "?" } ?? account.endIndex
+    let meant: [Character: Character] = [
+      "−": "-", "–": "-", "‒": "-", "‐": "-", "‑": "-", "。": ".", "、": ",",
+    ]
+    let plain = String(FullWidth.narrowed(account[..<end]).map { meant[$0] ?? $0 })
+    let parts = plain.split(separator: ",", omittingEmptySubsequences: false)
+      .map { part in part.drop { $0 == " " } }
+    // A comma in full width by itself is taken.
+    let isTaken = String(account[..<end]).replacing("，", with: ",") == plain
+    guard !isTaken, (2...3).contains(parts.count), parts.allSatisfy({ degrees($0) != nil }) else { return }
+    throw LinkError(
+      "full-width", "the place \(Quotation.of(account)) has signs that are not those of decimal numbers",
+      hint: "write \(Quotation.of(parts.joined(separator: ",") + account[end...]))", at: account)
   }
 
   func link(on platform: Platform) -> FollowLink {

@@ -40,4 +40,9 @@ import Testing
     #expect(error?.message == "'&amp;' is how HTML writes '&', not a link")
     #expect(error?.hint == "write 'https://example.org/?a=1&b=2', if that is meant")
   }
+
+  @Test func `a blank that does not break is meant as a blank`() {
+    let error = #expect(throws: LinkError.self) { try FollowLink("mailto:a@example.org?subject=A&nbsp;B") }
+    #expect(error?.hint == "write 'a@example.org?subject=A B', if that is meant")
+  }
 }

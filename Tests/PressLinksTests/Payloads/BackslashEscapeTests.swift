@@ -39,4 +39,15 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [(#"it\'s"#, "it's"), (#"a\/b"#, "a/b"), (#"a\\\;b\"#, #"a\;b\"#)])
+  func `a backslash in a Wi-Fi code is an escape before every sign`(text: String, meant: String) {
+    #expect(BackslashEscape.wifi.unescape(text[...]) == meant)
+  }
+
+  @Test func `what escapes nothing is found`() {
+    #expect(BackslashEscape.card.firstStray(in: #"a\n\,\'b"#) == #"\'"#)
+    #expect(BackslashEscape.card.firstStray(in: #"a\n\,\\'b"#) == nil)
+    #expect(BackslashEscape.fields.firstStray(in: #"a\"#) == #"\"#)
+  }
 }

@@ -81,6 +81,9 @@ import Testing
     Refusal("vcard:name=", "bad-length", 6), Refusal("vcard:name=a;tel=12", "bad-shape", 17),
     Refusal("vcard:name=a;email=b", "bad-shape", 19), Refusal("vcard:name=a;url=example.org", "bad-url", 17),
     Refusal("vcard:name=a\nEND:VCARD", "bad-character", 12),
+    Refusal("vcard:name=A;name=B", "repeated-field", 13),
+    Refusal("vcard:name=A;org=x;org=y", "repeated-field", 19),
+    Refusal("vcard:name=A;org=x&amp;y", "html-entity", 18),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
 
@@ -101,6 +104,11 @@ import Testing
   func `a card whose lines are lost or missing is refused`(account: String) {
     let error = #expect(throws: LinkError.self) { try FollowLink(account) }
     #expect(error?.code == "bad-shape" && error?.message.contains("has no line of its own for '") == true)
+  }
+
+  @Test func `several numbers, addresses and links are one card's`() throws {
+    let account = "name=A;tel=+12025550123;tel=+12025550124;email=a@example.org;email=b@example.org"
+    #expect(try FollowLink("vcard:" + account).account == account)
   }
 
   @Test func `blanks between fields are passed over`() throws {

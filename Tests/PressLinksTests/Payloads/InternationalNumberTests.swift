@@ -62,4 +62,22 @@ struct InternationalNumberTests {
     #expect(error?.message.hasSuffix("goes on with an extension") == true)
     #expect(error?.hint?.hasPrefix("write \(number), and print the extension beside the code") == true)
   }
+
+  @Test(arguments: [
+    ("tel:＋86 138 0013 8000", "full-width", "write '+86 138 0013 8000'"),
+    ("tel:１１０", "full-width", "write '110'"),
+    ("sms:+８６13800138000?body=x", "full-width", "write '+8613800138000'"),
+    ("tel:\u{202D}+86 138 0013 8000", "bad-character", "remove it; it often comes along when text is copied"),
+  ])
+  func `signs of other keyboards and unseen ones are named`(account: String, code: String, hint: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink(account) }
+    #expect(error?.code == code && error?.hint == hint)
+  }
+
+  @Test(arguments: [",,123", "p123", " w 12", ",,123456789#", ",,1234,,0#", "P123", "，，12", "#12", ",123"])
+  func `what is dialled after a pause is an extension`(rest: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink("tel:+12025550123" + rest) }
+    #expect(error?.message.hasSuffix("goes on with an extension") == true)
+    #expect(error?.hint?.hasPrefix("write '+12025550123', and print") == true)
+  }
 }

@@ -40,4 +40,29 @@ import Testing
     let link = try FollowLink("mailto:a@example.org?subject=\(subject)")
     #expect(link.warnings.contains { $0.code == "doubtful-plus" } == isDoubted)
   }
+
+  @Test(arguments: [
+    ("a@example.org; b@example.org", 20), ("a@example.org；b@example.org", 20),
+    ("a@example.org b@example.org", 20),
+    ("a@example.org、b@example.org", 20), ("a@example.org / b@example.org", 20),
+  ])
+  func `another mark between addresses is told`(recipients: String, offset: Int) {
+    let error = #expect(throws: LinkError.self) { try FollowLink("mailto:" + recipients) }
+    #expect(error?.code == "wrong-separator" && error?.offset == offset)
+    #expect(error?.hint == "write 'a@example.org,b@example.org'")
+  }
+
+  @Test func `blanks beside a comma are passed over`() throws {
+    #expect(
+      try FollowLink("mailto:a@example.org, b@example.org").link == "mailto:a@example.org,b@example.org")
+    #expect(try FollowLink("mailto:a@example.org?subject=A; B").link == "mailto:a@example.org?subject=A;%20B")
+    #expect(try FollowLink("mailto:a/b@example.org").link == "mailto:a%2Fb@example.org")
+  }
+
+  @Test func `an entity and a name beside the address are called what they are`() {
+    Refusal("mailto:a@example.org?subject=Hi&amp;body=x", "html-entity", 31).check()
+    Refusal("mailto:a@example.org?cc=b@example.org;c@example.org", "wrong-separator", 37).check()
+    let error = #expect(throws: LinkError.self) { try FollowLink("mailto:Press Office <a@example.org>") }
+    #expect(error?.hint == "write 'a@example.org' alone")
+  }
 }

@@ -30,4 +30,17 @@ import Testing
     let error = #expect(throws: LinkError.self) { try FollowLink("geo:55,67;-12,56") }
     #expect(error?.hint == "write it as '55.67,-12.56'")
   }
+
+  @Test(arguments: [
+    ("39．9042,116.4074", "write '39.9042,116.4074'"), ("−33.9249,18.4241", "write '-33.9249,18.4241'"),
+    ("３９.9042，116.4074", "write '39.9042,116.4074'"), ("39.9042、116.4074", "write '39.9042,116.4074'"),
+  ])
+  func `signs that are not those of decimal numbers are told`(place: String, hint: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink("geo:" + place) }
+    #expect(error?.code == "full-width" && error?.hint == hint && error?.offset == 4)
+  }
+
+  @Test func `an unseen sign is named`() {
+    Refusal("geo:39.9\u{200B}042,116.4", "bad-character", 8).check()
+  }
 }

@@ -17,7 +17,7 @@ import Testing
     Refusal("tel:+1234567890123456", "bad-length", 4),
     Refusal("tel:+0123456789", "bad-shape", 4),
     Refusal("tel:+1202555CALL", "bad-character", 12),
-    Refusal("tel:+１２０２５５５０", "bad-character", 5),
+    Refusal("tel:+１２０２５５５０", "full-width", 5),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
 
