@@ -9,7 +9,7 @@ package enum ValueDamage {
   static func isSuspect(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     return isOfSpreadsheets(first) || MissingValue.isSuspect(bytes) || bytes.contains(where: isMark)
-      || Mojibake.isSuspect(bytes)
+      || TextEscapes.isSuspect(bytes) || Mojibake.isSuspect(bytes)
   }
 
   private static func isOfSpreadsheets(_ first: UInt8) -> Bool {
@@ -26,7 +26,12 @@ package enum ValueDamage {
         "\(TerminalEscaping.quoted(text)) is how spreadsheets are told that a text follows, and is printed as it stands",
         hint: "write \(TerminalEscaping.quoted(meant)), and format the column as text")
     }
-    if !isLink, let fault = control(in: text) ?? invisible(in: text) ?? markup(in: text) { return fault }
+    if !isLink,
+      let fault = control(in: text) ?? invisible(in: text) ?? markup(in: text)
+        ?? TextEscapes.diagnostic(of: text)
+    {
+      return fault
+    }
     return Mojibake.isSuspect(Array(text.utf8)[...]) ? Mojibake.diagnostic(of: text) : nil
   }
 

@@ -24,6 +24,36 @@ struct ValueDamageTests {
     #expect(reader.rows.map(\.isFaulty) == [false, false, true])
   }
 
+  @Test(arguments: [
+    (#"\u6837\u4f8b"#, "样例"), (#"A \u0026 B"#, "A & B"), ("%E6%A0%B7%E4%BE%8B", "样例"), ("%u6837%u4F8B", "样例"),
+    ("Embassy%20of%20Sampleland", "Embassy of Sampleland"), ("=E6=A0=B7=E4=BE=8B", "样例"),
+    ("Caf=C3=A9", "Café"),
+    ("=D1=F9=C0=FD", "样例"), ("=?UTF-8?B?5qC35L6L?=", "样例"), ("=?GB2312?Q?=D1=F9=C0=FD?=", "样例"),
+    ("=?utf-8?Q?Caf=C3=A9_?= =?utf-8?Q?One?=", "Café One"), ("~{Qy@}~} Press", "样例 Press"),
+    (#"\xE6\xA0\xB7"#, "样"), (#"\ud83d\ude00"#, "😀"),
+  ])
+  func `other escapes are told at their cell, with what is meant`(text: String, meant: String) throws {
+    let reader = try AccountsSample.read("id,platform,account,note\na,x,SampleEmb,\(text)\n")
+    #expect(AccountsSample.reported(reader) == ["2:15 text-escape"])
+    #expect(reader.findings.reported.map(\.severity) == [.warning])
+    #expect(reader.findings.reported.map(\.hint) == ["write '\(meant)', if that is meant"])
+  }
+
+  @Test(arguments: [
+    "https://example.org/%E6%A0%B7?a=E6", "example.org/%E6%A0%B7", "100% silk", "50%20 off", "5%10%15%",
+    #"C:\users\unit"#, "~5 km",
+    "a=b=c", "E=mc2", "A=B2=C3", "width=20=30", "~{x", "{~}", "press@example.org?subject=%E6%A0%B7", #"\o/"#,
+    "=?", "~~{ }~~",
+  ])
+  func `ordinary texts hold none of them`(text: String) throws {
+    let reader = try AccountsSample.read("id,platform,account,note\na,x,SampleEmb,\(text)\n")
+    #expect(AccountsSample.reported(reader).isEmpty)
+    #expect(
+      try AccountsSample.reported(
+        AccountsSample.read("id,platform,account\na,web,https://example.org/%E6%A0%B7?a=%20\n")
+      ).isEmpty)
+  }
+
   @Test func `what tells spreadsheets of a text is no part of it`() throws {
     let reader = try AccountsSample.read(
       "id;platform;account;note\na;weibo;=\"1234567890\";=\"00123\"\nb;weibo;'1234567890;'00123\nc;x;SampleEmb;'90s\n"

@@ -51,6 +51,17 @@ enum CommonCharacters {
   /// Han of GB 2312, level 2: 3008 in the order of their radicals.
   static let secondLevelHan = set(ofLeads: 0xD8...0xF7, in: "GB2312")
 
+  /// Han of Big5's first level, in the order of their strokes.
+  static let firstLevelTraditionalHan = set(
+    ofLeads: 0xA4...0xC6, trails: [0x40...0x7E, 0xA1...0xFE], in: "BIG5")
+  /// Kanji of JIS X 0208, level 1: 2965 in the order of their sounds.
+  static let firstLevelKanji = set(ofLeads: 0xB0...0xCF, in: "EUC-JP")
+
+  /// Letters of which each makes a twentieth of a Greek text or more, and those of a fiftieth.
+  static let frequentGreek = set("αοιετσνηρ")
+  static let usualGreek = set("υπκμλωςάίόέήύώδγθ")
+  static let finalHebrew = set("ךםןףץ")
+
   /// Of a hundred letters of Russian, how many are this one; letters of its neighbours are rare ones.
   static let cyrillicShares: [Unicode.Scalar: Double] = {
     let russian: [(String, Double)] = [
@@ -67,10 +78,12 @@ enum CommonCharacters {
   private static func set(_ text: String) -> Set<Unicode.Scalar> { Set(text.unicodeScalars) }
 
   /// What pairs of bytes stand for; those without a character are left out.
-  private static func set(ofLeads leads: ClosedRange<UInt8>, in encoding: String) -> Set<Unicode.Scalar> {
+  private static func set(
+    ofLeads leads: ClosedRange<UInt8>, trails: [ClosedRange<UInt8>] = [0xA1...0xFE], in encoding: String
+  ) -> Set<Unicode.Scalar> {
     var scalars: Set<Unicode.Scalar> = []
     for lead in leads {
-      for trail in UInt8(0xA1)...0xFE {
+      for trail in trails.joined() {
         guard let text = Converter.convert([lead, trail], from: encoding, to: "UTF-8") else { continue }
         scalars.formUnion(String(decoding: text, as: UTF8.self).unicodeScalars)
       }

@@ -1,39 +1,27 @@
 internal import Foundation
 
-/// How likely a text is as one in Cyrillic letters: by how often each letter is written, and by the case of whole words.
+/// How likely words in Cyrillic letters are: by how often each letter is written, and by the case of whole words.
 enum CyrillicWords {
   private static let sum = CommonCharacters.cyrillicShares.values.reduce(0, +)
+  private static let rare = 0.02
 
-  static func likelihood(of text: String) -> Double {
-    var (total, word) = (0.0, [(share: Double, isCapital: Bool)]())
-    for scalar in text.unicodeScalars {
-      if let share = CommonCharacters.cyrillicShares[lower(scalar)] {
-        word.append((share, scalar.properties.isUppercase))
-        continue
-      }
-      total += likelihood(of: word) + likelihood(ofOther: scalar)
-      word = []
-    }
-    return total + likelihood(of: word)
+  static func likelihood(of run: WritingRun) -> Double {
+    let letters = run.scalars.reduce(0) { $0 + log(share(of: $1) / sum) }
+    let isCapital = run.scalars.map(\.properties.isUppercase)
+    let isAlone = run.scalars.count == 1 && run.breaks > 0
+    return letters + likelihood(ofCase: isCapital) - (isAlone ? 3 : 0)
   }
 
-  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.isASCII ? scalar : scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+  private static func share(of letter: Unicode.Scalar) -> Double {
+    let lower = letter.properties.lowercaseMapping.unicodeScalars.first ?? letter
+    return CommonCharacters.cyrillicShares[lower] ?? rare
   }
 
-  private static func likelihood(of word: [(share: Double, isCapital: Bool)]) -> Double {
-    guard let first = word.first else { return 0 }
-    let letters = word.reduce(0) { $0 + log($1.share / sum) }
-    let capitals = word.count(where: \.isCapital)
-    if capitals == 0 { return letters + log(0.6) }
-    if capitals == 1, first.isCapital { return letters + log(0.3) }
-    if capitals == word.count { return letters + log(0.08) }
-    let changes = zip(word, word.dropFirst()).count { $0.isCapital != $1.isCapital }
-    return letters - 4 * Double(changes)
-  }
-
-  private static func likelihood(ofOther scalar: Unicode.Scalar) -> Double {
-    if scalar.isASCII { return -4.2 }
-    return "«»№—–“”„…’\u{A0}·•°§©®".unicodeScalars.contains(scalar) ? -7 : -11
+  private static func likelihood(ofCase isCapital: [Bool]) -> Double {
+    let capitals = isCapital.count { $0 }
+    if capitals == 0 { return log(0.6) }
+    if capitals == 1, isCapital.first == true { return log(0.3) }
+    if capitals == isCapital.count { return log(0.08) }
+    return -4 * Double(zip(isCapital, isCapital.dropFirst()).count { $0 != $1 })
   }
 }

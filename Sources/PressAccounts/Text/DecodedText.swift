@@ -13,7 +13,7 @@ struct DecodedText {
     let head = raw.bytes(at: 0, atMost: 4096)
     if let found = OtherUnicode.find(in: head, brokenAt: check.fault.map { raw.bytes(at: $0, atMost: 6) }) {
       let place = found.offset ?? check.fault ?? 0
-      throw failure("the file is not UTF-8", found.name, at: place, in: raw)
+      throw failure("the file is not UTF-8", [found.name], at: place, in: raw)
     }
     if let order = DecodedText.utf16Order(head) {
       var decoder = UTF16Decoder(isBigEndian: order.value == .bigEndian)
@@ -31,8 +31,8 @@ struct DecodedText {
         ])
     }
     guard let fault = check.fault else {
-      guard let escape = head.firstRange(of: [0x1B, UInt8(ascii: "$")]) else { return raw }
-      throw failure("the file is not UTF-8", "ISO-2022-JP", at: escape.lowerBound, in: raw)
+      guard let found = EscapedEncoding.find(in: head) else { return raw }
+      throw failure("the file is not UTF-8", [found.name], at: found.offset, in: raw)
     }
     let isUTF8 = check.counts.three > 0 && check.counts.three >= check.counts.two || check.counts.two > 3
     guard !isUTF8, !check.isNearlyUTF8 else {
@@ -42,25 +42,17 @@ struct DecodedText {
     }
     guard var decoder = GB18030Decoder() else { throw failure("the file is not UTF-8", at: fault, in: raw) }
     let (text, isWhole) = try convert(raw, from: 0, by: &decoder)
-    let sample = LegacyEncoding.sample(of: raw)
+    let sample = EncodingSample.lines(of: raw)
     guard isWhole else {
-      let name =
-        LegacyEncoding.likely(sample)?.name
-        ?? (LegacyEncoding.isWestern(sample) ? DecodedText.western : nil)
+      let names = EncodingGuess.likely(sample).names
       let message = "the file is neither UTF-8 nor UTF-16 nor GB18030"
       // What was read as GB18030 until it broke off is not what stands there.
-      if let name { throw failure(message, name, at: fault, in: raw) }
+      if !names.isEmpty { throw failure(message, names, at: fault, in: raw) }
       throw failure(message, at: text.count, in: text)
     }
-    let other = LegacyEncoding.insteadOfGB18030(sample)
-    if other == nil, decoder.isPlausible { return text }
-    let isWestern = decoder.isWestern || LegacyEncoding.isWestern(sample)
-    let name = other?.name ?? (isWestern ? DecodedText.western : "Big5")
-    throw failure("the file is not UTF-8, and as GB18030 it makes no sense", name, at: fault, in: raw)
+    guard let other = EncodingGuess.insteadOfGB18030(sample) else { return text }
+    throw failure("the file is not UTF-8, and as GB18030 it makes no sense", other.names, at: fault, in: raw)
   }
-
-  /// Letters with accents tell no more.
-  private static let western = "Windows-1252 or another Western encoding"
 
   private static func utf16Order(_ head: [UInt8]) -> (value: BinaryFile.ByteOrder, mark: Int)? {
     if head.starts(with: [0xFF, 0xFE]) { return (.littleEndian, 2) }
@@ -84,17 +76,18 @@ struct DecodedText {
     }
   }
 
-  /// - Parameter name: the encoding that it probably is.
+  /// - Parameter names: the encoding that it probably is, or the two that it may be.
   private func failure(
-    _ message: String, _ name: String? = nil, at offset: Int, in text: StagedInput
+    _ message: String, _ names: [String] = [], at offset: Int, in text: StagedInput
   ) -> PressFailure {
-    let message = name.map { "\(message): it is probably \($0)" } ?? message
-    return PressFailure(.badData, [reported("not-utf8", message, offset, text, name: name)])
+    let guess = names.count == 1 ? ": it is probably " : ": perhaps it is "
+    let message = names.isEmpty ? message : message + guess + names.joined(separator: " or ")
+    return PressFailure(.badData, [reported("not-utf8", message, offset, text, isNamed: names.count == 1)])
   }
 
   /// A fault at an offset of a text whose beginning is UTF-8.
   private func reported(
-    _ code: String, _ message: String, _ offset: Int, _ text: StagedInput, name: String? = nil
+    _ code: String, _ message: String, _ offset: Int, _ text: StagedInput, isNamed: Bool = false
   ) -> Diagnostic {
     var (line, lineStart, index) = (1, 0, 0)
     var last: UInt8 = 0
@@ -113,7 +106,7 @@ struct DecodedText {
     let bytes = text.bytes(at: lineStart, atMost: offset - lineStart)
     let place = RowText(file: file, line: line, column: 1, range: 0..<bytes.count).place(
       of: bytes.count, in: bytes)
-    let way = name == nil ? "save it" : "open it in that encoding and save it"
+    let way = !isNamed ? "save it" : "open it in that encoding and save it"
     return Diagnostic.error(
       code, message, hint: "\(way) as UTF-8 (in Excel: 'CSV UTF-8'); UTF-16 and GB18030 are read too"
     ).at(place.position, sourceLine: place.line)

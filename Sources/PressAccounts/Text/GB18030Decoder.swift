@@ -10,7 +10,6 @@
 /// WHATWG's decoder takes it for that reason, and so does this one.
 final class GB18030Decoder: TextDecoder {
   private let converter: Converter
-  private var plausibility = GB18030Plausibility()
   private var euro = CodePage936Euro()
 
   /// Nil when the system does not know the encoding.
@@ -19,14 +18,7 @@ final class GB18030Decoder: TextDecoder {
     self.converter = converter
   }
 
-  /// Whether what was decoded looks like Chinese.
-  var isPlausible: Bool { plausibility.isPlausible }
-  /// Whether it looks like a Western encoding instead.
-  var isWestern: Bool { plausibility.isWestern }
-
   func decode(_ bytes: [UInt8], isLast: Bool, into text: inout [UInt8]) -> Bool {
-    let bytes = euro.replaced(in: bytes)
-    plausibility.feed(bytes)
-    return converter.convert(bytes, isLast: isLast, into: &text)
+    converter.convert(euro.replaced(in: bytes), isLast: isLast, into: &text)
   }
 }

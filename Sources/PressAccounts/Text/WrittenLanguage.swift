@@ -1,57 +1,39 @@
-/// How likely a text is, by the characters that a language is written in.
+/// How likely runs of a script are in a language or a group of them, by the characters that it is written in.
 ///
 /// A model of single characters, no more: kinds of character with the share of a text that each makes. Likelihoods are
 /// natural logarithms, so that those of two readings of the same bytes can be compared.
 enum WrittenLanguage: Sendable, Hashable {
-  case chinese, traditionalChinese, japanese, korean, cyrillic, greek, hebrew, arabic
+  case chinese, traditionalChinese, japanese, korean, cyrillic, greek, hebrew, arabic, thai
+  /// Letters with accents of Western and Central Europe, of Turkey, the Baltic states, Viet Nam, and of any of them and of
+  /// pinyin.
+  case western, central, turkish, baltic, vietnamese, anyLatin
 
-  /// Of a letter, digit or mark of ASCII, in any language.
-  private static let ascii = -4.2
-  private static let punctuation = -6.4
-  /// Of what hardly ever stands in a text.
-  private static let stranger = -12.0
-
-  func likelihood(of text: String) -> Double {
-    guard self != .cyrillic else { return CyrillicWords.likelihood(of: text) }
-    var (sum, previous) = (0.0, Unicode.Scalar(" "))
-    for scalar in text.unicodeScalars {
-      sum += scalar.isASCII ? WrittenLanguage.ascii : likelihood(of: scalar, after: previous)
-      previous = scalar
+  /// Nil for a script that the language is not written in.
+  func likelihood(of run: WritingRun) -> Double? {
+    switch (self, run.script) {
+    case (.chinese, .han): sum(run, WrittenLanguage.chinese)
+    case (.traditionalChinese, .han): sum(run, WrittenLanguage.traditional)
+    case (.japanese, .han): sum(run, WrittenLanguage.kanji)
+    case (.korean, .han): sum(run) { _ in -12.4 }
+    case (.japanese, .kana): kana(run)
+    case (.korean, .hangul): sum(run, WrittenLanguage.hangul)
+    case (.cyrillic, .cyrillic): CyrillicWords.likelihood(of: run) - run.breaks
+    case (.greek, .greek): greek(run) - run.breaks
+    case (.hebrew, .hebrew): hebrew(run) - run.breaks
+    case (.arabic, .arabic): sum(run) { _ in -3.5 } - run.breaks
+    case (.thai, .thai): ThaiLetters.likelihood(of: run) - run.breaks
+    case (_, .latin): LatinLetters.usual[self].map { LatinLetters.likelihood(of: run, usual: $0) }
+    default: nil
     }
-    return sum
   }
 
-  private func likelihood(of scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Double {
-    let isHan = (0x3400...0x9FFF).contains(scalar.value)
-    let isKnown =
-      CommonCharacters.frequentHan.contains(scalar) || CommonCharacters.usualHan.contains(scalar)
-      || CommonCharacters.traditionalHan.contains(scalar)
-    switch self {
-    case .chinese:
-      if isHan { return WrittenLanguage.chinese(scalar) }
-      if (0xE000...0xF8FF).contains(scalar.value) { return -16 }
-      return isPunctuation(scalar) ? WrittenLanguage.punctuation : -9.7
-    case .traditionalChinese where isHan: return isKnown ? -6.9 : -9.8
-    case .japanese where isHan: return isKnown ? -8.6 : -10.3
-    case .japanese:
-      switch scalar.value {
-      case 0x3041...0x3096: return -5.5
-      case 0x30A1...0x30FC: return -6.1
-      case 0xFF61...0xFF9F: return -8
-      default: break
-      }
-    case .korean where isHan: return -12.4
-    case .korean where (0xAC00...0xD7A3).contains(scalar.value):
-      if CommonCharacters.hangul.contains(scalar) { return -5.3 }
-      return CommonCharacters.standardHangul.contains(scalar) ? -9.3 : -15
-    case .greek where (0x0370...0x03FF).contains(scalar.value):
-      let isInWord = previous.properties.isLowercase && !previous.isASCII && scalar.properties.isUppercase
-      return isInWord ? -9 : -3.9
-    case .hebrew where (0x05D0...0x05EA).contains(scalar.value): return -3.2
-    case .arabic where (0x0620...0x064A).contains(scalar.value): return -3.5
-    default: break
-    }
-    return isPunctuation(scalar) ? WrittenLanguage.punctuation : WrittenLanguage.stranger
+  private func sum(_ run: WritingRun, _ one: (Unicode.Scalar) -> Double) -> Double {
+    run.scalars.reduce(0) { $0 + one($1) }
+  }
+
+  private static func isUsual(_ han: Unicode.Scalar) -> Bool {
+    CommonCharacters.frequentHan.contains(han) || CommonCharacters.usualHan.contains(han)
+      || CommonCharacters.traditionalHan.contains(han)
   }
 
   private static func chinese(_ han: Unicode.Scalar) -> Double {
@@ -62,12 +44,41 @@ enum WrittenLanguage: Sendable, Hashable {
     return CommonCharacters.secondLevelHan.contains(han) ? -11.5 : -11.2
   }
 
-  /// Of East Asian texts; the others' is rare enough.
-  private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x3000...0x303F, 0xFF00...0xFF60, 0x2010...0x2027, 0xB7, 0x2030, 0x2103, 0xA5, 0xFFE5, 0xD7, 0x20AC:
-      true
-    default: false
+  private static func traditional(_ han: Unicode.Scalar) -> Double {
+    guard CommonCharacters.firstLevelTraditionalHan.contains(han) else { return -11.5 }
+    return isUsual(han) ? -6.9 : -8.9
+  }
+
+  private static func kanji(_ han: Unicode.Scalar) -> Double {
+    guard CommonCharacters.firstLevelKanji.contains(han) else { return -11.5 }
+    if CommonCharacters.frequentHan.contains(han) { return -7.2 }
+    return isUsual(han) ? -8 : -8.9
+  }
+
+  private static func hangul(_ syllable: Unicode.Scalar) -> Double {
+    if CommonCharacters.hangul.contains(syllable) { return -5.3 }
+    return CommonCharacters.standardHangul.contains(syllable) ? -9.3 : -15
+  }
+
+  private func kana(_ run: WritingRun) -> Double {
+    let isAlone =
+      run.scalars.count == 1 && run.scalars.allSatisfy { $0.value >= 0x30A0 && $0.value != 0x30FC }
+    return sum(run) { $0.value < 0x30A0 ? -5.5 : -6.1 } - (isAlone ? 3 : 0)
+  }
+
+  private func greek(_ run: WritingRun) -> Double {
+    var previous: Unicode.Scalar = " "
+    return sum(run) { letter in
+      defer { previous = letter }
+      if previous.properties.isLowercase, letter.properties.isUppercase { return -9 }
+      if CommonCharacters.frequentGreek.contains(letter) { return -2.9 }
+      return CommonCharacters.usualGreek.contains(letter) ? -3.9 : -5
     }
+  }
+
+  /// Five letters have a form of their own at the end of a word.
+  private func hebrew(_ run: WritingRun) -> Double {
+    let finals = run.scalars.dropLast().count { CommonCharacters.finalHebrew.contains($0) }
+    return sum(run) { _ in -3.2 } - 4 * Double(finals)
   }
 }

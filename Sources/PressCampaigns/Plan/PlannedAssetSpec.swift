@@ -41,8 +41,9 @@ struct PlannedAssetSpec: Sendable {
     files = spec.formats.filter { !(spec.collects && $0 == .pdf) }.flatMap { format in
       format.files(of: template).map { File(format: format, pages: $0) }
     }
-    input = PlannedAssetSpec.input(of: spec, campaign)
+    var input = PlannedAssetSpec.input(of: spec, campaign)
     if !files.isEmpty { input.outputName = campaign.outputName }
+    self.input = input
   }
 
   private static func input(of spec: Campaign.AssetSpec, _ campaign: Campaign) -> AssetInput {
