@@ -24,7 +24,7 @@ struct Layout: ~Copyable {
 
   /// Where lines end; the first is wanted most.
   private enum Breaks {
-    case betweenWords, betweenIdeographs, anywhere
+    case betweenWords, betweenIdeographs, besideRulesAlone, anywhere
   }
 
   /// Words are kept whole as long as the text keeps this share of the size that it would have otherwise.
@@ -92,7 +92,7 @@ struct Layout: ~Copyable {
       narrow.pointee.end_index = UInt32(bytes.upperBound)
       pango_attr_list_insert(attributes, narrow)
     }
-    for bytes in breaks == .betweenWords ? words.words + words.rules : words.rules {
+    for bytes in unbroken {
       guard let whole = pango_attr_allow_breaks_new(0) else { continue }
       whole.pointee.start_index = UInt32(bytes.lowerBound)
       whole.pointee.end_index = UInt32(bytes.upperBound)
@@ -111,7 +111,11 @@ struct Layout: ~Copyable {
     if let whole, whole == style.size || words.words.isEmpty { return whole }
     if !words.words.isEmpty {
       wrap(.betweenIdeographs)
-      let parted = largestFitAsWrapped(height: height)
+      var parted = largestFitAsWrapped(height: height)
+      if parted == nil {
+        wrap(.besideRulesAlone)
+        parted = largestFitAsWrapped(height: height)
+      }
       if let whole, whole.points >= (parted?.points ?? 0) * Layout.sizeForWords {
         wrap(.betweenWords)
         return whole
@@ -121,6 +125,15 @@ struct Layout: ~Copyable {
     guard style.breaking == .anywhere else { return nil }
     wrap(.anywhere)
     return largestFitAsWrapped(height: height)
+  }
+
+  /// Byte ranges that no line may end inside of.
+  private var unbroken: [Range<Int>] {
+    switch breaks {
+    case .betweenWords: words.words + words.endings + words.rules
+    case .betweenIdeographs: words.endings + words.rules
+    case .besideRulesAlone, .anywhere: words.rules
+    }
   }
 
   private mutating func wrap(_ breaks: Breaks) {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PressDiagnostics
+internal import PressDrawing
 internal import PressPDF
 internal import PressPreflight
 internal import PressResources
@@ -17,7 +18,10 @@ extension AssetPress {
       case .plain: .plain
       }
     guard let report = try? Preflight(data: file, target: target) else { return [] }
-    return report.findings.filter { $0.severity == .error }.map { finding in
+    // What text and shapes can do wrong; ink is measured on the plates, and the rest is the writer's affair. A page that
+    // has no bleed is not cut.
+    let rules: Set<PreflightRule> = asset.template.page.bleed == .none ? [.blackText] : [.blackText, .bleed]
+    return report.findings.filter { $0.severity == .error && rules.contains($0.rule) }.map { finding in
       .error(
         finding.rule.rawValue, "page \(finding.place.page ?? 1): \(finding.text)", hint: finding.hint)
     }

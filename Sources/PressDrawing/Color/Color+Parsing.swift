@@ -78,14 +78,14 @@ extension Color {
 
   /// Why a name is not an ink's own: PDF 1.7, 8.6.6.4, gives it another meaning.
   private static func reserved(_ name: String, _ recipe: [Double]) -> ParsingError? {
-    switch name.withoutOuterSpaces.lowercased() {
-    case "all", "registration":
+    switch name.withoutOuterSpaces {
+    case "All":
       return ParsingError(
-        message: "the ink '\(name)' is the registration colour, which prints on every plate",
+        message: "the ink 'All' is the registration colour, which prints on every plate",
         hint: "for black write 'cmyk(0,0,0,100)'; registration marks are drawn by '--marks'")
-    case "none":
+    case "None":
       return ParsingError(
-        message: "the ink '\(name)' prints on no plate at all",
+        message: "the ink 'None' prints on no plate at all",
         hint: "give the ink the name that the printer knows")
     default: break
     }

@@ -148,7 +148,7 @@ package enum PictureVerification {
       code.quietZone = symbol?.quietZone
       code.take(reading)
       if let symbol, !symbol.isInverted, symbol.contrast < SymbolCheck.minimumContrast {
-        (code.isPale, code.paleContrast) = (true, symbol.contrast)
+        code.paleContrast = symbol.contrast
       }
       code.stretchers = seen.stretchers(of: reading)
       code.failure = code.zxing ? nil : seen.failure
@@ -205,7 +205,11 @@ package enum PictureVerification {
             hint: "print it dark on a light patch"))
         continue
       }
-      if code.isMirrored || code.paleContrast != nil { continue }
+      if code.isMirrored { continue }
+      if let contrast = code.paleContrast {
+        faults.append(paleness(code, contrast, file))
+        continue
+      }
       if let failure = code.failure {
         faults.append(failure.diagnostic(for: file))
         continue
@@ -218,7 +222,6 @@ package enum PictureVerification {
           "unreadable-symbol", "'\(file)': \(failing.joined(separator: " and ")) cannot read '\(code.text)'",
           hint: "some phones will not either: look at contrast, quiet zone and size"))
     }
-    faults += codes.compactMap { paleness($0, file) }
     faults += codes.filter(\.isMirrored).map {
       .error(
         "mirrored-symbol", "'\(file)': '\($0.text)' is mirrored, which not every reader reads",
@@ -259,11 +262,10 @@ package enum PictureVerification {
     ]
   }
 
-  /// That a code of a picture is too near in light to what lies around it.
-  private static func paleness(_ code: Code, _ file: String) -> Diagnostic? {
-    guard let contrast = code.paleContrast else { return nil }
+  /// That a code of a picture is so near in light to what lies around it that a decoder does not read it.
+  private static func paleness(_ code: Code, _ contrast: Double, _ file: String) -> Diagnostic {
     let least = "\((SymbolCheck.minimumContrast * 100).decimal(places: 0)) %"
-    return .error(
+    return Diagnostic.error(
       SymbolCheck.Code.lowContrast.rawValue,
       "'\(file)': '\(code.text)' has a contrast of \((contrast * 100).decimal(places: 0)) %; at least \(least) is needed",
       hint: "draw the code in black or in a dark ink, on white")

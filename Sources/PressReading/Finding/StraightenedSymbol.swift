@@ -42,25 +42,24 @@ struct StraightenedSymbol {
     return drawn.filter { $0.timing > leastTiming }.sorted { $0.timing > $1.timing }
   }
 
-  /// The likeliest drawings of a small symbol, by the view under which its modules are clearest.
+  /// A drawing of a small symbol, by the view under which its modules are clearest; nil when none has a timing pattern.
   ///
   /// - Parameter gray: dark on light.
-  static func clearest(of triple: FinderTriple, in gray: Bitmap) -> [StraightenedSymbol] {
+  static func clearest(of triple: FinderTriple, in gray: Bitmap) -> StraightenedSymbol? {
     let levels = PixelLight(gray, levels: (0...255).map(Double.init))
     let nearest = Int(((triple.modules - 17) / 4).rounded())
-    return (nearest - 1...nearest + 1).filter { (1...maximumSmall).contains($0) }
-      .compactMap { SymbolVersion($0) }
-      .compactMap { version in
-        guard let grid = ClearestGrid(of: triple, as: version, in: levels), let pixels = grid.pixels else {
-          return nil
-        }
-        return StraightenedSymbol(as: version, in: levels, at: pixels)
-      }
-      .filter { $0.timing > leastTiming }.sorted { $0.timing > $1.timing }
+    for number in [nearest, nearest - 1, nearest + 1] where (1...maximumSmall).contains(number) {
+      guard let version = SymbolVersion(number), let grid = ClearestGrid(of: triple, as: version, in: levels),
+        let pixels = grid.pixels
+      else { continue }
+      let drawn = StraightenedSymbol(as: version, in: levels, at: pixels)
+      if drawn.timing > leastTiming { return drawn }
+    }
+    return nil
   }
 
   /// Larger versions have enough alignment patterns to go by.
-  private static let maximumSmall = 10
+  private static let maximumSmall = 6
 
   private init?(of grid: MarkedGrid, _ kernel: MarkSurface.Kernel, _ levels: PixelLight) {
     guard let surface = MarkSurface(through: grid.places, grid.shifts, kernel) else { return nil }

@@ -14,6 +14,8 @@ struct SymbolHunt {
   private var tried: Set<[Int]> = []
   /// How many are drawn anew, which takes long.
   private static let straightenings = 12
+  /// How many small ones still may be.
+  private var clearings = 12
 
   /// What is not yet read of a picture.
   ///
@@ -70,7 +72,7 @@ struct SymbolHunt {
   }
 
   /// What can be read where three finders stand, by one way after another.
-  private func read(_ triple: FinderTriple) -> DecoderOutcome {
+  private mutating func read(_ triple: FinderTriple) -> DecoderOutcome {
     guard let cut = PictureCut(around: triple.corners, margin: 6 * triple.module, in: gray) else {
       return DecoderOutcome()
     }
@@ -79,9 +81,11 @@ struct SymbolHunt {
       outcome = outcome + cut.original(of: way.look(at: cut.picture))
       if outcome.readings.contains(where: { $0.corners.holds(triple.corner.center) }) { return outcome }
     }
-    guard triple.hasTimingLines,
-      let seen = read(StraightenedSymbol.clearest(of: triple, in: gray))
-    else { return outcome }
+    guard triple.hasTimingLines, clearings > 0 else { return outcome }
+    clearings -= 1
+    guard let drawn = StraightenedSymbol.clearest(of: triple, in: gray), let seen = read([drawn]) else {
+      return outcome
+    }
     return outcome + seen
   }
 

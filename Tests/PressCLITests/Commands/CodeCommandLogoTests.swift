@@ -22,9 +22,9 @@ struct CodeCommandLogoTests {
 
   @Test func `a photograph in PDF and EPS`() throws {
     let tool = try CommandLineTool()
-    try tool.bring("issued.jpg")
+    try tool.bring("Artwork/photo-in-inks.jpg", as: "photo-in-inks.jpg")
     for name in ["a.pdf", "a.eps"] {
-      let result = try tool.run("code", "x:SwiftLang", "-o", name, "--logo", "issued.jpg")
+      let result = try tool.run("code", "x:SwiftLang", "-o", name, "--logo", "photo-in-inks.jpg")
       #expect(result.status == 0, "\(result.errors)")
     }
   }
