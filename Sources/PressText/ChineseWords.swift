@@ -19,11 +19,11 @@ struct ChineseWords {
 
   /// Byte ranges of the text that no line may end inside of; each has two characters or more.
   let words: [Range<Int>]
-  /// The same, but only what typography forbids, whatever the words are: no line begins with an interpunct or ends within
-  /// a date.
+  /// The same, but only what typography forbids, whatever the words are: no line begins with an interpunct between names.
   let rules: [Range<Int>]
-  /// The last two characters of each paragraph, which stand on one line where there is room for two.
-  let endings: [Range<Int>]
+  /// What stands on one line where there is room for two characters, whatever the words are: the last two of each
+  /// paragraph, and a number with what it counts.
+  let pairs: [Range<Int>]
 
   init(_ text: String, language: String) {
     var characters: [(scalar: Unicode.Scalar, start: Int)] = []
@@ -43,7 +43,7 @@ struct ChineseWords {
       rules.append(characters[before].start..<end(index))
     }
     guard characters.contains(where: { $0.scalar.isIdeograph }) else {
-      (words, self.rules, endings) = ([], rules, [])
+      (words, self.rules, pairs) = ([], rules, [])
       return
     }
 
@@ -61,21 +61,21 @@ struct ChineseWords {
       if index + name.count < scalars.count { isHeld[index + name.count] = false }
       index += name.count
     }
+    var pairs: [Range<Int>] = []
     for index in scalars.indices.dropFirst() where scalars.staysWithNumber(at: index) {
       isHeld[index] = true
-      rules.append(characters[index - 1].start..<end(index))
+      pairs.append(characters[index - 1].start..<end(index))
     }
     for name in ChineseWords.foreignNames(scalars) {
       for inside in name.dropFirst() { isHeld[inside] = true }
     }
-    var endings: [Range<Int>] = []
     // No last line of one character; what hangs on it, as a full stop, does not count.
     for paragraph in ChineseWords.paragraphs(scalars) {
       guard let last = paragraph.last(where: { scalars[$0].isIdeograph }), last > paragraph.lowerBound,
         scalars[last - 1].isIdeograph
       else { continue }
       isHeld[last] = true
-      endings.append(characters[last - 1].start..<end(last))
+      pairs.append(characters[last - 1].start..<end(last))
     }
     var words: [Range<Int>] = []
     var start = 0
@@ -84,7 +84,7 @@ struct ChineseWords {
       start = index
     }
     if characters.count - start > 1 { words.append(characters[start].start..<offset) }
-    (self.words, self.rules, self.endings) = (words, rules, endings)
+    (self.words, self.rules, self.pairs) = (words, rules, pairs)
   }
 
   /// The parts of foreign names, which stand between interpuncts: as far as they are not so long that other words must be

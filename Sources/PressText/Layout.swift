@@ -112,9 +112,15 @@ struct Layout: ~Copyable {
     if !words.words.isEmpty {
       wrap(.betweenIdeographs)
       var parted = largestFitAsWrapped(height: height)
-      if parted == nil {
+      if parted != style.size {
+        // In a column of one character a pair would take half the size.
         wrap(.besideRulesAlone)
-        parted = largestFitAsWrapped(height: height)
+        let loose = largestFitAsWrapped(height: height)
+        if (parted?.points ?? 0) < (loose?.points ?? 0) * Layout.sizeForWords {
+          parted = loose
+        } else {
+          wrap(.betweenIdeographs)
+        }
       }
       if let whole, whole.points >= (parted?.points ?? 0) * Layout.sizeForWords {
         wrap(.betweenWords)
@@ -130,8 +136,8 @@ struct Layout: ~Copyable {
   /// Byte ranges that no line may end inside of.
   private var unbroken: [Range<Int>] {
     switch breaks {
-    case .betweenWords: words.words + words.endings + words.rules
-    case .betweenIdeographs: words.endings + words.rules
+    case .betweenWords: words.words + words.pairs + words.rules
+    case .betweenIdeographs: words.pairs + words.rules
     case .besideRulesAlone, .anywhere: words.rules
     }
   }

@@ -111,6 +111,12 @@ struct LineBreakingTests {
     }
   }
 
+  @Test(arguments: ["扫码关注", "第3届"]) func `a column of one character keeps its size`(text: String) throws {
+    let box = Rect(x: .zero, y: .zero, width: .mm(4.4), height: .mm(30))
+    let setting = try set(text, chinese, in: box)
+    #expect(setting.size == .mm(4) && setting.lineCount == text.count, "\(setting.size)")
+  }
+
   @Test func `words are taken apart where they would not fit otherwise`() throws {
     var style = chinese
     style.minimumSize = style.size

@@ -5,6 +5,9 @@ extension FinderField {
   /// symbol's.
   private static let strangest = 0.6
 
+  /// From nearer nothing is told that could not be read.
+  private static let leastReach = 10
+
   /// Where they stand so well that the lines between them are not needed.
   private static let strangestWithoutLines = 0.3
 
@@ -18,7 +21,9 @@ extension FinderField {
   func unread(in gray: Bitmap, _ nearer: [FinderField] = [], besides known: [Corners]) -> [Corners] {
     guard !isCrowded else { return [] }
     var places: [Corners] = []
-    for (index, finders) in ([finders] + nearer.map(\.finders)).enumerated() {
+    // From very close by, the shapes of letters and the grain of a photo are squares too.
+    let fields = nearer.filter { $0.reach >= FinderField.leastReach }
+    for (index, finders) in ([finders] + fields.map(\.finders)).enumerated() {
       let isNew: (Finder) -> Bool = { finder in !(known + places).contains { $0.holds(finder.center) } }
       let free = finders.filter(isNew)
       guard free.count <= (index == 0 ? FinderField.crowd : FinderField.plenty) else { continue }

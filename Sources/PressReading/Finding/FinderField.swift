@@ -19,6 +19,8 @@ struct FinderField {
   static let plenty = 100
 
   private(set) var finders: [Finder] = []
+  /// Pixels to either side that a pixel was compared with.
+  let reach: Int
   var isCrowded: Bool { finders.count > FinderField.crowd }
 
   /// Of what stands out from what is closer around it; none of a crowd.
@@ -26,7 +28,8 @@ struct FinderField {
   /// A bar of light or dark beside a symbol hides its squares from those who look far around.
   func nearer(in gray: Bitmap) -> [FinderField] {
     guard !isCrowded else { return [] }
-    let reaches = Set([10, 24, max(gray.width, gray.height) / 60].filter { $0 >= 10 })
+    // Of symbols of two pixels a module the light ring is gray: only from close by it is lighter than what is around it.
+    let reaches = Set([6, 10, 24, max(gray.width, gray.height) / 60].filter { $0 == 6 || $0 >= 10 })
     return reaches.sorted(by: >).map { FinderField(in: gray, reach: $0) }
   }
 
@@ -35,6 +38,7 @@ struct FinderField {
   ///   - reach: pixels to either side that a pixel is compared with; nil for those that a whole picture asks for.
   init(in gray: Bitmap, reach: Int? = nil) {
     let reach = reach ?? max(12, max(gray.width, gray.height) / 28)
+    self.reach = reach
     let field = LocalDarkness(of: gray, reach: reach)
     let step = max(1, min(gray.height / 700, 3))
     var kept = FinderBins(width: field.width, height: field.height)

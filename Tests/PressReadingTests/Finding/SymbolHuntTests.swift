@@ -65,6 +65,20 @@ struct SymbolHuntTests {
     #expect(SymbolHunt.look(at: sheet, [FinderField(in: sheet)], beside: found).readings.isEmpty)
   }
 
+  /// The light rings of two pixels a module are gray beside the paper: only from close by they are lighter.
+  @Test func `corner squares of two blurred pixels a module are seen from close by`() throws {
+    let sample = try Sample("https://example.org/small", version: 3)
+    let sharp = try sample.gray(dots: 12, margin: 10)
+    let blurred = Bitmap(
+      width: sharp.width, height: sharp.height, layout: .gray, pixels: sharp.boxMean(reach: 8))
+    let small = try #require(blurred?.shrunk(by: 6))
+    let fields = FinderField(in: small).nearer(in: small)
+    #expect(fields.map(\.reach).min() == 6)
+    let corners = [(13.5, 13.5), (35.5, 13.5), (13.5, 35.5)].map { PixelPoint($0.0 * 2, $0.1 * 2) }
+    let seen = fields.min { $0.reach < $1.reach }?.finders ?? []
+    for corner in corners { #expect(seen.contains { $0.center.distance(to: corner) < 2 }, "\(corner)") }
+  }
+
   @Test func `a picture without finders is left alone`() throws {
     let blank = try #require(
       Bitmap(width: 300, height: 300, layout: .gray, pixels: (0..<90_000).map { UInt8($0 % 7 * 30) }))
