@@ -96,7 +96,8 @@ extension RecordPlan {
         let row = content.accounts[slot.name]
       else { return fault }
       let place = record.rows[row].place(of: "account")
-      var moved = fault.at(place.position, sourceLine: place.line)
+      var moved = fault
+      (moved.position, moved.sourceLine) = (place.position, place.line)
       if let slot = fault.position {
         let there = "\(slot.file):\(slot.line):\(slot.column)"
         moved.hint = "\(fault.hint ?? "enlarge the slot"); the slot is at \(there)"
