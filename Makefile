@@ -11,6 +11,8 @@ demo: build
 	@echo
 	@echo "Look in Output/embassy-launch"
 
+# Pixel by pixel without optimisation, reading takes several times as long.
+test api: export QRPRESS_OPTIMIZED = PressReading
 test:
 	@Scripts/setup test
 	swift build --build-tests $(STRICT)

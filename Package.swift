@@ -274,3 +274,11 @@ let package = Package(
 if let suites = Context.environment["QRPRESS_SUITES"]?.split(separator: " ").map(String.init) {
   package.targets.removeAll { $0.type == .test && !suites.contains($0.name) }
 }
+
+// Rooms that work on every pixel, optimised in a build of tests: without it their suites take most of the time. Packages
+// that others take may not have such flags, so nobody gets them who does not ask.
+if let rooms = Context.environment["QRPRESS_OPTIMIZED"]?.split(separator: " ").map(String.init) {
+  for target in package.targets where rooms.contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
+  }
+}
