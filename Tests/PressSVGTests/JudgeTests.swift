@@ -5,6 +5,31 @@ import Testing
 
 /// Rules of single elements, each with the way that a designer meets it.
 struct JudgeTests {
+  @Test(arguments: [
+    ("<path d='M0 0h9' stroke='red' stroke-dasharray='.001 .001'/>", "below a 256th of a unit"),
+    (
+      "<svg viewBox='0 0 .004 .003' width='9' height='9'><path d='M0 0h9v9'/></svg>",
+      "less than 0.5 of its own units"
+    ),
+  ])
+  func `what is too small for cairo is refused`(content: String, words: String) throws {
+    let error = #expect(throws: SVGFaults.self) { try SVGDrawingTests.read(SVGDrawingTests.drawing(content)) }
+    #expect(error?.all.contains { $0.message.contains(words) } == true)
+  }
+
+  @Test func `style sheet and elements are judged in one pass, each fault with a count`() throws {
+    let error = #expect(throws: SVGFaults.self) {
+      try SVGDrawingTests.read(
+        SVGDrawingTests.drawing(
+          """
+          <style>a:nth-of-type(2){fill:red}</style><foreignObject width='9' height='9'/>
+          <foreignObject width='8' height='8'/><foreignObject width='7' height='7'/>
+          """))
+    }
+    #expect(error?.all.count == 2)
+    #expect(error?.all.last?.text.hasSuffix("would be left out, and 2 more like it") == true)
+  }
+
   private static let pattern = "<pattern id='p' width='4' height='4'>"
   private static let box = "<rect width='9' height='9'"
   private static let turned = "transform='rotate(30)'"

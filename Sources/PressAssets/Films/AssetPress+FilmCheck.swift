@@ -23,6 +23,9 @@ extension AssetPress {
           placement: code.placement, check: verdict?.seen)
         report.check.plates = verdict?.plates ?? .reason("not run")
         checked.findings += (verdict?.findings ?? []).map { $0.reported(of: code.slot) }
+        if verifies, let inner = try codeInLogo(of: code, in: composition.scene) {
+          checked.findings.append(inner.reported(of: code.slot))
+        }
         checked.codes.append(report)
       }
     }

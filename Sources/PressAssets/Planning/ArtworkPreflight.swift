@@ -20,7 +20,7 @@ struct ArtworkPreflight {
       if let known = files[key] {
         report = known
       } else {
-        report = try? Preflight(data: page.file.bytes, target: rules, placement: key.placement)
+        report = try? Preflight(data: page.file.bytes, target: target.rules, placement: key.placement)
         files[key] = report
       }
       // What cannot be read at all is reported earlier.
@@ -43,7 +43,7 @@ struct ArtworkPreflight {
   func overprintFindings() -> [Diagnostic] {
     template.artworks.compactMap { artwork in
       guard case .page(let page, _) = artwork.content,
-        let report = try? Preflight(data: page.file.bytes, target: rules)
+        let report = try? Preflight(data: page.file.bytes, target: target.rules)
       else { return nil }
       let count = report.overprints.count { $0.page == page.number && !$0.isBlack }
       guard count > 0 else { return nil }
@@ -106,14 +106,6 @@ struct ArtworkPreflight {
   private struct Key: Hashable {
     let file: DocumentFile
     let placement: PreflightPlacement
-  }
-
-  private var rules: PreflightTarget {
-    switch target {
-    case .x4: .x4
-    case .x1a: .x1a
-    case .plain: .plain
-    }
   }
 
   private func placement(of part: Rect, in box: Rect) -> PreflightPlacement {
@@ -183,6 +175,17 @@ struct ArtworkPreflight {
     case .rgb where target.isForPress, .blendSpace where target.isForPress:
       "\(finding.hint); or make a PDF of screen colours: '--target plain'"
     default: finding.hint
+    }
+  }
+}
+
+extension PressTarget {
+  /// What a file for it is judged by.
+  var rules: PreflightTarget {
+    switch self {
+    case .x4: .x4
+    case .x1a: .x1a
+    case .plain: .plain
     }
   }
 }

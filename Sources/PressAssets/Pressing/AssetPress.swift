@@ -26,6 +26,8 @@ package final class AssetPress {
   package let converter: ColorConverter
   /// Marks of artwork that overprint, file by file.
   var overprintingMarks: [DocumentFile: [OverprintingMark]] = [:]
+  /// Logos of templates that are known to be no codes: each stands in every asset.
+  var plainLogos: Set<Picture> = []
   /// Pages of more dots are drawn in bands: with surface and pixels these take some 350 MB.
   var maximumDotsAtOnce = 32_000_000
 

@@ -62,7 +62,12 @@ package struct RenderPress {
     _ request: RenderRequest
   ) throws(PressFailure) -> (assets: [PlannedAsset], warnings: [Diagnostic]) {
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    let (template, notes) = try TemplateLibrary().load(request.template, from: here)
+    let (template, notes): (Template, [Diagnostic])
+    do throws(PressFailure) {
+      (template, notes) = try TemplateLibrary().load(request.template, from: here)
+    } catch {
+      throw PressFailure(error.kind, request.accountFaults + error.diagnostics)
+    }
     var faults = request.accountFaults
     if let fault = template.fault(ofLanguage: request.language) { faults.append(fault) }
     var findings: [Diagnostic] = []

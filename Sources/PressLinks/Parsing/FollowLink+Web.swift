@@ -12,7 +12,8 @@ extension FollowLink {
   ///   - isChosen: whether the user asked for a web link, so that nothing needs to be said of a platform.
   ///   - today: seconds since 1970, for links that expire; nil when nobody asks.
   static func web(_ address: WebAddress, isChosen: Bool = false, today: Int? = nil) -> FollowLink {
-    let known = try? matching(address, today: today)
+    // Who did not ask for a web link comes here because no platform knows the address.
+    let known = isChosen ? try? matching(address, today: today) : nil
     var warnings = address.host.warnings
     // WeChat hands its codes out without encryption.
     if address.scheme == "http", known?.link.hasPrefix("http://") != true {

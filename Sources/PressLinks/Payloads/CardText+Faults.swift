@@ -91,11 +91,11 @@ extension CardText {
   private func refuseBlanks() throws(LinkError) {
     for line in lines {
       guard let property = line.property, ["BEGIN", "VERSION", "END"].contains(property.name),
-        property.value.text != CardText.trimmed(property.value.text)
+        property.value.text[...] != property.value.text.trimmed
       else { continue }
       throw LinkError(
         "bad-shape", "the line \(Quotation.of(line.source)) of the contact card has a blank around its value",
-        hint: "leave it out: write '\(property.name):\(CardText.trimmed(property.value.text))'",
+        hint: "leave it out: write '\(property.name):\(property.value.text.trimmed)'",
         at: line.source)
     }
   }

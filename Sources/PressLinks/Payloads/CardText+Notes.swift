@@ -41,7 +41,6 @@ extension CardText {
   }
 
   private static func linkNotes(_ text: Substring, today: Int?) throws(LinkError) -> [Diagnostic] {
-    try HTMLEntities.refuse(in: text)
     guard let pair = BackslashEscape.card.firstBackslash(in: text) else {
       return CardPayload.notes(about: try WrittenAddress.read(text), today: today)
     }

@@ -23,7 +23,8 @@ struct CardText: Sendable {
     written = card.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var groups: [[Substring]] = []
     for line in written where !line.allSatisfy(\.isWhitespace) {
-      if let group = groups.last, CardText.goesOn(line, from: group) {
+      let goesOn = groups.last.map { CardText.goesOn(line, from: $0) } ?? false
+      if goesOn {
         groups[groups.count - 1].append(line)
       } else {
         groups.append([line])
@@ -37,28 +38,23 @@ struct CardText: Sendable {
 
   /// The value of the first line of a name, without blanks around it.
   func value(of name: String) -> String? {
-    properties.first { $0.name == name }.map { CardText.trimmed($0.value.text) }
-  }
-
-  static func trimmed(_ text: String) -> String {
-    var rest = text.drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
+    properties.first { $0.name == name }.map { String($0.value.text.trimmed) }
   }
 
   /// Whether a line belongs to those above: by its blank, or because these end with the `=` of quoted-printable.
   private static func goesOn(_ line: Substring, from group: [Substring]) -> Bool {
-    line.first == " " || line.first == "\t" || isSoft(group)
+    line.first == " " || line.first == "\t" || isSoft(group[group.count - 1], of: group[0])
   }
 
-  private static func isSoft(_ group: [Substring]) -> Bool {
-    group.last?.last == "=" && group.first?.uppercased().contains("QUOTED-PRINTABLE") == true
+  /// - Parameter first: the line that names the field and how it is written.
+  private static func isSoft(_ line: Substring, of first: Substring) -> Bool {
+    line.last == "=" && first.uppercased().contains("QUOTED-PRINTABLE")
   }
 
   private static func unfolded(_ group: [Substring]) -> String {
     var text = String(group[0])
     for index in group.indices.dropFirst() {
-      if isSoft(Array(group[..<index])) {
+      if isSoft(group[index - 1], of: group[0]) {
         text.removeLast()
         text += group[index]
       } else {

@@ -14,7 +14,7 @@ struct MailPayload: Sendable {
     var addresses: [String] = []
     for address in account[..<mark].split(separator: ",", omittingEmptySubsequences: false) {
       // Mail programs copy a blank behind the comma.
-      addresses.append(try MailPayload.address(MailPayload.trimmed(address)))
+      addresses.append(try MailPayload.address(address.trimmed))
     }
     var headers: [String] = []
     for header in account[mark...].dropFirst().split(separator: "&") {
@@ -66,7 +66,7 @@ struct MailPayload: Sendable {
     let isAddresses = parts.allSatisfy { (try? address($0)) != nil }
     let first = recipients[mark...].first { $0 != " " && $0 != "\t" } ?? " "
     // With a comma between them all is well.
-    let isPlain = recipients.split(separator: ",").allSatisfy { (try? address(trimmed($0))) != nil }
+    let isPlain = recipients.split(separator: ",").allSatisfy { (try? address($0.trimmed)) != nil }
     guard parts.count > 1, isAddresses, !isPlain else { return }
     throw LinkError(
       "wrong-separator",
@@ -74,12 +74,6 @@ struct MailPayload: Sendable {
         ? "'\(first)' stands between the addresses of a mail link, where ',' belongs"
         : "a blank stands between the addresses of a mail link, where ',' belongs",
       hint: "write \(Quotation.of(parts.joined(separator: ",")))", at: recipients[mark...])
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var rest = text.drop(while: \.isWhitespace)
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
   }
 
   private static func header(_ header: Substring, _ notes: inout [Diagnostic]) throws(LinkError) -> String {

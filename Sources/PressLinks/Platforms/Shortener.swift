@@ -49,20 +49,20 @@ enum Shortener: Sendable, Hashable {
   }
 
   private static let shorteners = """
-    0x9.me adf.ly b.link bit.do bit.ly bitly.com bl.ink buff.ly c7.gg clck.ru cutt.ly dlvr.it dub.sh dwz.cn dwz.date
-    dwz.lc fb.me gg.gg hyperurl.co ift.tt is.gd j.mp kurl.cn kutt.it lihi.cc lihi1.com lnkd.in mrw.so ow.ly pse.is
-    rb.gy rebrand.ly reurl.cc s.id short.gy short.io shorturl.at shorturl.asia snip.ly spr.ly su.bo suo.im suo.nz
-    surl.li t.cn t.co t.hk t.ly tiny.cc tiny.one tinyurl.com trib.al u.nu url.cn urlc.cn urlz.fr v.gd vk.cc
-    a.co amzn.asia amzn.eu amzn.to apple.co bbc.in bitly.ws cutt.us eepurl.com goo.su m.tb.cn nyti.ms pin.it ebay.us
-    qr.ae spoti.fi u.jd.com wapo.st
-    vm.tiktok.com vt.tiktok.com w.url.cn x.gd xurl.es yep.it 6du.in 985.so 3.cn
+    a.co adf.ly amzn.asia amzn.eu amzn.to apple.co b.link bbc.in bit.do bit.ly bitly.com bitly.ws bl.ink buff.ly
+    c7.gg clck.ru cutt.ly cutt.us dlvr.it dub.sh dwz.cn dwz.date dwz.lc ebay.us eepurl.com fb.me gg.gg goo.su
+    hyperurl.co ift.tt is.gd j.mp kurl.cn kutt.it lihi.cc lihi1.com lnkd.in m.tb.cn mrw.so nyti.ms ow.ly pin.it
+    pse.is qr.ae rb.gy rebrand.ly reurl.cc s.id short.gy short.io shorturl.asia shorturl.at snip.ly spoti.fi spr.ly
+    su.bo suo.im suo.nz surl.li t.cn t.co t.hk t.ly tiny.cc tiny.one tinyurl.com trib.al u.jd.com u.nu url.cn
+    urlc.cn urlz.fr v.gd vk.cc vm.tiktok.com vt.tiktok.com w.url.cn wapo.st x.gd xurl.es yep.it 0x9.me 3.cn 6du.in
+    985.so
     """
   private static let dynamics = """
-    cli.im clewm.net delivr.com hov.to kaywa.me qr.codes qr.link hovercode.com flow.page flowcode.com hlcode.cn l.ead.me me-qr.com me-qr.io myqrcode.mobi page.qr q-r.to
-    qr-code-generator.com qr-codes.io qr.io qr.liantu.com qr.page qr.pages.fun qr1.be qr13.cn qr2.be qr2.mobi qr4.be
-    qr61.cn qrcd.org qrcdr.com qrco.de qrcode-tiger.com qrcodeveloper.com qrcodes.pro qrd.by qrfy.com qrfy.io qrfy.to
-    qrgateway.com qrplanet.com qrs.ly qrstud.io qrto.org qrty.mobi qrz.fyi s.uqr.me scan.page scanned.page scnv.io
-    uqr.me viralqr.com
+    clewm.net cli.im delivr.com flow.page flowcode.com hlcode.cn hov.to hovercode.com kaywa.me l.ead.me me-qr.com
+    me-qr.io myqrcode.mobi page.qr q-r.to qr-code-generator.com qr-codes.io qr.codes qr.io qr.liantu.com qr.link
+    qr.page qr.pages.fun qr1.be qr13.cn qr2.be qr2.mobi qr4.be qr61.cn qrcd.org qrcdr.com qrco.de qrcode-tiger.com
+    qrcodes.pro qrcodeveloper.com qrd.by qrfy.com qrfy.io qrfy.to qrgateway.com qrplanet.com qrs.ly qrstud.io
+    qrto.org qrty.mobi qrz.fyi s.uqr.me scan.page scanned.page scnv.io uqr.me viralqr.com
     """
 
   /// Services that are over, as their operators announced: short links (Firebase's 'page.link' among them), networks, and

@@ -15,6 +15,11 @@ struct PixelLight: Sendable {
     pixels = picture.pixels
   }
 
+  /// The values as a picture has them, 0…255: decoders see no light.
+  static func values(of picture: Bitmap) -> PixelLight {
+    PixelLight(picture, levels: (0...255).map(Double.init))
+  }
+
   /// 0…1; column and row must lie in the picture.
   func at(_ x: Int, _ y: Int) -> Double {
     let p = (y * width + x) * channels

@@ -27,8 +27,7 @@ struct StraightenedSymbol {
   ///
   /// - Parameter gray: dark on light.
   static func candidates(of triple: FinderTriple, in gray: Bitmap) -> [StraightenedSymbol] {
-    // As the picture has it: decoders see no light.
-    let levels = PixelLight(gray, levels: (0...255).map(Double.init))
+    let levels = PixelLight.values(of: gray)
     let nearest = Int(((triple.modules - 17) / 4).rounded())
     // Finders are measured to some hundredths of a module.
     let reach = min(max(1, nearest / 4), 6)
@@ -46,7 +45,7 @@ struct StraightenedSymbol {
   ///
   /// - Parameter gray: dark on light.
   static func clearest(of triple: FinderTriple, in gray: Bitmap) -> StraightenedSymbol? {
-    let levels = PixelLight(gray, levels: (0...255).map(Double.init))
+    let levels = PixelLight.values(of: gray)
     let nearest = Int(((triple.modules - 17) / 4).rounded())
     for number in [nearest, nearest - 1, nearest + 1] where (1...maximumSmall).contains(number) {
       guard let version = SymbolVersion(number), let grid = ClearestGrid(of: triple, as: version, in: levels),

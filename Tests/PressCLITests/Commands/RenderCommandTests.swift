@@ -205,6 +205,17 @@ struct RenderCommandTests {
     #expect(result.errors.hasSuffix("2 errors\n"))
   }
 
+  @Test func `accounts, language and settings are reported at once`() throws {
+    let result = try tool().run(
+      "render", "flyer-a5", "--account", "nox:a", "--lang", "xx", "--set", "nmae=N", "-o", "a.png")
+    #expect(result.status == 65)
+    for words in ["unknown platform 'nox'", "'xx'", "nothing called 'nmae'"] {
+      #expect(result.errors.contains(words), "\(words)\n\(result.errors)")
+    }
+    let lost = try tool().run("render", "nosuch", "--account", "nox:a", "-o", "a.png")
+    #expect(lost.errors.contains("unknown platform 'nox'") && lost.errors.contains("no template 'nosuch'"))
+  }
+
   @Test func `what does not scan leaves no earlier file`() throws {
     let tool = try tool()
     try tool.write(

@@ -75,6 +75,15 @@ struct TemplatesCheckTests {
       slots: ["{ shape: rect, box: [0mm, 0mm, 100mm, 100mm], color: cmyk(100,100,100,100) }", code],
       says: "% of ink", isWarning: true),
     Fault(
+      name: "small text in four inks",
+      slots: [
+        code, "{ text: \"Sample\", box: [2mm, 84mm, 60mm, 8mm], size: 8pt, color: 'cmyk(60,50,50,100)' }",
+      ], says: "black text of 8 pt is C60 M50 Y50 K100"),
+    Fault(
+      name: "a shape that ends where the page is cut",
+      slots: [code, "{ shape: rect, box: [0mm, 0mm, 9mm, 100mm], color: 'cmyk(0,90,85,0)' }"],
+      says: "colour touches the trim", size: "[100mm, 100mm], bleed: 3mm"),
+    Fault(
       name: "a text that has no room",
       slots: [code, "{ text: \"{{name}}\", box: [2mm, 2mm, 3mm, 3mm], size: 20pt }"], says: "does not fit"),
     Fault(

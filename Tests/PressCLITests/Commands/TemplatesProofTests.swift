@@ -72,6 +72,24 @@ struct TemplatesProofTests {
     #expect(!String(decoding: try tool.bytes("card.svg"), as: UTF8.self).contains("<text"))
   }
 
+  @Test func `a text in the middle has room to grow`() throws {
+    let tool = try CommandLineTool()
+    try tool.write(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="100mm" height="60mm" viewBox="0 0 1000 600">
+        <text id="text-name" x="500" y="90" font-family="Noto Sans" font-size="40" text-anchor="middle">Acme</text>
+        <rect id="qr-main" x="380" y="200" width="240" height="240"/>
+      </svg>
+      """, to: "front.svg")
+    #expect(try tool.run("templates", "new", "card", "--artwork", "front.svg", "--bleed", "0mm").status == 0)
+    let yaml = String(decoding: try tool.bytes("card/template.yaml"), as: UTF8.self)
+    let box = try #require(yaml.firstMatch(of: /text-name, box: \[([\d.]+)mm, [\d.]+mm, ([\d.]+)mm,/))
+    #expect(box.1 == "10" && box.2 == "80", "\(yaml)")
+    let longer = try tool.run(
+      "render", "card", "--account", "x:SwiftLang", "--set", "name=Sample Ministry of Culture", "-o", "a.png")
+    #expect(longer.status == 0, "\(longer.errors)")
+  }
+
   @Test func `a proof of several pages is a file each`() throws {
     let tool = try CommandLineTool()
     #expect(

@@ -110,6 +110,16 @@ struct PressFileVerificationTests {
     #expect(result.diagnostics.map(\.code) == ["low-contrast"] && !result.passed)
   }
 
+  @Test(arguments: [("0 1 1 0 k", false), ("0 0 0.3 0 k", true)])
+  func `black on other inks has the contrast that is seen`(ground: String, passes: Bool) throws {
+    let page = try HandWrittenPDF.page(
+      Self.text, color: "/G gs 0 0 0 1 k", ground: "\(ground) 0 0 600 600 re f")
+    let result = try verify([page], resources: "/ExtGState << /G << /OP true /op true /OPM 1 >> >>")
+    #expect(result.codes.map(\.text) == [Self.text])
+    #expect(result.diagnostics.contains { $0.code == "low-contrast" } != passes, "\(result.diagnostics)")
+    #expect(result.passed == passes)
+  }
+
   @Test func `a page that lost its code among many is named`() throws {
     let code = try HandWrittenPDF.page(Self.text, color: "0 0 0 1 k")
     let result = try verify([code, "", code, code, code, "0 g 9 9 9 9 re f", code, code])

@@ -6,12 +6,16 @@ import Testing
 struct PictureDamageTests {
   /// A page that shows a picture of 10 × 10 dots, and one further object.
   private func short(_ picture: String, _ content: String, other: String = "null") throws -> Bool {
+    try damage(picture, content, other: other) == .picture(width: 10, height: 10)
+  }
+
+  private func damage(_ picture: String, _ content: String, other: String = "null") throws -> PageDamage? {
     let entries = "/Type /XObject /Subtype /Image /Width 10 /Height 10 /BitsPerComponent 8 \(picture)"
     let file = SamplePDF.write(
       [.init(entries: "/MediaBox [0 0 99 99] /Resources << /XObject << /I 3 0 R >> >>", content: "/I Do")],
       objects: [SamplePDF.stream(entries, content), other])
     let source = try SourceDocument(file)
-    return try source.examine(source.page(1)).damage == .picture(width: 10, height: 10)
+    return try source.examine(source.page(1)).damage
   }
 
   @Test(arguments: [
@@ -27,6 +31,12 @@ struct PictureDamageTests {
     let isFound = try short(
       picture, String(repeating: "a", count: bytes), other: SamplePDF.stream("/N 3", ""))
     #expect(isFound == isShort)
+  }
+
+  @Test(arguments: [("/SMaskInData 1", true), ("/SMaskInData 0", false), ("", false)])
+  func `JPEG 2000 with a transparency of its own is told`(entry: String, isMasked: Bool) throws {
+    let found = try damage("/ColorSpace /DeviceRGB /Filter /JPXDecode \(entry)", "jP")
+    #expect(found == (isMasked ? .maskedPicture : nil))
   }
 
   @Test func `the mask of a picture counts too`() throws {

@@ -23,7 +23,7 @@ struct ClearestGridTests {
   @Test(arguments: [1, 4]) func `the fourth corner is found by what is clearest`(version: Int) throws {
     let (picture, triple) = try Self.aslant(Sample.filling(version: version))
     let number = try #require(SymbolVersion(version))
-    let levels = PixelLight(picture, levels: (0...255).map(Double.init))
+    let levels = PixelLight.values(of: picture)
     let grid = try #require(ClearestGrid(of: triple, as: number, in: levels))
     let side = Double(17 + 4 * version)
     guard let pixels = grid.pixels else { throw AslantError() }

@@ -172,6 +172,23 @@ struct SVGWriterTests {
     #expect(outline.elements.last?.attributes["d"] == "M1 1H5V5H1ZL9 5")
   }
 
+  /// Viewers show inks each in their own way.
+  @Test func `a photo in inks is written as it is seen in print`() throws {
+    let cyan: [UInt8] = [0, 255, 255, 255]
+    let inks = Array((0..<64).map { _ in cyan }.joined())
+    let photo = EncodedImage(format: .jpeg, bytes: try Fixtures.jpeg(8, 8, channels: 4, pixels: inks))
+    let svg = String(
+      decoding: try write(page(.image(photo, in: box(0, 0, 4, 4)))), as: UTF8.self)
+    #expect(!svg.contains("image/jpeg"))
+    let start = try #require(svg.firstRange(of: "data:image/png;base64,"))
+    let png = try #require(Data(base64Encoded: String(svg[start.upperBound...].prefix { $0 != "\"" })))
+    let seen = try ImageDecoder.decode(EncodedImage(format: .png, bytes: png))
+    let drawn = try RasterRenderer(cmykProfile: Fixtures.profile()).draw(
+      page(.image(photo, in: box(0, 0, 4, 4))), at: .print, ground: .color(.white))
+    let (a, b) = (seen.pixels.prefix(3), drawn.pixels.prefix(3))
+    #expect(zip(a, b).allSatisfy { abs(Int($0) - Int($1)) <= 2 }, "\(a) \(b)")
+  }
+
   @Test func `clips have names of their own, the same in every file`() throws {
     let writer = try SVGWriter(cmykProfile: Fixtures.profile())
     let clip = Scene.Node.clip(.rect(box(0, 0, 1, 1)), [])

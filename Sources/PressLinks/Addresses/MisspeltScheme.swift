@@ -1,8 +1,8 @@
 /// The beginning of a link as fingers and Chinese keyboards write it: `https：//`, `https//`, `http:\\`, `htttps://`.
 enum MisspeltScheme {
   static func refuse(_ text: Substring) throws(LinkError) {
-    // A glance at the first byte: most accounts begin otherwise.
-    guard let first = text.utf8.first, "hHtT".utf8.contains(first),
+    // A glance at the first bytes: most accounts begin otherwise, and most links well.
+    guard let first = text.utf8.first, "hHtT".utf8.contains(first), !text.hasPrefix("https://"),
       let found = text.prefixMatch(
         of: #/(?i)(?:h+t{1,3}p{1,2}|h?ttp|htp|hxxp)(?<secure>s?)\s*(?:[:：;；]+\s*[\/／\\]*|[\/／\\]+)\s*/#)
     else { return }

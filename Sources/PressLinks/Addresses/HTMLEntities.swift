@@ -41,14 +41,13 @@ package enum HTMLEntities {
 
   /// Refuses a link with one in it: its address is another, and a code cannot be mended.
   ///
-  /// - Parameter noun: what it cannot be a part of.
-  static func refuse(in link: Substring, noun: String = "a link") throws(LinkError) {
+  /// - Parameter noun: what it cannot be a part of; nil for a link, which has no blank and no line's end either.
+  static func refuse(in link: Substring, noun: String? = nil) throws(LinkError) {
     guard let (written, meant) = find(in: String(link)), let range = link.range(of: written) else { return }
-    // No link has a blank or a line's end, which some of HTML's are.
-    let whole = noun == "a link" ? meant.filter { !$0.isWhitespace } : meant
+    let whole = noun == nil ? meant.filter { !$0.isWhitespace } : meant
     throw LinkError(
       "html-entity",
-      "\(Quotation.of(written)) is how HTML writes \(Quotation.of(character(written))), not \(noun)",
+      "\(Quotation.of(written)) is how HTML writes \(Quotation.of(character(written))), not \(noun ?? "a link")",
       hint: "write \(Quotation.of(whole)), if that is meant", at: link[range.lowerBound...])
   }
 

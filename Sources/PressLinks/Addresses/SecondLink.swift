@@ -16,7 +16,7 @@ enum SecondLink {
     while let mark = rest.range(of: "://") {
       rest = rest[mark.upperBound...]
       let before = text[first.upperBound..<mark.lowerBound]
-      guard let scheme = ["https", "http"].first(where: { before.lowercased().hasSuffix($0) }) else {
+      guard let scheme = ["https", "http"].first(where: { before.suffix($0.count).lowercased() == $0 }) else {
         continue
       }
       let second = text[before.index(before.endIndex, offsetBy: -scheme.count)...]
