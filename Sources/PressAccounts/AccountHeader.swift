@@ -2,7 +2,8 @@ internal import PressDiagnostics
 
 /// The names of a table's columns, as its first line has them.
 struct AccountHeader {
-  let names: [String]
+  /// As they are meant: those that are called nearly as one that is known by that name, once that was found.
+  private(set) var names: [String]
   let places: [SourceLocation]
   private(set) var findings: [(Diagnostic, SourceLocation)] = []
 
@@ -12,10 +13,14 @@ struct AccountHeader {
 
   var isGood: Bool { findings.allSatisfy { $0.0.severity != .error } }
 
+  /// Whether the rows can be told apart by column all the same, so that what is wrong with them is told in the same run.
+  private(set) var isReadable = true
+
   /// Finds the columns that are missing, stand twice, or are called otherwise than is known.
   mutating func check() {
     guard let first = places.first else { return }
     if names.count > AccountColumnNames.maximum {
+      isReadable = false
       report(
         .error("too-many-columns", "the table has more than \(AccountColumnNames.maximum) columns"), at: first
       )
@@ -24,6 +29,7 @@ struct AccountHeader {
     checkRequired(first)
     var seen: Set<String> = []
     for (name, place) in zip(names, places) where !name.isEmpty && !seen.insert(name).inserted {
+      isReadable = false
       report(.error("duplicate-column", "the column '\(name)' stands twice"), at: place)
     }
     if !names.contains("id"), let index = index(meaning: "id") {
@@ -32,6 +38,7 @@ struct AccountHeader {
           "misspelt-column", "the column '\(names[index])' is probably meant to be 'id'", hint: "call it 'id'"
         ),
         at: places[index])
+      names[index] = "id"
     }
     guard !names.contains(where: { $0 == "name" || $0.hasPrefix("name.") }) else { return }
     for (name, place) in zip(names, places) {
@@ -49,6 +56,7 @@ struct AccountHeader {
     if missing.count == AccountValidator.required.count,
       let index = names.firstIndex(where: AccountHeader.isFullWidth)
     {
+      isReadable = false
       report(
         .error(
           "full-width-separator", "the columns are separated by full-width marks",
@@ -64,6 +72,7 @@ struct AccountHeader {
           hint: near.map { "is '\($0)' meant to be '\(wanted)'?" }
             ?? "the first line names the columns: id,platform,account"),
         at: near.flatMap(names.firstIndex).map { places[$0] } ?? first)
+      if let index = near.flatMap(names.firstIndex) { names[index] = wanted } else { isReadable = false }
     }
   }
 

@@ -1,4 +1,4 @@
-internal import PressDiagnostics
+package import PressDiagnostics
 internal import PressLinks
 internal import PressTemplates
 package import PressYAML
@@ -17,6 +17,12 @@ package struct AccountsReader {
   package var findings = CampaignFindings()
   /// The names of the columns, in the order in which they appear.
   package private(set) var columns: [String] = []
+
+  /// Takes note of accounts that cannot be read, so that what is wrong beside them is told with it.
+  package mutating func miss(_ diagnostics: [Diagnostic]) {
+    findings.add(diagnostics)
+    isComplete = false
+  }
 
   package mutating func read(_ input: AccountsInput) {
     switch input.format {

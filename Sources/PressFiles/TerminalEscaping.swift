@@ -3,6 +3,11 @@ package enum TerminalEscaping {
   /// The text with what cannot be seen written by its number: control characters could command the terminal.
   package static func text(_ text: String) -> String { text.unicodeScalars.map(visible).joined() }
 
+  /// A message of several lines, safe as well; its line ends and tabs stay.
+  package static func lines(_ text: String) -> String {
+    text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? String($0) : visible($0) }.joined()
+  }
+
   /// The same in single quotes, cut at 80 characters.
   package static func quoted(_ text: String) -> String {
     "'\(TerminalEscaping.text(String(text.prefix(80))))\(text.count > 80 ? "…" : "")'"

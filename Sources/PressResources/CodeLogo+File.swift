@@ -25,13 +25,8 @@ extension CodeLogo {
   package init(inspecting bytes: Data, beside folder: URL?, extent: Extent) throws(PictureError) {
     let picture = try PictureFile.inspect(bytes, beside: folder)
     do {
-      switch picture {
-      case .pixels(let image, _, _):
-        _ = try ImageDecoder.decode(image)
-        self.init(picture, extent: extent)
-      case .drawing(let artwork, _):
-        self.init(picture, extent: extent, aspect: try SVGPainter.aspect(of: artwork))
-      }
+      if case .pixels(let image, _, _) = picture { _ = try ImageDecoder.decode(image) }
+      self.init(picture, extent: extent)
     } catch {
       throw PictureError(message: error.message, hint: error.hint)
     }

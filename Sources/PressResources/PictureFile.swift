@@ -41,7 +41,10 @@ package enum PictureFile {
       throw foreign(bytes)
     }
     let artwork = try ArtworkSurvey.read(bytes, beside: folder)
-    return .drawing(artwork, try attempt { () throws(RenderingError) in try SVGPainter.size(of: artwork) })
+    return try attempt { () throws(RenderingError) in
+      .drawing(
+        artwork, try SVGPainter.size(of: artwork), aspect: try SVGPainter.aspect(of: artwork))
+    }
   }
 
   /// Pixels in sRGB as a file.

@@ -100,7 +100,7 @@ struct YAMLMending {
       out.append(contentsOf: scalars[index..<slip.range.lowerBound])
       let part = scalars[slip.range]
       switch slip.kind {
-      case .bareHash, .bareName:
+      case .bareHash, .bareName, .bareMark, .innerColon:
         insert("'")
         out.append(contentsOf: part)
         insert("'")
@@ -111,6 +111,10 @@ struct YAMLMending {
         // Blanks around it are kept as such.
         out.append(contentsOf: part.map { $0 == "：" ? ":" : " " })
         insert(" ")
+      case .tab: out.append(contentsOf: part.map { $0 == "\t" ? " " : $0 })
+      case .openQuote, .openBracket:
+        out.append(contentsOf: part)
+        for scalar in slip.word.unicodeScalars { insert(scalar) }
       }
       index = slip.range.upperBound
     }

@@ -11,6 +11,16 @@ struct YAMLSlip: Equatable {
     case missingBlank
     /// `size：30mm`.
     case fullWidthColon
+    /// `account: @sample`.
+    case bareMark
+    /// `title: Launch: 2026`.
+    case innerColon
+    /// A tab before the first character.
+    case tab
+    /// `title: "Launch`.
+    case openQuote
+    /// `- { template: card`.
+    case openBracket
   }
 
   var kind: Kind
@@ -18,7 +28,7 @@ struct YAMLSlip: Equatable {
   var line: Int
   /// From 0, in Unicode scalars, and up to which.
   var range: Range<Int>
-  /// The text that has no quotes, or the key before the colon.
+  /// The text that has no quotes, the key before the colon, or what is missing.
   var word: String
 
   var message: String {
@@ -27,6 +37,12 @@ struct YAMLSlip: Equatable {
     case .bareName: "a text that begins with '{{' has no quotes"
     case .missingBlank: "no blank follows the ':' of '\(word)'"
     case .fullWidthColon: "the colon of '\(word)' is one in full width, '：'"
+    case .bareMark: "a value cannot begin with '\(word.prefix(1))'"
+    case .innerColon: "a text that holds ': ' has no quotes"
+    case .tab: "a tab stands where blanks do"
+    case .openQuote: "the quote that begins in line \(line) is never closed"
+    case .openBracket:
+      (word == "}" ? "the mapping in '{ }'" : "the list in '[ ]'") + " of line \(line) lacks its '\(word)'"
     }
   }
 
@@ -35,6 +51,11 @@ struct YAMLSlip: Equatable {
     case .bareHash: "write \"\(word)\""
     case .bareName: "a text that begins with '{{' stands in quotes"
     case .missingBlank, .fullWidthColon: "write '\(word): ' with a blank before the value"
+    case .bareMark: "put it in quotes"
+    case .innerColon: "write \"\(word)\""
+    case .tab: "indent with blanks"
+    case .openQuote: "add one at the end of the text"
+    case .openBracket: "write '\(word)' at the end"
     }
   }
 
@@ -71,6 +92,54 @@ struct YAMLSlip: Equatable {
     {
       add(.fullWidthColon, found.output.colon, found.output.key)
     }
+    for found in text.matches(of: #/(?:[:\-]\s+|[\[{,]\s*)(?<text>[@`%][^,{}\[\]"'#]*)/#) {
+      add(.bareMark, trimmed(found.output.text), trimmed(found.output.text))
+    }
+    if let found = text.firstMatch(
+      of: #/^\s*(?:-\s+)*[A-Za-z][A-Za-z0-9_.\-]*:\s+(?<text>[^\s"'{\[|>&*#!@`%][^"'#{}\[\]]*?:\s[^"'#]*)/#)
+    {
+      add(.innerColon, trimmed(found.output.text), trimmed(found.output.text))
+    }
+    if let found = text.firstMatch(of: #/^[ \t]*\t[ \t]*(?=\S)/#) {
+      add(.tab, found.output, found.output)
+    }
+    if let (last, missing) = unclosed(text) {
+      add(["}", "]"].contains(missing) ? .openBracket : .openQuote, last, missing[...])
+    }
     return slips
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  /// What a line opens and does not close, and the character behind which that is to be put; nil where nothing is.
+  private static func unclosed(_ text: String) -> (last: Substring, missing: String)? {
+    var (open, quote) = ([Character](), Character?.none)
+    var before: Character = " "
+    for character in text {
+      if let mark = quote {
+        if character == mark { quote = nil }
+      } else if "\"'".contains(character), " [{,:".contains(before) {
+        quote = character
+      } else if character == "#", before == " " {
+        break
+      } else if "{[".contains(character) {
+        open.append(character)
+      } else if "}]".contains(character), open.last == (character == "}" ? "{" : "[") {
+        open.removeLast()
+      }
+      before = character
+    }
+    var rest = trimmed(text[...])
+    if let quote {
+      // What closes the brackets around is not of the text.
+      while let last = rest.last, "}] ".contains(last) { rest.removeLast() }
+      return rest.isEmpty ? nil : (rest.suffix(1), String(quote))
+    }
+    guard let bracket = open.last, !rest.isEmpty else { return nil }
+    return (rest.suffix(1), bracket == "{" ? "}" : "]")
   }
 }

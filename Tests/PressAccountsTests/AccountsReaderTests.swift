@@ -73,7 +73,15 @@ struct AccountsReaderTests {
   func `a header that will not do`(text: String, fault: String, hint: String?) throws {
     #expect(try reported(text).first == fault)
     if let hint { #expect(try read(text).findings.reported.first?.hint == hint) }
-    #expect(try read(text).rows.isEmpty)
+    // Columns whose names are clear are read on, so that their rows' faults are told too.
+    let isGuessed = fault.hasSuffix("misspelt-column") || hint?.hasPrefix("is '") == true
+    #expect(try read(text).rows.isEmpty != isGuessed)
+  }
+
+  @Test func `rows below a misspelt header are judged too`() throws {
+    let found = try reported("id,platfrom,acount\n1,x,a\n2,instagarm,b\n3,x,bad-handle\n")
+    #expect(
+      found == ["1:4 missing-column", "1:13 missing-column", "3:3 unknown-platform", "4:8 bad-character"])
   }
 
   @Test func `warnings have their place too`() throws {

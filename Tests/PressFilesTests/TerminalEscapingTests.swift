@@ -16,4 +16,8 @@ struct TerminalEscapingTests {
     #expect(
       TerminalEscaping.quoted(String(repeating: "x", count: 90)) == "'\(String(repeating: "x", count: 80))…'")
   }
+
+  @Test func `a message keeps its lines, and nothing in it commands the terminal`() {
+    #expect(TerminalEscaping.lines("a\tb\n\u{1B}[2Jc\u{7}") == "a\tb\n\\u{1B}[2Jc\\u{7}")
+  }
 }

@@ -114,6 +114,18 @@ struct PictureFileTests {
     _ = try PictureFile.inspect(Self.drawing(content))
   }
 
+  @Test(arguments: [
+    ("viewBox='0 0 100 50'", 0.5), ("width='100%' height='100%' viewBox='0 0 40 10'", 0.25),
+    ("width='20mm' viewBox='0 0 10 20'", 2), ("height='20mm' viewBox='0 0 10 20'", 2),
+    ("width='20mm' height='5mm' viewBox='0 0 10 10'", 0.25),
+  ])
+  func `a drawing keeps the shape of its view box where it says no size`(root: String, aspect: Double) throws
+  {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' \(root)><path d='M0 0h5v5z'/></svg>"
+    let found = try PictureFile.inspect(Data(svg.utf8)).aspect
+    #expect(found.map { ($0 * 1000).rounded() / 1000 } == aspect)
+  }
+
   @Test func `a picture beside the drawing is put into it, one elsewhere is not`() throws {
     let work = try Workspace()
     let pixels = Data(
@@ -123,7 +135,8 @@ struct PictureFileTests {
     for name in ["a.png", "art/parts/b c.png"] { _ = try work.write(try #require(pixels), to: name) }
     let folder = URL(fileURLWithPath: work.path("art"))
     func drawing(_ link: String) -> Data { Self.drawing("<image width='4' height='3' href='\(link)'/>") }
-    guard case .drawing(let artwork, _) = try PictureFile.inspect(drawing("parts/b%20c.png"), beside: folder)
+    guard
+      case .drawing(let artwork, _, _) = try PictureFile.inspect(drawing("parts/b%20c.png"), beside: folder)
     else {
       Issue.record("no drawing")
       return

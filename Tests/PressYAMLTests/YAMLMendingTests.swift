@@ -18,6 +18,14 @@ struct YAMLMendingTests {
     ("campaign：my\nb: 2", "1:9 yaml", "write 'campaign: ' with a blank before the value"),
     ("a: 1\nb ： 2\nc: 3", "2:2 yaml", "write 'b: ' with a blank before the value"),
     ("a: { name: {{id}}/{{template}} }\nb: 1", "1:12 yaml", "a text that begins with '{{' stands in quotes"),
+    ("a: @sample\nb: 1", "1:4 yaml", "put it in quotes"),
+    ("- { a: x, b: @sample }\n- 1", "1:14 yaml", "put it in quotes"),
+    ("title: Launch: 2026\nb: 1", "1:8 yaml", "write \"Launch: 2026\""),
+    ("a:\n\tb: 1\nc: 1", "2:1 yaml", "indent with blanks"),
+    ("a: { b: \"x }\nc: 1", "1:10 yaml", "add one at the end of the text"),
+    ("a: 1\nb: 'open", "2:8 yaml", "add one at the end of the text"),
+    ("a:\n  - { b: 1, c: [2]\nd: 1", "2:18 yaml", "write '}' at the end"),
+    ("a: [1, 2\nd: 1", "1:8 yaml", "write ']' at the end"),
     ("a: {{x}} and more, all of it\nb: 1", "1:4 yaml", "a text that begins with '{{' stands in quotes"),
   ])
   func `a slip is told at its place, with what is meant`(text: String, place: String, hint: String) throws {
@@ -46,13 +54,14 @@ struct YAMLMendingTests {
   }
 
   @Test func `a fault that no slip explains is told as before, behind the slips`() {
-    let document = document("campaign:my\na: 1\nb: 'open\n")
+    let document = document("campaign:my\na: 1\nb: *\n")
     #expect(document.root == nil)
     #expect(places(document).contains("1:9 yaml") && document.diagnostics.count == 2)
   }
 
   @Test(arguments: [
-    "a: 'open\nurl: http://example.org\nb:c", "text: |\n  size:30mm\n  name：中文\nb: 'open",
+    "a: *\nurl: http://example.org\nb:c", "text: |\n  size:30mm\n  name：中文\n  a: 'open\nb: *",
+    "a: \"open\n  to here\"\nb: { c: 1,\n  d: 2 }\ne: *",
   ])
   func `what looks like a slip and is none is left alone`(text: String) {
     #expect(document(text).diagnostics.count == 1)

@@ -100,11 +100,13 @@ struct CSVReading {
     var header = AccountHeader(names: names, places: places)
     header.check()
     // Below a title the columns have their names: none is missing.
-    if !header.isGood, !AccountValidator.required.contains(where: names.contains), reportLaterHeader() {
+    if !header.isGood, !AccountValidator.required.contains(where: header.names.contains), reportLaterHeader()
+    {
       return false
     }
     for (fault, place) in header.findings { pass.report(fault, at: place) }
-    return header.isGood
+    pass.columns = AccountColumnNames(header: header.names)
+    return header.isReadable
   }
 
   /// Looks whether the header stands below a title, and reports that.

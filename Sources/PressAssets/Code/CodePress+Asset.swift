@@ -52,7 +52,7 @@ extension CodePress {
       patch: request.paper.map { CodeSlot.Patch(color: $0, radius: .zero) },
       inkSource: ColorSource(request.ink), codeStyle: style,
       logo: request.logo.map {
-        LogoSlot(source: .bundled($0.picture), extent: $0.extent, aspect: $0.aspect, maximumCleared: maximum)
+        LogoSlot(source: .bundled($0.picture), extent: $0.extent, maximumCleared: maximum)
       },
       quietZone: request.quietZone, requirements: request.requirements, isOptional: false,
       place: .none, spread: request.spread, frameLayout: place.frame)

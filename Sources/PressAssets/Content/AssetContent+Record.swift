@@ -10,10 +10,11 @@ package import PressTemplates
 extension AssetContent {
   /// Fills a template from a record.
   ///
-  /// Everything wrong is reported at once; nothing is drawn. If there is a content, the faults are warnings.
+  /// Everything wrong is reported at once; nothing is drawn. If there is a content, the faults are warnings; the draft is
+  /// what could be filled in spite of errors.
   package static func make(
     _ template: Template, _ record: Record, _ input: AssetInput
-  ) -> (content: AssetContent?, faults: [Diagnostic]) {
+  ) -> (content: AssetContent?, draft: AssetContent, faults: [Diagnostic]) {
     var faults: [Diagnostic] = []
     var rows = assign(record, to: template, input, &faults)
     // Names of a slot that is not filled would only be reported as unknown.
@@ -65,14 +66,13 @@ extension AssetContent {
       }
     }
     let pictures = pictures(of: template, values, record, input.folder, &faults)
-    guard faults.isEmpty, !rows.contains(where: \.1.isFaulty) else { return (nil, faults) }
     let accounts = rows.reduce(into: [:]) { all, filled in
       all[filled.0.name] = record.rows.firstIndex { $0.place.position == filled.1.place.position }
     }
-    return (
-      AssetContent(template: colored, values: values, codes: codes, accounts: accounts, pictures: pictures),
-      notes
-    )
+    let draft = AssetContent(
+      template: colored, values: values, codes: codes, accounts: accounts, pictures: pictures)
+    guard faults.isEmpty, !rows.contains(where: \.1.isFaulty) else { return (nil, draft, faults) }
+    return (draft, draft, notes)
   }
 
   /// Codes of faults that follow from a slot that no account fills.

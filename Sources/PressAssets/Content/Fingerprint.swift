@@ -60,7 +60,7 @@ package struct Fingerprint {
       let bytes =
         switch picture {
         case .pixels(let image, _, _): image.bytes
-        case .drawing(let artwork, _): artwork.svg
+        case .drawing(let artwork, _, _): artwork.svg
         }
       lines.append("\(name)=\(bytes.sha256)")
     }

@@ -18,7 +18,7 @@ package struct OutputNamePattern: Sendable {
     return names.filter { $0 != OutputNamePattern.id && !uncertain.contains(String($0.prefix { $0 != "." })) }
       .map { name in
         .error(
-          "output-name", "the output's name has '{{\(name)}}' in it, and nothing is called so",
+          "output-pattern", "the output's name has '{{\(name)}}' in it, and nothing is called so",
           hint: Suggestion.hint(for: name, among: values.names + [OutputNamePattern.id])
         ).at(place.position, sourceLine: place.line)
       }

@@ -103,7 +103,7 @@ package struct RenderPress {
     let named = request.accounts.enumerated().filter { $0.element.slot != nil }
     if !named.isEmpty { setting.codes = codes(request, template) }
     let record = Record(key: "--account", name: "render", rows: rows, place: nowhere)
-    let (content, found) = AssetContent.make(template, record, setting)
+    let (content, _, found) = AssetContent.make(template, record, setting)
     guard let content else {
       // Of accounts and slots that do not fit each other all is said already.
       let isKnown: (Diagnostic) -> Bool = { fault in

@@ -68,7 +68,7 @@ package struct TemplateDraft {
 
   /// The named parts of a drawing, and where they lie on the page.
   private func holes(of source: Source, on page: Size) -> [DraftHole] {
-    guard let picture = source.drawing, case .drawing(let drawing, _) = picture else { return [] }
+    guard let picture = source.drawing, case .drawing(let drawing, _, _) = picture else { return [] }
     let artwork = drawing.spoken(in: nil)
     let names = (try? SVGElements.names(in: artwork)) ?? []
     let format = PageFormat(size: page, bleed: Edges(all: bleed), safe: .none, resolution: .screen)
@@ -85,7 +85,7 @@ package struct TemplateDraft {
 
   /// Names of holes that the drawing has in some of its languages, and not in the part for all others.
   private func partialHoles(of source: Source) -> [String] {
-    guard case .drawing(let drawing, _)? = source.drawing else { return [] }
+    guard case .drawing(let drawing, _, _)? = source.drawing else { return [] }
     let common = (try? SVGElements.names(in: drawing.spoken(in: nil))) ?? []
     let all = (try? SVGElements.names(in: drawing)) ?? []
     return DraftHole.holes(among: all.filter { !common.contains($0) }).map(\.element)
@@ -123,7 +123,7 @@ package struct TemplateDraft {
       let picture = try PictureFile.inspect(
         bytes, beside: URL(fileURLWithPath: path).deletingLastPathComponent())
       switch picture {
-      case .drawing(_, let size):
+      case .drawing(_, let size, _):
         source.size = size
         source.drawing = picture
       // Paper has no pixels: how large a photo is printed is not in the file.

@@ -122,7 +122,7 @@ package enum TemplateProof {
       setting.folder = scratch.url
     }
     let record = Record(key: "sample", name: "sample", rows: rows, place: nowhere)
-    let (content, faults) = withExtendedLifetime(scratch) { AssetContent.make(template, record, setting) }
+    let (content, _, faults) = withExtendedLifetime(scratch) { AssetContent.make(template, record, setting) }
     guard let content else { throw PressFailure(.badData, faults) }
     return content
   }

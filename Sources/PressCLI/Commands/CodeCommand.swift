@@ -110,9 +110,14 @@ struct CodeCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    let issued = try fromImage.map { file in try reportingFailures { try IssuedCode(file) } }
-    let link =
-      try issued?.link ?? reportingFailures { try AccountArgument.link(account ?? "", of: "ACCOUNT") }
+    var faults = FailureList()
+    let issued = try faults.attempt { try fromImage.map { try IssuedCode($0) } } ?? nil
+    let named = try faults.attempt { try account.map { try AccountArgument.link($0, of: "ACCOUNT") } } ?? nil
+    let style = try faults.attempt { try codeStyle.codeStyle() }
+    let logo = try faults.attempt { try codeStyle.readLogo() } ?? nil
+    if format == .pdf { try faults.attempt { try press.requireProfile() } }
+    try reportingFailures { try faults.throwIfAny() }
+    guard let link = issued?.link ?? named, let style else { return }
     var requirements = try symbol.requirements(hasLogo: codeStyle.logo != nil)
     // A code made again is no weaker than it was, unless that is asked for.
     if symbol.level == nil, let level = issued?.level { requirements.level = max(requirements.level, level) }
@@ -128,8 +133,8 @@ struct CodeCommand: ParsableCommand {
     request.language = codeStyle.lang
     request.press = press.options
     try reportingFailures(json: json) {
-      request.codeStyle = try codeStyle.codeStyle()
-      request.logo = try codeStyle.readLogo()
+      request.codeStyle = style
+      request.logo = logo
       try make(request, at: output ?? "-")
     }
   }

@@ -105,7 +105,8 @@ struct VerifyCommand: ParsableCommand {
             let plate = code.ink.map { " from the plate of \($0) alone" } ?? ""
             let readers = code.isForZBar ? "ZXing and by ZBar" : "ZXing, as ZBar does not know its kind"
             let grade = code.quality.map { ", artwork grade \($0.grade.rawValue)" } ?? ""
-            Console.out("\(place): ok: '\(code.text)' is read by \(readers)\(plate)\(grade)")
+            let text = TerminalEscaping.text(code.text)
+            Console.out("\(place): ok: '\(text)' is read by \(readers)\(plate)\(grade)")
             if let stress = code.stress { Console.out("  \(stress.report.sentence)") }
           }
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PressResources
 import QRPress
 
@@ -21,6 +22,11 @@ struct PressOptions: ParsableArguments {
   var profile: String?
 
   var options: PDFOutputOptions { PDFOutputOptions(target: target, condition: condition, profile: profile) }
+
+  /// Looks whether the profile is there, and one of a press.
+  func requireProfile() throws {
+    _ = try OutputIntent(options, profile: options.profile.map { URL(fileURLWithPath: $0) })
+  }
 
   /// - Parameter isPDF: whether what is asked for is one; nil when that is not known yet.
   func check(isPDF: Bool?) throws {

@@ -25,8 +25,9 @@ enum Console {
     }
   }
 
+  /// What files hold may be in it: nothing of it commands the terminal.
   static func error(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((TerminalEscaping.lines(text) + "\n").utf8))
   }
 
   /// A text without a line's end, for a line that changes.

@@ -28,7 +28,7 @@ struct AssetParts: Sendable {
     var made: [PlannedAsset] = []
     for place in places[range] {
       let record = spec.records.record(at: Int(place))
-      let (content, faults) = spec.content(of: record, in: language)
+      let (content, _, faults) = spec.content(of: record, in: language)
       guard let content else { throw PressFailure(.badData, faults) }
       made.append(spec.part(content, record, language))
     }

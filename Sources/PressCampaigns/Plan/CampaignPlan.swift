@@ -159,7 +159,7 @@ package struct CampaignPlan: Sendable {
     let language = spec.languages[Int(reference.language)]
     let record = spec.records.record(
       at: reference.record.map(Int.init) ?? collected[first]?.wanted?.first ?? 0)
-    let (content, faults) = spec.content(of: record, in: language)
+    let (content, _, faults) = spec.content(of: record, in: language)
     guard let content else { throw PressFailure(.badData, faults) }
     return indices.map { index in
       guard reference.record != nil else {

@@ -19,7 +19,8 @@ enum PlanDoubt {
     switch self {
     case .template(let folder):
       let isOfTemplate = finding.position?.file.hasPrefix(folder + "/") ?? false
-      return !isOfTemplate && !["unknown-slot", "unknown-name", "empty-name"].contains(finding.code)
+      return !isOfTemplate
+        && !["unknown-slot", "unknown-name", "unknown-setting", "empty-name"].contains(finding.code)
     case .groups:
       return ![
         "empty-slot", "missing-field", "unknown-name", "empty-name", "output-name", "output-collision",

@@ -59,8 +59,10 @@ struct PlannedAssetSpec: Sendable {
   /// Whether all records stand in one PDF, beside what `files` says.
   var collects: Bool { spec.collects && spec.formats.contains(.pdf) }
 
-  /// Fills the template; if there is a content, the faults are warnings.
-  func content(of record: Record, in language: String?) -> (content: AssetContent?, faults: [Diagnostic]) {
+  /// Fills the template; if there is a content, the faults are warnings, else the draft is what could be filled.
+  func content(
+    of record: Record, in language: String?
+  ) -> (content: AssetContent?, draft: AssetContent, faults: [Diagnostic]) {
     var input = input
     input.language = language
     if language != nil { input.languages = languages.compactMap(\.self) }

@@ -49,9 +49,12 @@ struct RecordPlan: Sendable {
     let record = spec.records.record(at: index)
     (key, place) = (record.key, record.place)
     versions = spec.languages.map { language in
-      let (content, faults) = spec.content(of: record, in: language)
+      let (content, draft, faults) = spec.content(of: record, in: language)
       var version = Version(faults: faults)
-      guard let content else { return version }
+      guard let content else {
+        (version.files, version.faults) = RecordPlan.drafted(draft, faults, record, language, spec)
+        return version
+      }
       let template = content.template
       version.faults += RecordPlan.expiryWarnings(of: content, record)
       version.faults += record.differences(
@@ -86,12 +89,32 @@ struct RecordPlan: Sendable {
 }
 
 extension RecordPlan {
+  /// What is true of a record that cannot be pressed: the names of its files, and codes too large for their slots.
+  private static func drafted(
+    _ draft: AssetContent, _ faults: [Diagnostic], _ record: Record, _ language: String?,
+    _ spec: PlannedAssetSpec
+  ) -> (files: [Result<File, Diagnostic>], faults: [Diagnostic]) {
+    var faults = faults
+    let files = spec.files.compactMap { file -> Result<File, Diagnostic>? in
+      let path = try? spec.path(of: file, draft, record, language)
+      let asset = spec.asset(file, draft, record, language, path: path ?? "")
+      let found = placed(AssetPlanning.faults(of: asset), draft, record)
+        .filter { $0.code == tooSmall && !faults.contains($0) }
+      faults += found
+      guard let path, let mark = try? asset.mark() else { return nil }
+      return .success(File(path: path, mark: mark, faults: []))
+    }
+    return (files, faults)
+  }
+
+  private static let tooSmall = "module-too-small"
+
   /// A code that is too large for its slot is at once the row's affair and the slot's: other rows may fit.
   private static func placed(
     _ faults: [Diagnostic], _ content: AssetContent, _ record: Record
   ) -> [Diagnostic] {
     faults.map { fault in
-      guard fault.code == "module-too-small",
+      guard fault.code == tooSmall,
         let slot = content.codes.first(where: { $0.slot.place.position == fault.position })?.slot,
         let row = content.accounts[slot.name]
       else { return fault }

@@ -94,7 +94,9 @@ struct CampaignReader {
     guard value.isScalar else { return accounts.read(inline: value) }
     guard let name = value.string() else { return }
     if name == "-" {
-      return accounts.read(try AccountsInput(descriptor: 0, shownAs: AccountsInput.standardInputName))
+      return try CampaignReader.read(into: &accounts) { () throws(PressFailure) in
+        try AccountsInput(descriptor: 0, shownAs: AccountsInput.standardInputName)
+      }
     }
     guard let path = ConfinedPath.resolve(name, in: folder) else {
       value.error(
@@ -109,7 +111,21 @@ struct CampaignReader {
       return
     }
     accountsFile = path
-    accounts.read(try AccountsInput(path: path.path, shownAs: shownName))
+    try CampaignReader.read(into: &accounts) { () throws(PressFailure) in
+      try AccountsInput(path: path.path, shownAs: shownName)
+    }
+  }
+
+  /// Reads accounts; that they are no text is a fault among others.
+  private static func read(
+    into accounts: inout AccountsReader, _ input: () throws(PressFailure) -> AccountsInput
+  ) throws(PressFailure) {
+    do throws(PressFailure) {
+      accounts.read(try input())
+    } catch {
+      guard error.kind == .badData else { throw error }
+      accounts.miss(error.diagnostics)
+    }
   }
 
   private func readGroup(_ value: YAMLValue?, columns: [String]) -> String? {

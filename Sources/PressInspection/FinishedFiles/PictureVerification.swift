@@ -103,7 +103,7 @@ package enum PictureVerification {
       return try PressFileVerification.verify(file, as: source, expecting: expected)
     }
     let picture = try PictureFile.pixels(ofFileAt: file)
-    let seen = look(at: picture.gray(over: 255))
+    let seen = look(at: picture)
     let codes = seen.codes
     var diagnostics = faults(file, codes, expected, failure: seen.failure)
     if !codes.isEmpty {
@@ -114,7 +114,7 @@ package enum PictureVerification {
       }
     }
     if picture.layout == .rgba {
-      let onBlack = look(at: picture.gray(over: 0)).codes
+      let onBlack = look(at: picture, over: .black).codes
       for code in codes where !onBlack.contains(where: { $0.text == code.text && $0.isRead }) {
         diagnostics.append(
           .warning(
@@ -125,7 +125,9 @@ package enum PictureVerification {
     return Result(file: file, codes: codes, diagnostics: diagnostics)
   }
 
-  package static func look(at gray: Bitmap) -> Look {
+  /// - Parameter ground: what lies below a transparent picture.
+  package static func look(at picture: Bitmap, over ground: GroundColor = .white) -> Look {
+    let gray = picture.gray(over: ground.red)
     let seen = PairedLook(at: gray)
     func isRead(_ reading: SymbolReading, by decoder: SymbolReading.Decoder) -> Bool {
       seen.readings.contains { $0.decoder == decoder && $0.isSame(as: reading) && $0.bytes == reading.bytes }
@@ -139,7 +141,8 @@ package enum PictureVerification {
       }
     }
     let codes = symbols.map { reading in
-      let symbol = LocatedSymbol(in: gray, reading)
+      // Decoders see one channel's values; light is measured of colours.
+      let symbol = LocatedSymbol(in: picture, reading, ground: ground)
       var code = Code(
         text: reading.text, platform: FollowLink.recognise(reading.text)?.platform.key,
         zxing: isRead(reading, by: .zxing), zbar: isRead(reading, by: .zbar),
@@ -147,8 +150,8 @@ package enum PictureVerification {
         level: reading.level, version: reading.version, quality: symbol?.quality)
       code.quietZone = symbol?.quietZone
       code.take(reading)
-      if let symbol, !symbol.isInverted, symbol.contrast < SymbolCheck.minimumContrast {
-        code.paleContrast = symbol.contrast
+      if let symbol, isPale(symbol, in: picture, isRead: code.isRead) {
+        (code.isPale, code.paleContrast) = (true, symbol.contrast)
       }
       code.stretchers = seen.stretchers(of: reading)
       code.failure = code.zxing ? nil : seen.failure
@@ -159,6 +162,15 @@ package enum PictureVerification {
       codes: codes + onDark.map(\.code), unread: unread(seen.unreadPlaces, besides: onDark.map(\.corners)),
       failure: seen.failure)
   }
+
+  /// Whether a code has too little contrast; one that decoders read only where the picture is no photo in bad light.
+  private static func isPale(_ symbol: LocatedSymbol, in picture: Bitmap, isRead: Bool) -> Bool {
+    guard !symbol.isInverted, symbol.contrast < SymbolCheck.minimumContrast else { return false }
+    return !isRead || symbol.contrast < unreadableContrast || picture.isLit
+  }
+
+  /// Symbol contrast of grade F: ISO/IEC 15415, 7.8.3.
+  private static let unreadableContrast = 0.20
 
   /// Codes that are light on dark, which a reader of artwork may find and a phone may not.
   private static func codesOnDark(
@@ -197,7 +209,7 @@ package enum PictureVerification {
       ]
     }
     var faults: [Diagnostic] = []
-    for code in codes where !code.isRead {
+    for code in codes where !code.isRead || code.isPale {
       if code.isInverted {
         faults.append(
           .error(
@@ -205,11 +217,11 @@ package enum PictureVerification {
             hint: "print it dark on a light patch"))
         continue
       }
-      if code.isMirrored { continue }
       if let contrast = code.paleContrast {
         faults.append(paleness(code, contrast, file))
         continue
       }
+      if code.isMirrored || code.isRead { continue }
       if let failure = code.failure {
         faults.append(failure.diagnostic(for: file))
         continue
@@ -248,7 +260,8 @@ package enum PictureVerification {
         .error(
           "unexpected-text",
           "'\(file)' does not say '\(expected)' but "
-            + codes.map { "'\($0.text)'" }.joined(separator: ", ")))
+            + codes.map { "'\($0.text)'" }.joined(separator: ", "),
+          hint: "check that it is the right file, and that the link is written as the code has it"))
     }
     return faults
   }
@@ -264,12 +277,14 @@ package enum PictureVerification {
 
   /// That a code of a picture is so near in light to what lies around it that a decoder does not read it.
   private static func paleness(_ code: Code, _ contrast: Double, _ file: String) -> Diagnostic {
-    let least = "\((SymbolCheck.minimumContrast * 100).decimal(places: 0)) %"
-    return Diagnostic.error(
+    Diagnostic.error(
       SymbolCheck.Code.lowContrast.rawValue,
-      "'\(file)': '\(code.text)' has a contrast of \((contrast * 100).decimal(places: 0)) %; at least \(least) is needed",
+      "'\(file)': '\(code.text)' has a contrast of \(percent(contrast)); at least 40 % is needed",
       hint: "draw the code in black or in a dark ink, on white")
   }
+
+  /// A contrast in whole percent, never more than it is.
+  static func percent(_ contrast: Double) -> String { "\(Int(contrast * 100)) %" }
 
   /// That a code reads, and only just.
   private static func weakness(_ code: Code, _ file: String) -> Diagnostic? {

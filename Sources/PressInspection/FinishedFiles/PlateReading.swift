@@ -17,7 +17,7 @@ package struct PlateReading {
     package var quality: ArtworkQuality?
     /// Of all plates together, where that can be measured: what is beside a code may be in another ink.
     package var quietZone: QuietZoneWidths?
-    /// How it looks with all plates together, where it is on one plate that is not black, or has other inks around it.
+    /// How it looks with all plates together, where that can be measured.
     package var look: (contrast: Double, isInverted: Bool)?
   }
 
@@ -83,11 +83,7 @@ package struct PlateReading {
 
   /// On its plate an ink is black, whatever it looks like: what a phone sees of it is measured with all plates together.
   private mutating func measureLook(of index: Int, in composite: Bitmap) {
-    let holders = symbols[index].plates.keys
-    let isBesideOthers = shares(in: symbols[index]).count > 1
-    guard holders.count == 1, holders.first != .black || isBesideOthers,
-      let symbol = LocatedSymbol(in: composite, symbols[index].reading)
-    else { return }
+    guard let symbol = LocatedSymbol(in: composite, symbols[index].reading) else { return }
     symbols[index].look = (symbol.contrast, symbol.isInverted)
     if !symbol.isInverted { symbols[index].quality = symbol.quality }
   }
@@ -180,20 +176,23 @@ package struct PlateReading {
     code.isPale = symbol.look.map { $0.contrast < SymbolCheck.minimumContrast } ?? false
     code.plates = .reported(shares.count == 1 && holders.count == 1)
     code.ink = shares.count == 1 ? holders.first.map { "\($0)" } : nil
-    let unseen = holders.count == 1 ? looks(name, symbol, holders[0]) : []
+    let unseen = looks(name, symbol, holders.count == 1 ? holders[0] : nil)
     return (code, unseen + findings(name, symbol, shares, holders))
   }
 
   /// That nobody sees an ink as a plate has it: pale, or lighter than what lies around it.
-  private func looks(_ name: String, _ symbol: Symbol, _ ink: Ink) -> [Diagnostic] {
+  ///
+  /// - Parameter ink: of the code; nil where it takes several.
+  private func looks(_ name: String, _ symbol: Symbol, _ ink: Ink?) -> [Diagnostic] {
     guard let look = symbol.look else { return [] }
-    let text = "\(name): '\(symbol.reading.text)' in the ink \(ink)"
-    let percent = "\((look.contrast * 100).decimal(places: 0)) %"
+    let text = "\(name): '\(symbol.reading.text)' in " + (ink.map { "the ink \($0)" } ?? "several inks")
+    let isNamed = ink.map { !Ink.process.contains($0) } ?? false
+    let manner = isNamed ? "by what stands in for that ink" : "with what lies around it"
     if look.contrast < SymbolCheck.minimumContrast {
       return [
         .error(
           SymbolCheck.Code.lowContrast.rawValue,
-          "\(text) has a contrast of \(percent) \(ink == .black ? "with what is printed around it" : "by what stands in for that ink"); "
+          "\(text) has a contrast of \(PictureVerification.percent(look.contrast)) \(manner); "
             + "at least 40 % is needed",
           hint: "draw the code in 100 % of black ink or in a dark spot ink, on white")
       ]

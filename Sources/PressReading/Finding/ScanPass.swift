@@ -62,6 +62,13 @@ struct ScanPass {
   /// So many pixels are looked at in all ways.
   private static let maximumPixels = 2_000_000
 
+  /// The least factor by which a large picture is to be made smaller to be looked at in all ways; nil for another one.
+  static func reduction(of gray: Bitmap) -> Int? {
+    let pixels = gray.width * gray.height
+    guard pixels > maximumPixels else { return nil }
+    return (2...).first { pixels / ($0 * $0) <= maximumPixels }
+  }
+
   /// Readings with versions, their corners in the pixels of the picture that was given.
   ///
   /// - Parameter isCrowded: whether more finders are there than ZXing can be asked about; ZBar is.

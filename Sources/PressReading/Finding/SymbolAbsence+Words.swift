@@ -30,11 +30,12 @@ extension SymbolAbsence {
     case .smallModules:
       "take the picture from nearer, or in a higher resolution: 3 pixels a module are enough"
     case .unreadable:
-      "it may be damaged, covered, cut, or another kind of code: take the picture straight on and in even light"
+      "it may be damaged, covered, cut, or another kind of code (QR Model 1 and rMQR are not read): "
+        + "take the picture straight on and in even light"
     case .blurred: "take a sharp picture, from a little farther away"
     case .nothing:
       "crop to the code, take the picture from nearer and in even light, or ask the platform for its file; "
-        + "only QR and Micro QR are read"
+        + "only QR (Model 2) and Micro QR are read"
     }
   }
 }

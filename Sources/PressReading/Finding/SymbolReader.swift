@@ -45,6 +45,10 @@ package enum SymbolReader {
       let fields = [field] + (effort == .thorough ? field.nearer(in: picture) : [])
       add(SymbolHunt.look(at: picture, fields, beside: found.readings), to: &found)
     }
+    // A highlight, the grain of a print: what is left of corner squares is whole from farther away.
+    for (picture, _) in fields where effort == .thorough && found.readings.isEmpty && !isCrowded {
+      add(fromAfar(picture), to: &found)
+    }
     for gray in grays where effort == .thorough {
       for pass in ScanPass.further(for: gray) where found.readings.isEmpty {
         add(pass.look(at: gray, isCrowded: isCrowded), to: &found)
@@ -55,6 +59,18 @@ package enum SymbolReader {
       return (a.y, a.x) < (b.y, b.x)
     }
     return found
+  }
+
+  /// What is found in a large picture when it is made smaller.
+  private static func fromAfar(_ picture: Bitmap) -> DecoderOutcome {
+    guard let factor = ScanPass.reduction(of: picture), let small = picture.shrunk(by: factor) else {
+      return DecoderOutcome()
+    }
+    var outcome = SymbolHunt.look(at: small, [FinderField(in: small)], beside: [])
+    for index in outcome.readings.indices {
+      outcome.readings[index].corners = outcome.readings[index].corners.scaled(by: Double(factor))
+    }
+    return outcome
   }
 
   /// Keeps one reading a symbol: ZXing's, which comes first and knows more, but with a version if any has one.

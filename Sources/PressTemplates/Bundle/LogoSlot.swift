@@ -6,17 +6,12 @@ internal import PressText
 package struct LogoSlot: Sendable, Hashable {
   package var source: ImageSlot.ImageSource
   package var extent: CodeLogo.Extent
-  /// Height by width, over 0; nil for what the picture says.
-  package var aspect: Double?
   /// Modules that an automatic logo may clear a side, at most; nil for no bound.
   package var maximumCleared: Int?
 
-  package init(
-    source: ImageSlot.ImageSource, extent: CodeLogo.Extent, aspect: Double? = nil, maximumCleared: Int? = nil
-  ) {
+  package init(source: ImageSlot.ImageSource, extent: CodeLogo.Extent, maximumCleared: Int? = nil) {
     self.source = source
     self.extent = extent
-    self.aspect = aspect
     self.maximumCleared = maximumCleared
   }
 }

@@ -30,14 +30,14 @@ package struct PageFormat: Sendable, Hashable {
   /// What artwork fills: the bleed box if its shape matches, else the trim; nil when neither does.
   package func box(fitting picture: Picture) -> Rect? {
     let boxes = [bleedBox, trim]
-    if case .drawing(_, let size?) = picture {
+    if case .drawing(_, let size?, _) = picture {
       let exact = boxes.first { box in
         abs((box.size.width - size.width).millimetres) < 0.1
           && abs((box.size.height - size.height).millimetres) < 0.1
       }
       if let exact { return exact }
     }
-    // A drawing without a size of its own takes the one it is given.
+    // A drawing without a size or a view box takes the size that it is given.
     guard let aspect = picture.aspect else { return bleedBox }
     return boxes.first { box in abs(box.size.height / box.size.width / aspect - 1) < 0.003 }
   }

@@ -4,14 +4,15 @@ package import PressDrawing
 /// A picture that has been looked at: its bytes and its size.
 package enum Picture: Sendable, Hashable {
   case pixels(EncodedImage, width: Int, height: Int)
-  /// An SVG; its size is nil when the file gives none in absolute units.
-  case drawing(VectorArtwork, Size?)
+  /// An SVG; its size is nil when the file gives none in absolute units, its height by its width when it has no view box
+  /// either.
+  case drawing(VectorArtwork, Size?, aspect: Double? = nil)
 
   /// Height by width; nil when unknown.
   package var aspect: Double? {
     switch self {
     case .pixels(_, let width, let height): Double(height) / Double(width)
-    case .drawing(_, let size): size.map { $0.height / $0.width }
+    case .drawing(_, let size, let aspect): size.map { $0.height / $0.width } ?? aspect
     }
   }
 
@@ -24,7 +25,7 @@ package enum Picture: Sendable, Hashable {
   package func node(in box: Rect) -> Scene.Node {
     switch self {
     case .pixels(let image, _, _): .image(image, in: box)
-    case .drawing(let artwork, _): .artwork(artwork, in: box)
+    case .drawing(let artwork, _, _): .artwork(artwork, in: box)
     }
   }
 }

@@ -22,8 +22,8 @@ package struct PlacedArtwork: Sendable, Hashable {
 
   /// Takes out the elements of a drawing that slots replace.
   mutating func remove(_ elements: [String]) {
-    guard !elements.isEmpty, case .drawing(let drawing, let size)? = picture else { return }
-    content = .picture(.drawing(drawing.without(elements), size))
+    guard !elements.isEmpty, case .drawing(let drawing, let size, let aspect)? = picture else { return }
+    content = .picture(.drawing(drawing.without(elements), size, aspect: aspect))
   }
 
   /// - Parameter resolution: of pixels made from a page.

@@ -71,7 +71,7 @@ extension CodeSlot {
   fileprivate func logo(in values: TemplateValues, _ pictures: [String: Picture]) -> CodeLogo? {
     guard let logo else { return nil }
     switch logo.source {
-    case .bundled(let picture): return CodeLogo(picture, extent: logo.extent, aspect: logo.aspect)
+    case .bundled(let picture): return CodeLogo(picture, extent: logo.extent)
     case .given(let pattern):
       guard case .text(let name) = values.resolve(pattern) else { return nil }
       return pictures[name].map { CodeLogo($0, extent: logo.extent) }

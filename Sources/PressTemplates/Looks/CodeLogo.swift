@@ -16,10 +16,10 @@ package struct CodeLogo: Sendable, Hashable {
   /// Height by width, over 0; 1 when the picture does not say.
   package let aspect: Double
 
-  package init(_ picture: Picture, extent: Extent = .automatic, aspect: Double? = nil) {
+  package init(_ picture: Picture, extent: Extent = .automatic) {
     self.picture = picture
     self.extent = extent
-    self.aspect = aspect ?? picture.aspect ?? 1
+    self.aspect = picture.aspect ?? 1
   }
 
   /// The longer side that a cleared area leaves: half a module of air on every side.

@@ -6,7 +6,7 @@ internal import PressYAML
 extension TemplateReader {
   /// Whether there is an element that is replaced in a place of its own; told when there is none.
   func isThere(_ value: YAMLValue, in context: PageContext) -> Bool {
-    guard let id = value.string(), case .drawing(let drawing, _)? = context.artwork?.picture,
+    guard let id = value.string(), case .drawing(let drawing, _, _)? = context.artwork?.picture,
       drawing.hasElement(id)
     else { return readElement(value, in: context) != nil }
     return stands(id, value, in: parts(of: drawing, context), of: drawing)
@@ -15,7 +15,7 @@ extension TemplateReader {
   /// The box of an element.
   func readElement(_ value: YAMLValue, in context: PageContext) -> Rect? {
     guard let id = value.string() else { return nil }
-    guard let artwork = context.artwork, case .drawing(let drawing, _)? = artwork.picture else {
+    guard let artwork = context.artwork, case .drawing(let drawing, _, _)? = artwork.picture else {
       value.error(
         "no-artwork", "'element' names a part of SVG artwork, and the page has none",
         hint: "give the page an 'artwork: front.svg', or place the slot by itself")

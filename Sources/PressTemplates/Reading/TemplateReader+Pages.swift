@@ -63,7 +63,8 @@ extension TemplateReader {
       let shown =
         switch picture {
         case .pixels(_, let width, let height): "\(width) × \(height) px"
-        case .drawing(_, let size): size?.description ?? "unknown"
+        case .drawing(_, let size, let aspect):
+          size?.description ?? aspect.map { "1 : \($0.decimal(places: 3)) by its view box" } ?? "unknown"
         }
       reportSize(of: name, shown, value, in: context)
       return nil

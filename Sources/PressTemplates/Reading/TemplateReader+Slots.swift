@@ -151,7 +151,10 @@ extension TemplateReader {
     let stroke = slot["stroke"]?.colorSource(palette: context.palette)
     let width = slot["width"]?.positiveLength()
     if fill == nil, stroke == nil {
-      value.error("invisible-shape", "the shape has neither a 'color' nor a 'stroke'")
+      // A colour that is wrong has been told.
+      if slot["color"] == nil, slot["stroke"] == nil {
+        value.error("invisible-shape", "the shape has neither a 'color' nor a 'stroke'")
+      }
       return nil
     }
     if kind == "line" {

@@ -57,7 +57,7 @@ extension Template {
     }
     return settings.filter { !isUsed($0) }.map { setting in
       .error(
-        "unknown-name", "the template '\(name)' has nothing called '\(setting)'",
+        "unknown-setting", "the template '\(name)' has nothing called '\(setting)'",
         hint: Suggestion.hint(for: setting, among: used.sorted()))
     }
   }

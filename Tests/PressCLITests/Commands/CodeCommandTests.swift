@@ -16,6 +16,16 @@ struct CodeCommandTests {
     #expect(Array(png[16..<24]) == [0, 0, 1, 98, 0, 0, 1, 98])
   }
 
+  @Test func `what is wrong with account, style, logo and profile is told at once`() throws {
+    let result = try CommandLineTool().run(
+      "code", "x:bad-handle", "--style", "nosuch", "--logo", "no.png", "--profile", "no.icc", "-o", "a.pdf")
+    #expect(result.status == 65)
+    for words in ["holds '-'", "no style 'nosuch'", "'no.png' cannot be read", "'no.icc' cannot be read"] {
+      #expect(result.errors.contains(words), "\(result.errors)")
+    }
+    #expect(result.errors.hasSuffix("4 errors\n"))
+  }
+
   @Test func `the same bytes twice`() throws {
     let tool = try CommandLineTool()
     for suffix in ["png", "svg"] {

@@ -89,6 +89,31 @@ struct PictureVerificationTests {
     #expect(PictureVerification.faults("a.png", seen.codes, nil).map(\.code) == ["quiet-zone"])
   }
 
+  /// What decoders read, who stretch what they see, and cameras in bad light do not.
+  @Test(
+    arguments: [
+      ([0, 0, 0], [64, 64, 64], "5 %"), ([0, 0, 0], [255, 0, 0], "21 %"),
+      ([208, 208, 208], [255, 255, 255], "36 %"),
+      ([0, 255, 0], [255, 255, 255], "28 %"), ([0, 0, 0], [255, 255, 255], nil),
+      ([251, 114, 153], [255, 255, 255], nil), ([160, 160, 160], [255, 255, 255], nil),
+      // White paper in the dark.
+      ([40, 40, 40], [130, 130, 130], nil),
+    ] as [([UInt8], [UInt8], String?)])
+  func `too little contrast is an error, whoever reads it`(ink: [UInt8], paper: [UInt8], contrast: String?)
+    throws
+  {
+    let gray = try picture(of: "https://example.org/a", margin: 4)
+    let pixels = gray.pixels.flatMap { $0 == 0 ? ink : paper }
+    let colored = try #require(Bitmap(width: gray.width, height: gray.height, layout: .rgb, pixels: pixels))
+    let seen = PictureVerification.look(at: colored)
+    let faults = PictureVerification.faults("a.png", seen.codes, nil).filter { $0.severity == .error }
+    #expect(seen.codes.count == 1)
+    #expect(faults.map(\.code) == (contrast == nil ? [] : ["low-contrast"]), "\(faults)")
+    if let contrast {
+      #expect(faults.first?.message.contains("a contrast of \(contrast);") == true, "\(faults)")
+    }
+  }
+
   @Test func `a code that is light on dark is seen and is an error, alone and beside another`() throws {
     let good = try picture(of: "https://example.org/a", margin: 4)
     let light = try picture(of: "https://example.org/b", margin: 4)

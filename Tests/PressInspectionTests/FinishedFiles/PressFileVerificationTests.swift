@@ -120,6 +120,18 @@ struct PressFileVerificationTests {
     #expect(result.passed == passes)
   }
 
+  @Test(arguments: [
+    ("0 0 1 rg", "0 0 0 rg"), ("1 0 0 rg", "0 0 0 rg"), ("1 1 1 rg", "1 1 0 rg"), ("1 g", "0.8 g"),
+  ])
+  func `pale, or as dark as its ground, a code is an error in screen colours too`(ground: String, ink: String)
+    throws
+  {
+    let page = try HandWrittenPDF.page(Self.text, color: ink, ground: "\(ground) 0 0 600 600 re f")
+    let result = try verify([page])
+    #expect(
+      !result.passed && result.diagnostics.contains { $0.code == "low-contrast" }, "\(result.diagnostics)")
+  }
+
   @Test func `a page that lost its code among many is named`() throws {
     let code = try HandWrittenPDF.page(Self.text, color: "0 0 0 1 k")
     let result = try verify([code, "", code, code, code, "0 g 9 9 9 9 re f", code, code])

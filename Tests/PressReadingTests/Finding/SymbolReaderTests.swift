@@ -141,4 +141,12 @@ struct SymbolReaderTests {
     #expect(readings.map(\.bytes) == [[0x46, 0xFC, 0xDF, 0x65]])
     #expect(readings.map(\.text) == ["Füße"])
   }
+
+  @Test(
+    arguments: [(1000, 1000, nil), (2000, 1001, 2), (4032, 3024, 3), (9000, 6000, 6)] as [(Int, Int, Int?)])
+  func `a large picture is looked at from afar as well`(width: Int, height: Int, factor: Int?) throws {
+    let pixels = [UInt8](repeating: 255, count: width * height)
+    let picture = try #require(Bitmap(width: width, height: height, layout: .gray, pixels: pixels))
+    #expect(ScanPass.reduction(of: picture) == factor)
+  }
 }

@@ -43,7 +43,7 @@ struct TemplateValuesOfTemplateTests {
 
   @Test(arguments: [
     ("h", []), ("h.zh", []), ("h.fr", []), ("main.name", []), ("edition", []),
-    ("headlin", ["unknown-name"]),
+    ("headlin", ["unknown-setting"]),
   ])
   func `a set name that nothing uses is reported`(name: String, reported: [String]) throws {
     let template = try template("h: { default: { en: Follow, zh: 关注 } }", "{{main.name.zh}}")
