@@ -12,7 +12,7 @@ struct StyleSelector {
     case type(String)
     case id(String)
     case className(String)
-    case attribute(String, Match, String)
+    case attribute(String, Match, String, ignoresCase: Bool)
     case root
     case firstChild
     case lastChild
@@ -90,11 +90,18 @@ struct StyleSelector {
     case .id(let id): element.id == id
     case .className(let name):
       element["class"]?.split(whereSeparator: \.isWhitespace).contains { $0 == name } ?? false
-    case .attribute(let name, let match, let wanted): holds(element[name], match, wanted)
+    case .attribute(let name, let match, let wanted, let ignoresCase):
+      ignoresCase
+        ? holds(element[name].map(plain), match, plain(wanted)) : holds(element[name], match, wanted)
     case .root: element.parent == nil
     case .firstChild: element.elder == nil
     case .lastChild: element.parent.map { $0.youngest === element } ?? true
     }
+  }
+
+  /// With ASCII's letters small, as selectors compare them, and no others.
+  private static func plain(_ text: String) -> String {
+    String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
   }
 
   private static func holds(_ value: String?, _ match: Match, _ wanted: String) -> Bool {
@@ -136,7 +143,7 @@ private struct SelectorReader {
   private mutating func combinator() -> StyleSelector.Relation? {
     var found = StyleSelector.Relation.descendant
     let start = at
-    while at < text.count, text[at].isWhitespace { at += 1 }
+    skipSpaces()
     guard at < text.count else { return .descendant }
     switch text[at] {
     case ">": found = .child
@@ -145,7 +152,7 @@ private struct SelectorReader {
     default: return at > start ? .descendant : nil
     }
     at += 1
-    while at < text.count, text[at].isWhitespace { at += 1 }
+    skipSpaces()
     return at < text.count ? found : nil
   }
 
@@ -176,7 +183,7 @@ private struct SelectorReader {
       case ".", "#":
         let isID = text[at] == "#"
         at += 1
-        guard let name = name() else { return nil }
+        guard let name = identifier() else { return nil }
         compound.conditions.append(isID ? .id(name) : .className(name))
       case "[":
         guard let condition = attribute() else { return nil }
@@ -199,7 +206,10 @@ private struct SelectorReader {
 
   private mutating func attribute() -> StyleSelector.Condition? {
     at += 1
-    guard let name = name(), at < text.count else { return nil }
+    skipSpaces()
+    guard let name = identifier() else { return nil }
+    skipSpaces()
+    guard at < text.count else { return nil }
     var match = StyleSelector.Match.present
     let signs: [Character: StyleSelector.Match] = [
       "~": .word, "^": .start, "$": .end, "*": .within, "|": .dash,
@@ -213,15 +223,50 @@ private struct SelectorReader {
     if match == .present {
       guard text[at] == "]" else { return nil }
       at += 1
-      return .attribute(name, .present, "")
+      return .attribute(name, .present, "", ignoresCase: false)
     }
     guard at < text.count, text[at] == "=" else { return nil }
     at += 1
-    let start = at
-    while at < text.count, text[at] != "]" { at += 1 }
-    guard at < text.count else { return nil }
-    let value = String(text[start..<at]).trimmed.filter { $0 != "\"" && $0 != "'" }
+    guard let value = attributeValue() else { return nil }
+    // `i` or `s` behind the value: whether its letters' sizes count.
+    let flag = self.name()?.lowercased() ?? "s"
+    skipSpaces()
+    guard flag == "i" || flag == "s", at < text.count, text[at] == "]" else { return nil }
     at += 1
-    return .attribute(name, match, value)
+    return .attribute(name, match, value, ignoresCase: flag == "i")
+  }
+
+  /// A string, or a name; nil for what browsers do not read.
+  private mutating func attributeValue() -> String? {
+    skipSpaces()
+    guard at < text.count else { return nil }
+    var value = ""
+    if text[at] == "\"" || text[at] == "'" {
+      let quote = text[at]
+      at += 1
+      while at < text.count, text[at] != quote {
+        guard text[at] != "\\" else { return nil }
+        value.append(text[at])
+        at += 1
+      }
+      guard at < text.count else { return nil }
+      at += 1
+    } else {
+      guard let word = identifier() else { return nil }
+      value = word
+    }
+    skipSpaces()
+    return value
+  }
+
+  private mutating func skipSpaces() {
+    while at < text.count, text[at].isWhitespace { at += 1 }
+  }
+
+  /// A name that does not begin like a number.
+  private mutating func identifier() -> String? {
+    guard let name = name() else { return nil }
+    let start = name.first == "-" ? name.dropFirst() : name[...]
+    return start.isEmpty || start.first?.isNumber ?? false ? nil : name
   }
 }
