@@ -312,6 +312,13 @@ struct JudgeTests {
     #expect(faults?.all.first?.place.line == 1)
   }
 
+  @Test func `an effect of the whole drawing that is not there is told once`() {
+    let faults = #expect(throws: SVGFaults.self) {
+      _ = try SVGDrawingTests.read(SVGDrawingTests.drawing("", "width='6' height='4' filter='url(#gone)'"))
+    }
+    #expect(faults?.all.map(\.message) == ["'filter' refers to '#gone', which is not in the file"])
+  }
+
   @Test(arguments: [
     "width='60' height='40' clip-path='url(#c)'",
     "width='60px' height='40px' viewBox='0 0 60 40' mask='url(#m)'",

@@ -4,15 +4,14 @@ extension Judge {
   func checkRootEffects(_ root: SVGElement) {
     for property in ["clip-path", "mask", "filter"] {
       guard let value = root.style[property], value != "none" else { continue }
-      let target = ValueSyntax.reference(value)?.id.flatMap { named[$0] }
-      if property != "filter" {
-        // None is there, in every viewer.
-        guard let target else { continue }
-        let followsBox = ["clipPathUnits", "maskContentUnits"].contains { key in
-          target[key]?.trimmed == "objectBoundingBox"
-        }
-        if !followsBox, hasUnitsOfPixels(root) { continue }
+      let id = ValueSyntax.reference(value)?.id
+      let target = id.flatMap { named[$0] }
+      // A clip or mask that is not there is none in every viewer; of an effect it is told anyway.
+      guard id == nil || target != nil else { continue }
+      let followsBox = ["clipPathUnits", "maskContentUnits"].contains { key in
+        target?[key]?.trimmed == "objectBoundingBox"
       }
+      if property != "filter", !followsBox, hasUnitsOfPixels(root) { continue }
       tell(
         root.place,
         "the whole drawing has '\(property): \(value.prefix(40))', which browsers count in pixels of the page",
