@@ -109,6 +109,11 @@ struct JudgeTests {
         + "stop-color='red'/></linearGradient><path d='M1 1h5' fill='url(#l)' marker-end='url(#m)'/>",
       "takes over a gradient"
     ),
+    (
+      "<marker id='m'><path d='M0 0h3' fill='context-stroke'/></marker><path d='M1 1h5' stroke='red' "
+        + "stroke-opacity='.5' marker-end='url(#m)'/>",
+      "takes over the stroke of a line with 'stroke-opacity'"
+    ),
     ("<path d='M5 5h0' stroke='red' stroke-linecap='square'/>", "no length has square ends"),
     ("<path d='M1 1C1 1.01 50 1 50 9' stroke='red' stroke-width='5'/>", "bends within its own width"),
   ])
@@ -130,6 +135,10 @@ struct JudgeTests {
     (
       "<clipPath id='c' clipPathUnits='objectBoundingBox'><rect width='1' height='1'/></clipPath>"
         + "\(text) clip-path='url(#c)'>a</text>", "the box of a text"
+    ),
+    (
+      "<clipPath id='c'><rect width='1' height='1'/></clipPath><symbol id='s' viewBox='0 0 9 9' clip-path='url(#c)'>"
+        + "\(box)/></symbol><use href='#s' width='5' height='5'/>", "a symbol with a view box is clipped"
     ),
     ("<g id='g'/><clipPath id='c'><use href='#g'/></clipPath>\(box) clip-path='url(#c)'/>", "repeats a 'g'"),
     ("<mask id='n'/><mask id='m' mask='url(#n)'/>\(box) mask='url(#m)'/>", "masked itself"),
@@ -171,6 +180,11 @@ struct JudgeTests {
     (
       "<filter id='f'><feFlood/></filter>\(text) filter='url(#f)'>a</text>",
       "an effect follows the box of a text"
+    ),
+    (
+      "<filter id='f'><feGaussianBlur stdDeviation='1'/></filter><symbol id='s' viewBox='0 0 9 9' "
+        + "filter='url(#f)'>\(box)/></symbol><use href='#s' width='5' height='5'/>",
+      "a 'symbol' with a view box has an effect"
     ),
   ])
   func `effects`(content: String, words: String) { #expect(message(content)?.contains(words) == true) }
@@ -247,6 +261,104 @@ struct JudgeTests {
   ])
   func `texts that are scaled unevenly, and stand right all the same`(content: String) throws {
     _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(content))
+  }
+
+  private static func stops(_ name: String, _ attributes: String) -> String {
+    "<\(name) id='a' \(attributes)><stop stop-color='red'/></\(name)>\(box) fill='url(#a)'/>"
+  }
+
+  /// By CSS a paint's transform is the same property as a shape's.
+  @Test(arguments: [
+    (stops("linearGradient", "style='transform:rotate(90deg)'"), "gradientTransform=\"rotate(90.0)\""),
+    (
+      stops("radialGradient", "style='transform:scale(2)' gradientTransform='scale(3)'"),
+      "Transform=\"scale(2)\""
+    ),
+    (stops("linearGradient", "transform='rotate(90)'"), nil),
+    (stops("linearGradient", "style='transform:none' gradientTransform='scale(3)'"), nil),
+    (
+      "\(pattern.dropLast()) style='transform:translate(1px,2px)'><rect width='2' height='2'/></pattern>\(box) "
+        + "fill='url(#p)'/>", "patternTransform=\"translate(1.0 2.0)\""
+    ),
+  ])
+  func `a paint's transform may stand in its style`(content: String, wanted: String?) throws {
+    let svg = try SVGDrawingTests.mended(content)
+    #expect(wanted.map { svg.contains($0) } ?? !svg.contains("ransform"), "\(svg)")
+  }
+
+  @Test(arguments: [
+    (stops("linearGradient", "style='transform:scale(0)'"), "transform: scale(0)"),
+    (stops("linearGradient", "style='transform:rotate(1rad) translate(50%)'"), "transform: rotate(1rad)"),
+    (stops("linearGradient", "style='transform:rotate(9deg);transform-origin:5px 5px'"), "transform-origin"),
+  ])
+  func `a paint's transform that is not followed is told`(content: String, words: String) {
+    #expect(message(content)?.contains(words) == true)
+  }
+
+  private static let cut = "<clipPath id='c'><circle r='9'/></clipPath><mask id='m'><circle r='9'/></mask>"
+
+  @Test(arguments: [
+    ("viewBox='0 0 60 40' clip-path='url(#c)'", "clip-path: url(#c)"),
+    ("width='30' height='20' viewBox='0 0 60 40' style='mask:url(#m)'", "mask: url(#m)"),
+    ("width='60' height='40' filter='url(#f)'", "filter: url(#f)"),
+    ("width='60' height='40' style='filter:blur(3px)'", "filter: blur(3px)"),
+  ])
+  func `what cuts or changes the whole drawing is told`(root: String, words: String) {
+    let content = Self.cut + Self.filter("<feOffset/>")
+    let faults = #expect(throws: SVGFaults.self) {
+      _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(content, root))
+    }
+    #expect(faults?.all.first?.message.contains("the whole drawing has '\(words)'") == true)
+    #expect(faults?.all.first?.place.line == 1)
+  }
+
+  @Test func `an effect of the whole drawing that is not there is told once`() {
+    let faults = #expect(throws: SVGFaults.self) {
+      _ = try SVGDrawingTests.read(SVGDrawingTests.drawing("", "width='6' height='4' filter='url(#gone)'"))
+    }
+    #expect(faults?.all.map(\.message) == ["'filter' refers to '#gone', which is not in the file"])
+  }
+
+  @Test(arguments: [
+    "width='60' height='40' clip-path='url(#c)'",
+    "width='60px' height='40px' viewBox='0 0 60 40' mask='url(#m)'",
+    "viewBox='0 0 60 40' clip-path='url(#gone)'", "viewBox='0 0 60 40' filter='none' opacity='.5'",
+  ])
+  func `what is none, or counted in the same units, passes`(root: String) throws {
+    _ = try SVGDrawingTests.read(SVGDrawingTests.drawing(Self.cut + "\(Self.box)/>", root))
+  }
+
+  @Test func `a picture is cut at its box, and not left as it lies where it is turned upright`() throws {
+    func read(_ style: String, _ around: String = "") throws -> SVGDrawing {
+      let image = "<g \(around)><image width='9' height='9' href='a.jpg' style='\(style)'/></g>"
+      return try SVGDrawing(SVGDrawingTests.drawing(image)) { link throws(SVGPictureFault) in
+        link == "a.jpg" ? "data:image/jpeg;base64,AAAA" : link
+      }
+    }
+    #expect(String(decoding: try read("overflow:visible").svg, as: UTF8.self).contains("overflow=\"hidden\""))
+    _ = try read("image-orientation:from-image", "style='image-orientation:none'")
+    for (own, around) in [("image-orientation:none", ""), ("", "style='image-orientation:none'")] {
+      let faults = #expect(throws: SVGFaults.self) { _ = try read(own, around) }
+      #expect(faults?.all.first?.message.contains("turned upright here") == true)
+    }
+    _ = try SVGDrawingTests.read(
+      SVGDrawingTests.drawing("<image width='9' height='9' href='a.png' style='image-orientation:none'/>"))
+  }
+
+  @Test func `what an attribute says is called one, and sizes in a style are one fault`() {
+    #expect(message("\(Self.box) fill='nonsense'/>")?.hasPrefix("the attribute fill='nonsense'") == true)
+    #expect(
+      message("<g style='fill:odd' fill='red'>\(Self.box)/></g>")?.hasPrefix("the style 'fill: odd'") == true)
+    #expect(
+      message("<svg transform='rotate(20)'/>")?.hasPrefix("the attribute transform='rotate(20)'") == true)
+    let faults = #expect(throws: SVGFaults.self) {
+      _ = try SVGDrawingTests.read(
+        SVGDrawingTests.drawing("<rect style='x:1px;y:2px;width:9px;height:8px;rx:auto'/>"))
+    }
+    #expect(
+      faults?.all.map(\.text) == [
+        "the style 'height: 8px; width: 9px; x: 1px; y: 2px' would be drawn otherwise"
+      ])
   }
 
   @Test func `an effect that is not drawn is told once, and an odd count of numbers by its own way out`() {

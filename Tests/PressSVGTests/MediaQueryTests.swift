@@ -15,6 +15,7 @@ struct MediaQueryTests {
 
   @Test(arguments: [
     "not all", "(prefers-color-scheme: dark)", "screen and (prefers-color-scheme: dark)", "speech",
+    "(prefers-color-scheme: no-preference)", "not screen and (prefers-color-scheme: no-preference)",
     "print and (prefers-color-scheme:dark)", "(prefers-reduced-motion)", "handheld, tty",
   ])
   func `what holds on neither does not`(text: String) { #expect(MediaQuery.read(text[...]) == .never) }
@@ -25,7 +26,11 @@ struct MediaQueryTests {
     #expect(hint.contains("without '@media'"))
   }
 
-  @Test(arguments: ["(min-width: 600px)", "screen and (max-width:1px)", "paper", "all or print"])
+  @Test(arguments: [
+    "(min-width: 600px)", "screen and (max-width:1px)", "paper", "all or print",
+    "only (prefers-color-scheme: light)",
+    "not (prefers-color-scheme: dark) and (prefers-reduced-motion: no-preference)",
+  ])
   func `what depends on more is not understood`(text: String) {
     #expect(MediaQuery.read(text[...]) == .unknown)
   }

@@ -57,27 +57,36 @@ struct SVGDrawingTests {
       "<style>@import 'https://example.org/?//fonts.googleapis.com/';</style>",
       "from another file: '@import 'https://example.org/"
     ),
-    ("<path d='M0 0h9v9' stroke='red' stroke-miterlimit='0'/>", "stroke-miterlimit: 0"),
-    ("<g stroke-miterlimit='0'><g stroke='red'><rect width='9' height='9'/></g></g>", "stroke-miterlimit: 0"),
+    ("<path d='M0 0h9v9' stroke='red' stroke-miterlimit='0'/>", "the attribute stroke-miterlimit='0'"),
+    (
+      "<g stroke-miterlimit='0'><g stroke='red'><rect width='9' height='9'/></g></g>",
+      "the attribute stroke-miterlimit='0'"
+    ),
     (
       "<defs><path id='p' d='M0 0h9v9' stroke-miterlimit='0'/></defs><g stroke='red'><use href='#p'/></g>",
-      "stroke-miterlimit: 0"
+      "the attribute stroke-miterlimit='0'"
     ),
     (
       "<text font-family='Noto Sans' stroke='red'>a <tspan paint-order='stroke'>b</tspan></text>",
-      "paint-order: stroke"
+      "the attribute paint-order='stroke'"
     ),
     (
       "<text font-family='Noto Sans' stroke='red' paint-order='stroke'>a <tspan paint-order='normal'>b</tspan></text>",
-      "paint-order: normal"
+      "the attribute paint-order='normal'"
     ),
     ("<text font-family='Noto Sans' text-decoration='underline'><tspan>words</tspan></text>", "underline"),
     ("<style>rect:nth-child(2) { fill: red }</style><rect width='9' height='9'/>", "rect:nth-child(2)"),
-    ("<text font-family='Noto Sans' writing-mode='tb'>words</text>", "writing-mode: tb"),
+    ("<text font-family='Noto Sans' writing-mode='tb'>words</text>", "the attribute writing-mode='tb'"),
     ("<text font-family='Noto Sans' textLength='9'>words</text>", "squeezed"),
     ("<text font-family='Noto Sans' rotate='9 8'>words</text>", "turned one by one"),
-    ("<text font-family='Noto Sans' text-decoration='underline'>words</text>", "text-decoration: underline"),
-    ("<text font-family='Noto Sans' dominant-baseline='middle'>words</text>", "dominant-baseline: middle"),
+    (
+      "<text font-family='Noto Sans' text-decoration='underline'>words</text>",
+      "the attribute text-decoration='underline'"
+    ),
+    (
+      "<text font-family='Noto Sans' dominant-baseline='middle'>words</text>",
+      "the attribute dominant-baseline='middle'"
+    ),
     ("<text>words</text>", "names no font"),
     (
       "<filter id='f'><feImage href='#a'/></filter><rect width='9' height='9' filter='url(#f)'/>", "'feImage'"
@@ -109,13 +118,16 @@ struct SVGDrawingTests {
         + "<text font-family='Noto Sans'>a <tspan clip-path='url(#c)'>b</tspan></text>",
       "'clip-path' of its own"
     ),
-    ("<rect width='9' height='9' transform='translate(1px, 2px)'/>", "transform: translate(1px, 2px)"),
+    (
+      "<rect width='9' height='9' transform='translate(1px, 2px)'/>",
+      "the attribute transform='translate(1px, 2px)'"
+    ),
     ("<rect width='9' height='9' style='transform:rotate(45)'/>", "transform: rotate(45)"),
     ("<style>g { rect { fill: red } }</style><rect width='9' height='9'/>", "rules within the rule 'g'"),
     ("<style>g{fill:red}; rect{fill:red}</style><rect width='9' height='9'/>", "a stray ';'"),
     ("<style>g{fill:red}} rect{fill:red}</style><rect width='9' height='9'/>", "a stray '}'"),
     ("<rect width='2ex' height='9'/>", "width='2ex'"),
-    ("<rect width='9' height='9' filter='blur(3)'/>", "filter: blur(3)"),
+    ("<rect width='9' height='9' filter='blur(3)'/>", "the attribute filter='blur(3)'"),
     ("<svg width='9' height='9' style='overflow-x:visible'/>", "overflow-x: visible"),
     ("<text font-family='Noto Sans' font-size='.3'>a</text>", "smaller than one unit"),
     (
@@ -126,7 +138,7 @@ struct SVGDrawingTests {
       "<clipPath id='c'><rect width='3' height='9'/></clipPath><mask id='m' clip-path='url(#c)'/>"
         + "<rect width='9' height='9' mask='url(#m)'/>", "a mask is clipped itself"
     ),
-    ("<text font-family='Noto Sans' font-size='2ex'>a</text>", "font-size: 2ex"),
+    ("<text font-family='Noto Sans' font-size='2ex'>a</text>", "the attribute font-size='2ex'"),
     (
       "<linearGradient id='l' x1='1' x2='1'><stop stop-color='red'/></linearGradient>"
         + "<rect width='9' height='9' fill='url(#l)'/>", "begins where it ends"

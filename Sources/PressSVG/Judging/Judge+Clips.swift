@@ -52,9 +52,17 @@ extension Judge {
 
   /// Viewers differ on whose units count where a drawing in the drawing has a place of its own.
   private func checkPort(_ element: SVGElement, _ what: String) {
-    guard element.name == "svg", element.parent != nil else { return }
-    tell(
-      element.place, "a drawing within the drawing is \(what)", hint: "put it into a group, and do it there")
+    switch element.name {
+    case "svg" where element.parent != nil:
+      tell(
+        element.place, "a drawing within the drawing is \(what)",
+        hint: "put it into a group, and do it there")
+    case "symbol" where element["viewBox"] != nil:
+      tell(
+        element.place, "a symbol with a view box is \(what)",
+        hint: "put what is in it into a group, and do it there")
+    default: break
+    }
   }
 
   /// Whether the box of an element has no width or no height.

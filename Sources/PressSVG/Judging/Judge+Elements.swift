@@ -4,7 +4,9 @@ extension Judge {
 
   func check(_ element: SVGElement, _ way: Way) {
     switch element.name {
-    case "svg": checkSize(element)
+    case "svg":
+      checkSize(element)
+      if element.parent == nil { checkRootEffects(element) }
     case "a", "g", "switch", "defs", "stop": break
     case "use": checkUse(element, way)
     case "image": checkPicture(element, way)
@@ -87,6 +89,14 @@ extension Judge {
       inner.transform = stretch.inside(way.transform)
     }
     enter(target, rules, inner)
+    // Elsewhere the effect is counted in the units of its view box.
+    if target.name == "symbol" || target.name == "svg", target["viewBox"] != nil,
+      target.style["filter"].map({ $0 != "none" }) ?? false
+    {
+      tell(
+        target.place, "a '\(target.name)' with a view box has an effect, and is repeated in another size",
+        hint: "put what is in it into a group, and give that the effect")
+    }
   }
 
   /// What a style refers to.
@@ -172,6 +182,8 @@ extension Judge {
       var inner = way
       inner.isInPattern = true
       inner.paints = handedDown(to: server)
+      // Its style may say how it lies.
+      if let rules = ElementRules.all[server.name] { settle(server, rules) }
       if let own = server["patternTransform"].flatMap({ SVGTransform($0) }) {
         inner.transform = own.inside(way.transform)
       }

@@ -23,10 +23,16 @@ extension Judge {
       inner.isInMarker = true
       inner.transform = orient == "0" ? way.transform : SVGTransform("rotate(30)") ?? .identity
       enter(marker, inner)
-      let usesContext = marker.family.contains { one in
-        one.style.values.contains { $0.hasPrefix("context-") }
+      func takes(_ paint: String) -> Bool {
+        marker.family.contains { one in one.style.values.contains { $0.hasPrefix("context-\(paint)") } }
       }
-      if usesContext,
+      for paint in ["fill", "stroke"] where takes(paint) {
+        guard let share = element.computed("\(paint)-opacity"), share != "1.0" else { continue }
+        tell(
+          element.place, "a marker takes over the \(paint) of a line with '\(paint)-opacity'",
+          hint: "give the line 'opacity' instead, or the marker a colour of its own")
+      }
+      if takes(""),
         ["fill", "stroke"].contains(where: { way.paints[$0]?.hasPrefix("url(") ?? false })
       {
         tell(

@@ -1,7 +1,9 @@
 /// Values of properties: in one spelling, or told.
 extension Judge {
   func settleStyle(_ element: SVGElement) {
-    for (property, values) in element.offers.sorted(by: { $0.key < $1.key }) {
+    refuseSizes(of: element)
+    for (property, values) in element.offers.sorted(by: { $0.key < $1.key })
+    where !PropertyRules.sizes.contains(property) {
       guard let rule = PropertyRules.rule(property) else {
         // A name that CSS does not have is passed over by every viewer.
         guard PropertyRules.unclear.contains(property) else { continue }
@@ -15,6 +17,8 @@ extension Judge {
       while values.count > 1, isBeyond(values[0], rule) { values.removeFirst() }
       settle(property, values[0], rule, of: element)
     }
+    // Browsers cut pictures at their boxes, whatever is said.
+    if element.name == "image", element.style["overflow"] != nil { element.style["overflow"] = "hidden" }
     if element.style["transform"] != nil { settleOrigin(of: element) }
     let hasOrigin = element.offers["transform-origin"]?.first.map {
       !["0", "0 0", "0px 0px"].contains($0.trimmed)
@@ -37,7 +41,7 @@ extension Judge {
     if case .idle = rule { return }
     guard value != CustomProperties.unresolved else {
       return tell(
-        element.place, "the style '\(property)' asks for a variable that is not there",
+        element.place, "'\(property)' asks for a variable that is not there",
         hint: "give the variable a value, or the colour itself")
     }
     let lower = value.lowercased()
@@ -98,9 +102,23 @@ extension Judge {
   /// Tells a value, unless it acts on nothing.
   func refuse(_ property: String, _ value: String, of element: SVGElement, hint: String?) {
     guard acts(property, on: element) else { return }
+    let what =
+      element.attributed.contains(property)
+      ? "the attribute \(property)='\(value.prefix(60))'" : "the style '\(property): \(value.prefix(60))'"
     tell(
-      element.place, "the style '\(property): \(value.prefix(60))' would be drawn otherwise",
+      element.place, "\(what) would be drawn otherwise",
       hint: hint ?? "give it in numbers and plain words, or export the object as PNG")
+  }
+
+  /// Sizes that a style says, all of an element in one.
+  private func refuseSizes(of element: SVGElement) {
+    let said = PropertyRules.sizes.sorted().compactMap { property in
+      element.offers[property]?.first.map { (property, $0) }
+    }.filter { $0.1.lowercased() != "auto" }
+    guard let first = said.first else { return }
+    refuse(
+      first.0, ([first.1] + said.dropFirst().map { "\($0.0): \($0.1)" }).joined(separator: "; "), of: element,
+      hint: "give each size as an attribute instead of a style")
   }
 
   // MARK: - Colours
@@ -203,6 +221,13 @@ extension Judge {
       return refuse(
         "transform", value, of: element,
         hint: "in an attribute it has no units; in a style give degrees ('deg') and pixels ('px')")
+    }
+    if let key = PropertyRules.servers[element.name] {
+      guard SVGTransform(plain).map({ !$0.isFlat }) ?? plain.isEmpty else {
+        return refuse("transform", value, of: element, hint: AttributeSyntax.way(.transform))
+      }
+      element[key] = plain.isEmpty ? nil : plain
+      return
     }
     guard !plain.isEmpty else { return }
     if Judge.movable.contains(element.name) {

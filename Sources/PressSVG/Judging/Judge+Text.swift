@@ -265,10 +265,25 @@ extension Judge {
         element.place, "an 'image' refers to an element of the drawing", hint: "repeat it with 'use'")
     }
     do throws(SVGPictureFault) {
-      element.link = try pictures(link)
+      let drawn = try pictures(link)
+      // What stays as it is has no side to be turned to.
+      if drawn != link, isLeftAsItLies(element) {
+        tell(
+          element.place, "the picture is turned upright here, and by 'image-orientation: none' elsewhere not",
+          hint: "turn it in a picture editor, and take 'image-orientation' out")
+      }
+      element.link = drawn
     } catch {
       tell(element.place, error.message, hint: error.hint)
     }
+  }
+
+  /// Whether browsers pass over how the camera was held.
+  private func isLeftAsItLies(_ picture: SVGElement) -> Bool {
+    let said = sequence(first: picture, next: \.parent).compactMap {
+      $0.offers["image-orientation"]?.first?.lowercased()
+    }
+    return said.first { $0 != "inherit" } == "none"
   }
 }
 

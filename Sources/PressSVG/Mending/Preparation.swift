@@ -36,7 +36,14 @@ enum Preparation {
         hint: "export it with inline styles")
       throw SVGFaults(all: faults + [fault])
     }
-    offer(root, Cascade(sheet), CustomProperties())
+    offer(root, Cascade(sheet))
+    guard PlacedVariables.settle(root) else {
+      let fault = SVGFault(
+        root.place, "the drawing repeats too much with variables of its own",
+        hint: "give the colours themselves instead of 'var(…)', or place it as a picture")
+      throw SVGFaults(all: faults + [fault])
+    }
+    for element in root.family where element.namespace == .svg { settleOrigins(of: element) }
     RootFontSize.settle(root)
     strip(root)
     decide(root)
@@ -49,25 +56,24 @@ enum Preparation {
       .compactMap { $0["font-family"] }.flatMap { ValueSyntax.families($0) }.map { $0.lowercased() }
   }
 
-  private static func offer(_ element: SVGElement, _ cascade: Cascade, _ above: CustomProperties) {
+  private static func offer(_ element: SVGElement, _ cascade: Cascade) {
     guard element.namespace == .svg else { return }
-    var offers = cascade.candidates(of: element)
-    let own = offers.filter { $0.key.hasPrefix("--") }
-    let variables = above.adding(own.compactMapValues(\.first))
-    for (property, values) in offers {
-      if property.hasPrefix("--") {
-        offers[property] = nil
-      } else if values.contains(where: { $0.contains("var(") }) {
-        offers[property] = values.map { variables.resolved($0) ?? CustomProperties.unresolved }
-      }
+    element.offers = cascade.candidates(of: element)
+    for child in element.children { offer(child, cascade) }
+  }
+
+  /// What of its values comes from attributes, and whether its transform is one for both.
+  private static func settleOrigins(of element: SVGElement) {
+    for attribute in element.attributes where attribute.namespace == .none {
+      guard PropertyRules.isAttribute(attribute.name, of: element.name),
+        element.offers[attribute.name]?.first == attribute.value.trimmed
+      else { continue }
+      element.attributed.insert(attribute.name)
     }
-    element.offers = offers
-    if let transform = offers["transform"]?.first {
-      element.hasUnclearTransform =
-        transform == element["transform"]?.trimmed
-        ? SVGTransform(transform) == nil : !ValueSyntax.isTransformOfCSS(transform)
-    }
-    for child in element.children { offer(child, cascade, variables) }
+    guard let transform = element.offers["transform"]?.first else { return }
+    element.hasUnclearTransform =
+      element.attributed.contains("transform")
+      ? SVGTransform(transform) == nil : !ValueSyntax.isTransformOfCSS(transform)
   }
 
   /// The attributes that the cascade has seen.

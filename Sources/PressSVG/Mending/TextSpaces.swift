@@ -1,4 +1,4 @@
-/// The white space of a text as SVG 1.1 has it: librsvg loses some of it beside spans.
+/// The white space of a text as browsers have it: librsvg loses line ends, as SVG 1.1 says, and some of it beside spans.
 enum TextSpaces {
   /// Rewrites all text below, so that every space that is left is meant.
   static func settle(_ text: SVGElement) {
@@ -23,10 +23,10 @@ enum TextSpaces {
 
   /// What an element's own style says of spaces; nil where it says nothing.
   static func keeps(_ element: SVGElement) -> Bool? {
-    guard let space = element.offers["white-space"]?.first?.lowercased(), space != "inherit" else {
+    guard let space = element.offers["white-space-collapse"]?.first?.lowercased(), space != "inherit" else {
       return nil
     }
-    return ["pre", "pre-wrap", "break-spaces"].contains(space)
+    return ["preserve", "preserve-spaces", "break-spaces"].contains(space)
   }
 
   private static func settle(_ element: SVGElement, _ isKept: Bool, _ last: inout Character) {
@@ -36,14 +36,11 @@ enum TextSpaces {
         settle(child, isKept, &last)
         return item
       case .text(let words):
-        // Half of a line's end alone is a character in Swift.
-        let plain = String(String.UnicodeScalarView(words.unicodeScalars.filter { $0 != "\r" }))
-        guard !isKept else {
-          return .text(String(plain.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
-        }
+        // Line ends are blanks as well, by CSS, between Chinese signs too; in Swift two signs may be one character.
+        let plain = words.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? " " : Character($0) }
+        guard !isKept else { return .text(plain.reduce(into: "") { $0.append($1) }) }
         var kept = ""
-        for character in plain where character != "\n" {
-          let one: Character = character == "\t" ? " " : character
+        for one in plain {
           if one == " ", last == " " { continue }
           kept.append(one)
           last = one

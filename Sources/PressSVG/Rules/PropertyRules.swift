@@ -133,9 +133,6 @@ enum PropertyRules {
       "d": .only([], hint: "give the outline as an attribute"),
       "offset-path": .only(["none"], hint: nil),
     ]
-    for name in ["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"] {
-      all[name] = .only(["auto"], hint: "give the size as an attribute instead of a style")
-    }
     // What changes nothing unless it says more than these.
     for name in [
       "animation", "animation-name", "rotate", "scale", "translate", "zoom", "perspective", "backdrop-filter",
@@ -181,6 +178,9 @@ enum PropertyRules {
     return all
   }()
 
+  /// What elements have as attributes, and SVG 2 in styles as well.
+  static let sizes: Set = ["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"]
+
   /// Editors' own, which viewers pass over.
   private static let prefixes = [
     "-inkscape-", "-webkit-", "-moz-", "-ms-", "-o-", "-apple-", "-khtml-", "-sodipodi-", "-svg-", "mso-",
@@ -221,10 +221,21 @@ enum PropertyRules {
     "writing-mode", "white-space",
   ]
 
+  /// Paints, whose transform is an attribute of another name.
+  static let servers = [
+    "linearGradient": "gradientTransform", "radialGradient": "gradientTransform",
+    "pattern": "patternTransform",
+  ]
+
   /// Whether SVG has the property as an attribute.
   static func isAttribute(_ property: String) -> Bool {
     attributes[property] != nil && property != "mix-blend-mode" && property != "isolation"
       && property != "white-space"
+  }
+
+  /// Whether it has it as an attribute of an element; viewers pass over all others.
+  static func isAttribute(_ property: String, of element: String) -> Bool {
+    isAttribute(property) && (property != "transform" || servers[element] == nil)
   }
 
   /// What is to be done with a property; nil when it is not known.

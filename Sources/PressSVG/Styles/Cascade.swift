@@ -45,7 +45,7 @@ struct Cascade {
       }
     }
     for (order, attribute) in element.attributes.enumerated()
-    where attribute.namespace == .none && PropertyRules.isAttribute(attribute.name) {
+    where attribute.namespace == .none && PropertyRules.isAttribute(attribute.name, of: element.name) {
       add(Declaration(attribute.name, attribute.value.trimmed), 0, 0, order)
     }
     var matching = others
@@ -80,8 +80,18 @@ enum Shorthands {
     case "background": return each(["background-color"])
     case "word-wrap": return each(["overflow-wrap"])
     case "font": return font(declaration) ?? [declaration]
+    case "white-space": return [declaration, whiteSpace(declaration)]
     default: return [declaration]
     }
+  }
+
+  /// What `pre`, `nowrap`, `preserve nowrap` say of spaces; whether lines wrap is nothing to a drawing.
+  private static func whiteSpace(_ declaration: Declaration) -> Declaration {
+    let collapse = ["pre": "preserve", "pre-wrap": "preserve", "pre-line": "preserve-breaks"]
+    let plain: Set = ["normal", "nowrap", "wrap"]
+    let words = CSSText.words(declaration.value.lowercased()).map { collapse[$0] ?? $0 }
+    let value = words.first { !plain.contains($0) } ?? "collapse"
+    return Declaration("white-space-collapse", value, isImportant: declaration.isImportant)
   }
 
   /// `italic bold 12px/1.5 Arial, sans-serif`; nil when it is something else.

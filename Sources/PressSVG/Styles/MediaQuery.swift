@@ -41,9 +41,12 @@ enum MediaQuery {
   private static func media(of words: [String]) -> Media? {
     var (media, rest, isFirst) = (Media.both, words[...], true)
     let isReversed = rest.first == "not"
+    let isPlain = !isReversed && rest.first != "only"
     if isReversed || rest.first == "only" { rest = rest.dropFirst() }
     // A condition may be written with spaces in it.
     let parts = rest.joined(separator: " ").components(of: " and ")
+    // Without a medium 'only' is no query, and 'not' speaks of one condition.
+    if parts.first?.hasPrefix("(") ?? true, !isPlain, !isReversed || parts.count > 1 { return nil }
     for part in parts {
       switch part.filter({ $0 != " " }) {
       case "all" where isFirst: break
@@ -53,9 +56,9 @@ enum MediaQuery {
       case "speech" where isFirst, "tty" where isFirst, "tv" where isFirst, "projection" where isFirst,
         "handheld" where isFirst, "braille" where isFirst, "embossed" where isFirst, "aural" where isFirst:
         media = []
-      case "(prefers-color-scheme:light)", "(prefers-color-scheme:no-preference)",
-        "(prefers-reduced-motion:no-preference)":
-        break
+      case "(prefers-color-scheme:light)", "(prefers-reduced-motion:no-preference)": break
+      // No scheme of that name is left: it holds nowhere, and what it is taken from does not either.
+      case "(prefers-color-scheme:no-preference)": return []
       case "(prefers-color-scheme:dark)", "(prefers-reduced-motion:reduce)", "(prefers-reduced-motion)":
         media = []
       default: return nil

@@ -12,7 +12,7 @@ struct StyleSelector {
     case type(String)
     case id(String)
     case className(String)
-    case attribute(String, Match, String)
+    case attribute(String, Match, String, ignoresCase: Bool)
     case root
     case firstChild
     case lastChild
@@ -90,11 +90,18 @@ struct StyleSelector {
     case .id(let id): element.id == id
     case .className(let name):
       element["class"]?.split(whereSeparator: \.isWhitespace).contains { $0 == name } ?? false
-    case .attribute(let name, let match, let wanted): holds(element[name], match, wanted)
+    case .attribute(let name, let match, let wanted, let ignoresCase):
+      ignoresCase
+        ? holds(element[name].map(plain), match, plain(wanted)) : holds(element[name], match, wanted)
     case .root: element.parent == nil
     case .firstChild: element.elder == nil
     case .lastChild: element.parent.map { $0.youngest === element } ?? true
     }
+  }
+
+  /// With ASCII's letters small, as selectors compare them, and no others.
+  private static func plain(_ text: String) -> String {
+    String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
   }
 
   private static func holds(_ value: String?, _ match: Match, _ wanted: String) -> Bool {
@@ -108,120 +115,5 @@ struct StyleSelector {
     case .within: !wanted.isEmpty && value.contains(wanted)
     case .dash: value == wanted || value.hasPrefix(wanted + "-")
     }
-  }
-}
-
-/// Goes through a selector once.
-private struct SelectorReader {
-  private let text: [Character]
-  private var at = 0
-
-  init(_ text: String) { self.text = Array(text) }
-
-  mutating func read() -> StyleSelector.Reading {
-    var selector = StyleSelector()
-    var relation = StyleSelector.Relation.descendant
-    var isNever = false
-    while at < text.count {
-      guard let (compound, never) = compound(relation) else { return .unknown(String(text.prefix(80))) }
-      isNever = isNever || never
-      selector.add(compound)
-      guard !selector.isTooLong, let next = combinator() else { return .unknown(String(text.prefix(80))) }
-      relation = next
-    }
-    return selector.compounds.isEmpty ? .unknown("") : isNever ? .never : .selector(selector)
-  }
-
-  /// Nil when nothing follows it.
-  private mutating func combinator() -> StyleSelector.Relation? {
-    var found = StyleSelector.Relation.descendant
-    let start = at
-    while at < text.count, text[at].isWhitespace { at += 1 }
-    guard at < text.count else { return .descendant }
-    switch text[at] {
-    case ">": found = .child
-    case "+": found = .next
-    case "~": found = .later
-    default: return at > start ? .descendant : nil
-    }
-    at += 1
-    while at < text.count, text[at].isWhitespace { at += 1 }
-    return at < text.count ? found : nil
-  }
-
-  private mutating func name() -> String? {
-    let start = at
-    while at < text.count,
-      text[at].isLetter || text[at].isNumber || "-_".contains(text[at]) || !text[at].isASCII
-    {
-      at += 1
-    }
-    return at > start ? String(text[start..<at]) : nil
-  }
-
-  private mutating func compound(
-    _ relation: StyleSelector.Relation
-  ) -> (StyleSelector.Compound, isNever: Bool)? {
-    var compound = StyleSelector.Compound(relation: relation)
-    var isNever = false
-    let start = at
-    if at < text.count, text[at] == "*" {
-      at += 1
-    } else if let type = name() {
-      // `svg|rect` names the namespace too.
-      compound.conditions.append(.type(type))
-    }
-    while at < text.count {
-      switch text[at] {
-      case ".", "#":
-        let isID = text[at] == "#"
-        at += 1
-        guard let name = name() else { return nil }
-        compound.conditions.append(isID ? .id(name) : .className(name))
-      case "[":
-        guard let condition = attribute() else { return nil }
-        compound.conditions.append(condition)
-      case ":":
-        at += 1
-        guard let name = name()?.lowercased() else { return nil }
-        switch name {
-        case "root": compound.conditions.append(.root)
-        case "first-child": compound.conditions.append(.firstChild)
-        case "last-child": compound.conditions.append(.lastChild)
-        case _ where StyleSelector.isState(name): isNever = true
-        default: return nil
-        }
-      default: return at > start ? (compound, isNever) : nil
-      }
-    }
-    return at > start ? (compound, isNever) : nil
-  }
-
-  private mutating func attribute() -> StyleSelector.Condition? {
-    at += 1
-    guard let name = name(), at < text.count else { return nil }
-    var match = StyleSelector.Match.present
-    let signs: [Character: StyleSelector.Match] = [
-      "~": .word, "^": .start, "$": .end, "*": .within, "|": .dash,
-    ]
-    if let found = signs[text[at]] {
-      match = found
-      at += 1
-    } else if text[at] == "=" {
-      match = .equal
-    }
-    if match == .present {
-      guard text[at] == "]" else { return nil }
-      at += 1
-      return .attribute(name, .present, "")
-    }
-    guard at < text.count, text[at] == "=" else { return nil }
-    at += 1
-    let start = at
-    while at < text.count, text[at] != "]" { at += 1 }
-    guard at < text.count else { return nil }
-    let value = String(text[start..<at]).trimmed.filter { $0 != "\"" && $0 != "'" }
-    at += 1
-    return .attribute(name, match, value)
   }
 }

@@ -10,12 +10,19 @@ struct StyleSheet {
   private(set) var faults: [SVGFault] = []
   /// The families of fonts that the sheets bring along, in small letters.
   private(set) var carriedFonts: Set<String> = []
+  /// Whether the sheet that is read names other elements than SVG's.
+  private var isForOthers = false
   private static let mostRules = 20_000
 
   /// Adds a sheet.
   mutating func add(_ text: String, at place: SVGPlace) {
+    isForOthers = false
+    firstOfSheet = rules.count
     read(CSSText.withoutComments(text), place, depth: 0)
   }
+
+  /// How many rules the sheets before it have.
+  private var firstOfSheet = 0
 
   private mutating func read(_ text: String, _ place: SVGPlace, depth: Int) {
     var rest = text[...]
@@ -45,7 +52,7 @@ struct StyleSheet {
           hint: "write each rule by itself, or export with inline styles"))
     }
     let declarations = CSSText.declarations(block)
-    guard !declarations.isEmpty else { return }
+    guard !declarations.isEmpty, !isForOthers else { return }
     for text in CSSText.split(head, at: ",") {
       switch StyleSelector.read(text) {
       case .selector(let selector):
@@ -67,7 +74,8 @@ struct StyleSheet {
     // A font that is named is looked for on this machine, wherever else it could be fetched.
     case "font-face": if let block { carry(CSSText.declarations(block)) }
     case "import": if !StyleSheet.isFonts(head) { refuseImport(head, place) }
-    case "charset", "namespace", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
+    case "namespace": if depth == 0 { takeNamespace(head, place) }
+    case "charset", "keyframes", "-webkit-keyframes", "page", "font-feature-values":
       break
     case "media":
       switch MediaQuery.read(head.dropFirst(6)) {
@@ -83,6 +91,20 @@ struct StyleSheet {
       }
     default: refuse(head, place)
     }
+  }
+
+  /// Without a prefix it is of all names in the sheet; with one, of those that are written with it.
+  private mutating func takeNamespace(_ head: String, _ place: SVGPlace) {
+    let words = CSSText.words(String(head.dropFirst("@namespace".count)))
+    guard words.count == 1, var address = words.first else { return }
+    if address.lowercased().hasPrefix("url("), address.hasSuffix(")") {
+      address = String(address.dropFirst(4).dropLast())
+    }
+    let uri = address.filter { $0 != "\"" && $0 != "'" }.trimmed
+    guard SVGNamespace(uri: uri) != .svg else { return }
+    // Behind a rule it says nothing to browsers.
+    guard rules.count == firstOfSheet else { return refuse(head, place) }
+    isForOthers = true
   }
 
   private mutating func carry(_ face: [Declaration]) {

@@ -18,6 +18,8 @@ final class SVGElement {
   let place: SVGPlace
   /// What the cascade offers for each property, what counts first; not what it inherits.
   var offers: [String: [String]] = [:]
+  /// The properties whose value is an attribute's.
+  var attributed: Set<String> = []
   /// Whether its transform has units in an attribute, or none in a style, which viewers take for different things.
   var hasUnclearTransform = false
   /// What is drawn of that, in one spelling.
@@ -111,6 +113,7 @@ final class SVGElement {
     let copy = SVGElement(
       name, attributes.filter { $0.name != "id" || $0.namespace != .none }, in: namespace, at: place)
     copy.style = style
+    copy.offers = offers
     for item in content {
       switch item {
       case .element(let child): copy.append(child.copy())

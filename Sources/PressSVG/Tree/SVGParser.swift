@@ -3,7 +3,8 @@ internal import Foundation
 
 /// An SVG's bytes → elements.
 ///
-/// By libxml2, which stops at the first fault and fetches nothing. Foundation's parser, which is made of the same
+/// By libxml2, which stops at the first fault and opens nothing: what a file takes from others is refused where it is
+/// declared, before it can be asked for. Foundation's parser, which is made of the same
 /// library, ends the process on Linux when a name is not UTF-8.
 final class SVGParser {
   /// Deeper drawings come of no program, and whoever goes through them does so by recursion.
@@ -74,6 +75,12 @@ final class SVGParser {
     handler.pointee.ignorableWhitespace = handler.pointee.characters
     handler.pointee.cdataBlock = handler.pointee.characters
     handler.pointee.comment = nil
+    // A document type that names SVG's is usual, and says nothing that a drawing needs.
+    handler.pointee.externalSubset = nil
+    handler.pointee.entityDecl = { context, name, kind, _, address, content in
+      SVGParser.of(context)?.declare(name, kind, address, content, context)
+    }
+    handler.pointee.reference = { context, name in SVGParser.of(context)?.miss(name, context) }
     handler.pointee.processingInstruction = { context, target, content in
       SVGParser.of(context)?.instruct(SVGParser.text(target), SVGParser.text(content))
     }
@@ -156,6 +163,32 @@ final class SVGParser {
     fault = SVGFault(
       .start, "the drawing takes its styles from another file",
       hint: "export it with styles inside: 'Internal CSS' or 'Presentation Attributes' in Illustrator")
+  }
+
+  /// An entity of the file's own is kept; one that lies elsewhere is refused, whether it is asked for or not.
+  private func declare(
+    _ name: UnsafePointer<xmlChar>?, _ kind: Int32, _ address: UnsafePointer<xmlChar>?,
+    _ content: UnsafeMutablePointer<xmlChar>?, _ context: UnsafeMutableRawPointer?
+  ) {
+    let isOwn = [XML_INTERNAL_GENERAL_ENTITY, XML_INTERNAL_PARAMETER_ENTITY].contains { $0.rawValue == kind }
+    guard !isOwn else { return xmlSAX2EntityDecl(context, name, kind, nil, nil, content) }
+    let key = SVGParser.text(name)
+    stop(
+      SVGFault(
+        places.declaration(of: key),
+        "the drawing takes what '&\(key.prefix(60));' stands for from another file, "
+          + "'\(SVGParser.text(address).prefix(80))', which is never opened",
+        hint: "write it into the drawing itself, and take the declaration out"), context)
+  }
+
+  /// With a document type elsewhere, the library leaves out what it does not find in the file.
+  private func miss(_ name: UnsafePointer<xmlChar>?, _ context: UnsafeMutableRawPointer?) {
+    let line = max(1, Int(xmlSAX2GetLineNumber(context)))
+    stop(
+      SVGFault(
+        SVGPlace(line: line, column: max(1, Int(xmlSAX2GetColumnNumber(context)))),
+        "the drawing has '&\(SVGParser.text(name).prefix(60));', which the file does not declare",
+        hint: "write the sign itself in its place"), context)
   }
 
   private static func text(_ text: UnsafePointer<xmlChar>?) -> String {

@@ -39,6 +39,28 @@ struct TagPlaces {
     return place
   }
 
+  /// Where an entity is declared; the last place there was, when it is nowhere.
+  func declaration(of entity: String) -> SVGPlace {
+    var ahead = self
+    while ahead.offset < bytes.endIndex {
+      let found = ahead.place
+      if ahead.starts("<!--") {
+        ahead.skip(to: "-->")
+      } else if ahead.starts("<!ENTITY") {
+        for _ in "<!ENTITY".utf8 { ahead.step() }
+        while ahead.isAtSpace || ahead.starts("%") { ahead.step() }
+        guard ahead.starts(entity) else { continue }
+        for _ in entity.utf8 { ahead.step() }
+        if ahead.isAtSpace { return found }
+      } else {
+        ahead.step()
+      }
+    }
+    return place
+  }
+
+  private var isAtSpace: Bool { offset < bytes.endIndex && [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) }
+
   /// Past a document type, and the declarations in its brackets.
   private mutating func skipType() {
     var depth = 0
