@@ -25,6 +25,12 @@ struct EncodingGuess: Hashable {
     if readings.contains(where: { $0.likelihood - own > margin(of: $0.encoding, foreign, sample) }) {
       return EncodingGuess(among: readings, sample)
     }
+    if let latin = readings.first(where: \.encoding.isLatin), latin.likelihood > own,
+      BrokenLetters(text).areWithoutChinese
+    {
+      let guess = EncodingGuess(among: readings.filter(\.encoding.isLatin), sample)
+      return guess.names.isEmpty ? EncodingGuess(names: [LegacyEncoding.western]) : guess
+    }
     let ascii = TextLikelihood.ascii * Double(text.unicodeScalars.count - foreign.count)
     let isNonsense = foreign.count > 6 && (own - ascii) / Double(foreign.count) < nonsense
     return isNonsense ? EncodingGuess(names: []) : nil
@@ -78,6 +84,12 @@ struct EncodingGuess: Hashable {
     }.map(\.element)
   }
 
+  /// Whether more than half of some characters are Chinese ones that few people write, at least three of them.
+  private static func isOddChinese(_ foreign: [Unicode.Scalar]) -> Bool {
+    let odd = foreign.filter { WritingScript($0) == .han && !WrittenLanguage.isUsual($0) }
+    return odd.count * 2 > foreign.count && Set(odd).count >= 3
+  }
+
   /// By how much a reading must be likelier than the one in GB18030.
   ///
   /// Kana have the same bytes in EUC-JP: where they are many, the text is Japanese, and GB18030 no longer what is meant
@@ -87,6 +99,7 @@ struct EncodingGuess: Hashable {
   ) -> Double {
     let kana = foreign.count { WritingScript($0) == .kana }
     if encoding.name == "EUC-JP", kana * 5 > foreign.count { return 2 }
+    if encoding.isOfEastAsia, isOddChinese(foreign) { return 8 }
     let isSingle = encoding.isLatin && sample.split { $0 < 0x80 }.allSatisfy { $0.count == 1 }
     return isSingle ? 4 : encoding.margin(ofCharacters: foreign.count)
   }
