@@ -22,14 +22,14 @@ struct EncodingGuess: Hashable {
     guard !foreign.isEmpty else { return nil }
     let own = TextLikelihood.of(text, in: inGB18030)
     let readings = readings(of: sample)
+    let isBroken = BrokenLetters(text).areWithoutChinese
     if readings.contains(where: { $0.likelihood - own > margin(of: $0.encoding, foreign, sample) }) {
-      return EncodingGuess(among: readings, sample)
+      let latin = readings.first { $0.encoding.isLatin }?.likelihood ?? -.infinity
+      let isLatin = isBroken && (readings.first?.likelihood ?? 0) - latin < near
+      return isLatin ? ofLatin(readings, sample) : EncodingGuess(among: readings, sample)
     }
-    if let latin = readings.first(where: \.encoding.isLatin), latin.likelihood > own,
-      BrokenLetters(text).areWithoutChinese
-    {
-      let guess = EncodingGuess(among: readings.filter(\.encoding.isLatin), sample)
-      return guess.names.isEmpty ? EncodingGuess(names: [LegacyEncoding.western]) : guess
+    if isBroken, readings.contains(where: { $0.encoding.isLatin && $0.likelihood > own }) {
+      return ofLatin(readings, sample)
     }
     let ascii = TextLikelihood.ascii * Double(text.unicodeScalars.count - foreign.count)
     let isNonsense = foreign.count > 6 && (own - ascii) / Double(foreign.count) < nonsense
@@ -39,6 +39,12 @@ struct EncodingGuess: Hashable {
   /// What bytes are that are not GB18030.
   static func likely(_ sample: [UInt8]) -> EncodingGuess {
     EncodingGuess(among: readings(of: sample), sample)
+  }
+
+  /// Where the words are of Latin letters: which of these encodings; a letter alone does not tell more than that.
+  private static func ofLatin(_ readings: [Reading], _ sample: [UInt8]) -> EncodingGuess {
+    let guess = EncodingGuess(among: readings.filter(\.encoding.isLatin), sample)
+    return guess.names.isEmpty ? EncodingGuess(names: [LegacyEncoding.western]) : guess
   }
 
   // MARK: - Readings
@@ -84,10 +90,10 @@ struct EncodingGuess: Hashable {
     }.map(\.element)
   }
 
-  /// Whether more than half of some characters are Chinese ones that few people write, at least three of them.
+  /// Whether half of some characters or more are Chinese ones that few people write, at least two of them.
   private static func isOddChinese(_ foreign: [Unicode.Scalar]) -> Bool {
     let odd = foreign.filter { WritingScript($0) == .han && !WrittenLanguage.isUsual($0) }
-    return odd.count * 2 > foreign.count && Set(odd).count >= 3
+    return odd.count * 2 >= foreign.count && Set(odd).count >= 2
   }
 
   /// By how much a reading must be likelier than the one in GB18030.

@@ -53,7 +53,8 @@ struct EncodingGuessTests {
     throws
   {
     let rows = words.enumerated().map { "a\($0.offset),x,Sample\($0.offset),\($0.element)\n" }.joined()
-    #expect(Self.guess(try Self.bytes("id,platform,account,name\n" + rows, encoding)) == [name])
+    let names = Self.guess(try Self.bytes("id,platform,account,name\n" + rows, encoding))
+    #expect(names?.contains(name) == true, "\(names ?? [])")
   }
 
   /// Each with a character of a name that few people write.
