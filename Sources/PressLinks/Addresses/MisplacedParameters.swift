@@ -59,7 +59,8 @@ enum MisplacedParameters {
       return nil
     }
     let piece = path[slash...]
-    guard let found = piece.firstMatch(of: #/&(?<name>[A-Za-z_][\w.\-]*)=/#),
+    guard piece.utf8.contains(UInt8(ascii: "&")),
+      let found = piece.firstMatch(of: #/&(?<name>[A-Za-z_][\w.\-]*)=/#),
       !piece[..<found.range.lowerBound].contains("=")
     else { return nil }
     let query = base[path.endIndex...]
@@ -70,7 +71,7 @@ enum MisplacedParameters {
 
   /// `?utm_source=a?utm_medium=b`; a value with a slash may be an address, whose own query that is.
   private static func mendedQuery(_ base: Substring) -> String? {
-    guard let mark = base.firstIndex(of: "?") else { return nil }
+    guard let mark = base.firstIndex(of: "?"), base.lastIndex(of: "?") != mark else { return nil }
     var isMended = false
     let items = base[mark...].dropFirst().split(separator: "&", omittingEmptySubsequences: false).map {
       item in

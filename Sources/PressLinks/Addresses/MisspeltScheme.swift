@@ -18,7 +18,8 @@ enum MisspeltScheme {
 
   /// Refuses a link whose beginning is in full width: `ｈｔｔｐｓ://example.org`.
   private static func refuseWide(_ text: Substring) throws(LinkError) {
-    guard let first = text.first, "ｈＨ".contains(first),
+    // The first byte of both.
+    guard text.utf8.first == 0xEF, let first = text.first, "ｈＨ".contains(first),
       let mark = text.firstIndex(where: { "/／".contains($0) })
     else { return }
     let start = text[..<(text[mark...].firstIndex { !"/／".contains($0) } ?? text.endIndex)]

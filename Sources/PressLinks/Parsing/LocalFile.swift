@@ -6,7 +6,8 @@ enum LocalFile {
 
   static func refuse(_ text: Substring) throws(LinkError) {
     // A glance at the first bytes: nearly every account begins otherwise.
-    guard let first = text.utf8.first, "fbacemFBACEM\\".utf8.contains(first) || text.dropFirst().first == ":"
+    guard let first = text.utf8.first,
+      "fbacemFBACEM\\".utf8.contains(first) || text.utf8.dropFirst().first == UInt8(ascii: ":")
     else { return }
     let start = text.prefix(20).lowercased()
     guard
