@@ -17,7 +17,8 @@ struct AccountColumnNames {
   /// What they are called, without those that have no name.
   var named: [String] { names.filter { !$0.isEmpty } }
 
-  subscript(number: Int) -> String { names[number] }
+  /// Empty where no column is named, as in a header that is being read.
+  subscript(number: Int) -> String { names.indices.contains(number) ? names[number] : "" }
 
   func number(of name: String) -> Int? { numbers[name] }
 

@@ -18,33 +18,47 @@ package enum AccountValidator {
 
   /// The link of a good row.
   ///
-  /// - Parameter place: where a column's value stands; asked only when there is something to report.
+  /// - Parameters:
+  ///   - told: columns of whose values an error has been told, so that each has one.
+  ///   - place: where a column's value stands; asked only when there is something to report.
   static func link(
-    id: String, platform: String, account: String, _ findings: inout CampaignFindings,
+    id: String, platform: String, account: String, told: Set<String> = [], _ findings: inout CampaignFindings,
     place: (String) -> SourceLocation
   ) -> FollowLink? {
+    func add(_ diagnostic: Diagnostic, in column: String, _ offset: Int = 0) {
+      guard !told.contains(column) else { return }
+      var at = place(column)
+      at.position.column += offset
+      findings.add(diagnostic.at(at.position, sourceLine: at.line))
+    }
+    var link: FollowLink?
     do {
-      let link = try FollowLink(platform: platform, account: account)
-      let warnings = link.warningsOfAnyUse
-      if !warnings.isEmpty {
-        let at = place("account")
-        findings.add(warnings.map { $0.at(at.position, sourceLine: at.line) })
-      }
-      guard SpreadsheetDamage.isMangled(id) else { return link }
-      let at = place("id")
-      findings.add(
-        Diagnostic.error(
-          "mangled-number", "'\(id)' is what a spreadsheet made of an id: its digits are lost",
-          hint: "format the column as text, then enter the id again"
-        ).at(at.position, sourceLine: at.line))
+      let read = try FollowLink(platform: platform, account: account)
+      for warning in read.warningsOfAnyUse { add(warning, in: "account") }
+      link = read
+    } catch {
+      let offset = error.offset.flatMap { $0 <= account.count && !error.inPlatform ? $0 : nil }
+      add(error.diagnostic, in: error.inPlatform ? "platform" : "account", offset ?? 0)
+      if error.inPlatform, let fault = fault(ofAnyPlatform: account) { add(fault, in: "account") }
+    }
+    guard SpreadsheetDamage.isMangled(id) else { return link }
+    add(
+      .error(
+        "mangled-number", "'\(id)' is what a spreadsheet made of an id: its digits are lost",
+        hint: "format the column as text, then enter the id again"), in: "id")
+    return nil
+  }
+
+  /// What is wrong with an account wherever it is one: told beside a platform that is not known.
+  private static func fault(ofAnyPlatform account: String) -> Diagnostic? {
+    guard !account.isEmpty else {
+      return .error("empty-account", "the account is empty", hint: "write the account, or leave the row out")
+    }
+    do throws(LinkError) {
+      try Platform.refuseMangled(account[...])
       return nil
     } catch {
-      var at = place(error.inPlatform ? "platform" : "account")
-      if !error.inPlatform, let offset = error.offset, offset <= account.count {
-        at.position.column += offset
-      }
-      findings.add(error.diagnostic.at(at.position, sourceLine: at.line))
-      return nil
+      return error.diagnostic
     }
   }
 

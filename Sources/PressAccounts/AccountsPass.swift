@@ -39,7 +39,7 @@ struct AccountsPass {
   ///   - isGood: whether nothing was found wrong with it before.
   mutating func add(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText, at offset: Int, isGood: Bool) {
     rowCount += 1
-    let isWhole = checkValues(cells, bytes, text)
+    let damaged = checkValues(cells, bytes, text)
     let found = [columns.number(of: "platform"), columns.number(of: "account"), columns.number(of: "id")].map
     {
       number in number.flatMap { wanted in cells.first { $0.column == wanted } }
@@ -56,8 +56,10 @@ struct AccountsPass {
       }
     }
     let values = found.map { $0?.text(in: bytes) ?? "" }
-    let link = AccountValidator.link(id: values[2], platform: values[0], account: values[1], &findings) {
-      column in
+    let link = AccountValidator.link(
+      id: values[2], platform: values[0], account: values[1], told: Set(damaged.map { columns[$0] }),
+      &findings
+    ) { column in
       let cell = found[column == "platform" ? 0 : column == "account" ? 1 : 2]
       return text.place(of: cell?.range.lowerBound ?? text.range.lowerBound, in: bytes)
     }
@@ -65,7 +67,7 @@ struct AccountsPass {
       isComplete = false
       return
     }
-    if link == nil || !isWhole { faulty.insert(offsets.count) }
+    if link == nil || !damaged.isEmpty { faulty.insert(offsets.count) }
     offsets.append(UInt64(offset))
     lines.append(UInt32(truncatingIfNeeded: text.line))
     if case .json = syntax { starts.append(UInt32(truncatingIfNeeded: text.column)) }
@@ -78,18 +80,20 @@ struct AccountsPass {
   }
 
   /// Reports values that were damaged before they came here.
-  mutating func checkValues(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> Bool {
-    var isGood = true
+  ///
+  /// - Returns: the columns of those that are errors.
+  @discardableResult
+  mutating func checkValues(_ cells: [Cell], _ bytes: [UInt8], _ text: RowText) -> Set<Int> {
+    var damaged: Set<Int> = []
     for cell in cells {
       guard !cell.range.isEmpty else { continue }
       let isSuspect = cell.form == .escaped || ValueDamage.isSuspect(bytes[cell.range])
-      let isLink = columns.number(of: "account") == cell.column
-      guard isSuspect, let fault = ValueDamage.diagnostic(of: cell.text(in: bytes), isLink: isLink) else {
-        continue
-      }
-      if fault.severity == .error { isGood = false }
+      guard isSuspect,
+        let fault = ValueDamage.diagnostic(of: cell.text(in: bytes), in: columns[cell.column])
+      else { continue }
+      if fault.severity == .error { damaged.insert(cell.column) }
       report(fault, at: text.place(of: cell.range.lowerBound, in: bytes))
     }
-    return isGood
+    return damaged
   }
 }

@@ -51,21 +51,21 @@ package struct AccountsReader {
       guard let mapping = item.openMapping(of: "an account") else { continue }
       var values: [String: String] = [:]
       var places: [String: SourceLocation] = [:]
-      var isWhole = true
+      var damaged: Set<String> = []
       for (name, entry) in mapping.entries {
         let place = SourceLocation(position: entry.value.position, line: entry.value.sourceLine)
         for (flat, text) in entry.value.localizedText(of: "'\(name)'")?.flattened(under: name) ?? [] {
           values[flat] = LineEnds.lineFeeds(in: text)
           places[flat] = place
           if !columns.contains(flat) { columns.append(flat) }
-          if let fault = ValueDamage.diagnostic(of: text, isLink: flat == "account") {
-            if fault.severity == .error { isWhole = false }
+          if let fault = ValueDamage.diagnostic(of: text, in: flat) {
+            if fault.severity == .error { damaged.insert(flat) }
             findings.add(fault.at(place.position, sourceLine: place.line))
           }
         }
       }
       let place = SourceLocation(position: item.position, line: item.sourceLine)
-      if let row = row(values, places, at: place, isWhole: isWhole) {
+      if let row = row(values, places, at: place, damaged) {
         read.append(row)
       } else {
         isComplete = false
@@ -75,7 +75,8 @@ package struct AccountsReader {
   }
 
   private mutating func row(
-    _ values: [String: String], _ places: [String: SourceLocation], at place: SourceLocation, isWhole: Bool
+    _ values: [String: String], _ places: [String: SourceLocation], at place: SourceLocation,
+    _ damaged: Set<String>
   ) -> AccountRow? {
     for wanted in AccountValidator.required where values[wanted] == nil {
       findings.add(
@@ -84,12 +85,12 @@ package struct AccountsReader {
       return nil
     }
     let (id, platform, account) = (values["id"] ?? "", values["platform"] ?? "", values["account"] ?? "")
-    let link = AccountValidator.link(id: id, platform: platform, account: account, &findings) {
-      places[$0] ?? place
-    }
+    let link = AccountValidator.link(
+      id: id, platform: platform, account: account, told: damaged, &findings
+    ) { places[$0] ?? place }
     return AccountRow(
       id: AccountValidator.id(id, of: link?.platform.key ?? platform, link?.account ?? account),
       link: link ?? AccountRow.standIn, values: values, places: places, place: place,
-      isFaulty: link == nil || !isWhole)
+      isFaulty: link == nil || !damaged.isEmpty)
   }
 }

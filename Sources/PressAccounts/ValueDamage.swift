@@ -16,6 +16,12 @@ package enum ValueDamage {
     first == UInt8(ascii: "#") || first == UInt8(ascii: "=") || first == UInt8(ascii: "'")
   }
 
+  /// The same of a column's value; of a platform, which is no text to be printed, errors alone.
+  static func diagnostic(of text: String, in column: String) -> Diagnostic? {
+    let fault = diagnostic(of: text, isLink: column == "account")
+    return column == "platform" && fault?.severity == .warning ? nil : fault
+  }
+
   /// - Parameter isLink: whether it is read as a link, which tells its faults by itself.
   package static func diagnostic(of text: String, isLink: Bool = false) -> Diagnostic? {
     if text.utf8.first == UInt8(ascii: "#"), let fault = SpreadsheetDamage.fault(in: text) { return fault }

@@ -88,7 +88,7 @@ struct CSVReading {
 
   private mutating func readHeader(_ text: RowText) -> Bool {
     let bytes = window.bytes
-    _ = pass.checkValues(record.cells, bytes, text)
+    pass.checkValues(record.cells, bytes, text)
     var cells = record.cells
     while let last = cells.last, last.range.isEmpty { cells.removeLast() }
     let names = cells.map { cell in

@@ -22,8 +22,14 @@ struct EncodingGuess: Hashable {
     guard !foreign.isEmpty else { return nil }
     let own = TextLikelihood.of(text, in: inGB18030)
     let readings = readings(of: sample)
+    let isBroken = BrokenLetters(text).areWithoutChinese
     if readings.contains(where: { $0.likelihood - own > margin(of: $0.encoding, foreign, sample) }) {
-      return EncodingGuess(among: readings, sample)
+      let latin = readings.first { $0.encoding.isLatin }?.likelihood ?? -.infinity
+      let isLatin = isBroken && (readings.first?.likelihood ?? 0) - latin < near
+      return isLatin ? ofLatin(readings, sample) : EncodingGuess(among: readings, sample)
+    }
+    if isBroken, readings.contains(where: { $0.encoding.isLatin && $0.likelihood > own }) {
+      return ofLatin(readings, sample)
     }
     let ascii = TextLikelihood.ascii * Double(text.unicodeScalars.count - foreign.count)
     let isNonsense = foreign.count > 6 && (own - ascii) / Double(foreign.count) < nonsense
@@ -33,6 +39,12 @@ struct EncodingGuess: Hashable {
   /// What bytes are that are not GB18030.
   static func likely(_ sample: [UInt8]) -> EncodingGuess {
     EncodingGuess(among: readings(of: sample), sample)
+  }
+
+  /// Where the words are of Latin letters: which of these encodings; a letter alone does not tell more than that.
+  private static func ofLatin(_ readings: [Reading], _ sample: [UInt8]) -> EncodingGuess {
+    let guess = EncodingGuess(among: readings.filter(\.encoding.isLatin), sample)
+    return guess.names.isEmpty ? EncodingGuess(names: [LegacyEncoding.western]) : guess
   }
 
   // MARK: - Readings
@@ -78,6 +90,12 @@ struct EncodingGuess: Hashable {
     }.map(\.element)
   }
 
+  /// Whether half of some characters or more are Chinese ones that few people write, at least two of them.
+  private static func isOddChinese(_ foreign: [Unicode.Scalar]) -> Bool {
+    let odd = foreign.filter { WritingScript($0) == .han && !WrittenLanguage.isUsual($0) }
+    return odd.count * 2 >= foreign.count && Set(odd).count >= 2
+  }
+
   /// By how much a reading must be likelier than the one in GB18030.
   ///
   /// Kana have the same bytes in EUC-JP: where they are many, the text is Japanese, and GB18030 no longer what is meant
@@ -87,6 +105,7 @@ struct EncodingGuess: Hashable {
   ) -> Double {
     let kana = foreign.count { WritingScript($0) == .kana }
     if encoding.name == "EUC-JP", kana * 5 > foreign.count { return 2 }
+    if encoding.isOfEastAsia, isOddChinese(foreign) { return 8 }
     let isSingle = encoding.isLatin && sample.split { $0 < 0x80 }.allSatisfy { $0.count == 1 }
     return isSingle ? 4 : encoding.margin(ofCharacters: foreign.count)
   }

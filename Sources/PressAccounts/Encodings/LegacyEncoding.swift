@@ -18,6 +18,7 @@ struct LegacyEncoding: Sendable, Hashable {
     return [.greek, .hebrew, .arabic, .thai].contains(language) ? 12 : least
   }
 
+  var isOfEastAsia: Bool { [.japanese, .korean, .traditionalChinese].contains(language) }
   var isLatin: Bool { LatinLetters.usual[language] != nil }
   /// Of Windows and ISO 8859: these share most of their letters.
   var isOfWindowsInEurope: Bool { isLatin && !name.hasPrefix("DOS") && !name.hasPrefix("Mac") }

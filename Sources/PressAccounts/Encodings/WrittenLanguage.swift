@@ -31,7 +31,8 @@ enum WrittenLanguage: Sendable, Hashable {
     run.scalars.reduce(0) { $0 + one($1) }
   }
 
-  private static func isUsual(_ han: Unicode.Scalar) -> Bool {
+  /// Whether a character of Chinese is one of those that people write most.
+  static func isUsual(_ han: Unicode.Scalar) -> Bool {
     CommonCharacters.frequentHan.contains(han) || CommonCharacters.usualHan.contains(han)
       || CommonCharacters.traditionalHan.contains(han)
   }

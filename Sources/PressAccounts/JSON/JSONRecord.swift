@@ -72,6 +72,13 @@ struct JSONRecord {
     }
   }
 
+  /// Whether a column says which account it is and how it is called.
+  ///
+  /// A truth value there comes from a program that asked whether there is one; others may well have one.
+  private static func isText(_ name: String) -> Bool {
+    ["platform", "account", "id", "name"].contains(name) || name.hasPrefix("name.")
+  }
+
   private mutating func value(
     _ bytes: [UInt8], _ scan: inout JSONScan, _ columns: inout AccountColumnNames, named name: String,
     at key: Int, depth: Int
@@ -89,7 +96,15 @@ struct JSONRecord {
     default:
       break
     }
+    let start = scan.index
     var cell = first == ASCII.quote ? try scan.string(bytes) : try scan.literal(bytes)
+    if first != ASCII.quote, JSONRecord.isText(name), let truth = JSONScan.truth(bytes[cell.range]) {
+      faults.append(
+        .value(
+          "json-boolean", "'\(name.prefix(40))' is the truth value \(truth), and no text",
+          hint: "write the text that is meant in double quotes, or leave it out", start))
+      return
+    }
     if name.isEmpty || name.hasSuffix(".") {
       faults.append(.value("unnamed-column", "the name is empty", hint: "name the column", key))
       return

@@ -84,9 +84,7 @@ struct JSONScan {
     if index == bytes.count, !isLast { throw .needsMore }
     let word = bytes[start..<index]
     if word.elementsEqual("null".utf8) { return Cell(column: 0, range: start..<start, form: .bare) }
-    let isValue =
-      word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8) || JSONScan.isNumber(word)
-    guard isValue else {
+    guard JSONScan.truth(word) != nil || JSONScan.isNumber(word) else {
       index = start
       throw .fault(
         .syntax(
@@ -94,6 +92,11 @@ struct JSONScan {
           hint: word.isEmpty ? hint(bytes) : "a text stands in double quotes", start))
     }
     return Cell(column: 0, range: start..<index, form: .bare)
+  }
+
+  /// 'true' or 'false'; nil for other values.
+  static func truth(_ word: ArraySlice<UInt8>) -> String? {
+    ["true", "false"].first { word.elementsEqual($0.utf8) }
   }
 
   private static func isInLiteral(_ byte: UInt8) -> Bool {

@@ -19,7 +19,7 @@ enum LinkDoubts {
           "\(Quotation.of(source)) ends with \(Quotation.of(String(last))), which is part of the link",
           hint: "leave it out if it belongs to the sentence"))
     }
-    if let odd = source.first(where: isTypeset) {
+    if let odd = source.first(where: isTypeset) ?? wideStop(in: address) {
       warnings.append(
         .warning(
           "doubtful-link",
@@ -38,6 +38,7 @@ enum LinkDoubts {
           "private-address", "\(Quotation.of(source)) is an address within a network of one's own",
           hint: "a phone outside of it opens nothing: write the public name"))
     }
+    warnings += MisplacedParameters.warnings(about: address) + EscapedInvisibles.warnings(about: address)
     return warnings + Placeholder.warnings(about: address) + ClosedPage.warnings(about: address)
   }
 
@@ -53,6 +54,12 @@ enum LinkDoubts {
   private static func isTypeset(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value, scalar >= 0x2010 else { return false }
     return (0x2010...0x201F).contains(scalar) || scalar == 0x2026 || (0xFF01...0xFF5E).contains(scalar)
+  }
+
+  /// The full stop of Chinese in a host, which browsers take for a dot.
+  private static func wideStop(in address: WebAddress) -> Character? {
+    let rest = address.source.dropFirst(address.scheme.count + 3)
+    return rest.prefix { !"/?#".contains($0) }.first { "\u{3002}\u{FF61}".contains($0) }
   }
 
   /// `%25E5`: bytes of UTF-8 whose escapes were escaped.

@@ -42,12 +42,24 @@ struct Scheme: Sendable {
     guard isOfApp else {
       throw LinkError(
         "unknown-scheme", "\(Quotation.of("\(name)://")) is not a link that phones know",
-        hint: "to encode it as it is, write 'text:' before it", at: text)
+        hint: hintOfPlatform(text) ?? "to encode it as it is, write 'text:' before it", at: text)
     }
     for index in text.unicodeScalars.indices {
       try PercentEncoding.refuseInvisible(text.unicodeScalars[index], at: text[index...])
     }
     return FollowLink.text(String(text))
+  }
+
+  /// What is meant by a platform's key, or a word like it, with slashes behind its colon: `tel://+12025550123`.
+  private func hintOfPlatform(_ text: Substring) -> String? {
+    let rest = text.dropFirst(name.count + 1).drop { $0 == "/" }
+    guard let platform = Platform.named(name) else {
+      return PlatformGuess.hint(for: name[...], before: rest)
+    }
+    guard let link = try? platform.link(for: rest, today: nil) else {
+      return "write '\(platform.key):' and \(platform.whatToType)"
+    }
+    return "write \(Quotation.of("\(platform.key):\(link.account)"))"
   }
 
   static func isDangerous(_ text: some StringProtocol) -> Bool {

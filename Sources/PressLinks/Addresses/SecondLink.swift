@@ -5,7 +5,7 @@ enum SecondLink {
   /// What stands there where a sentence or a program has quoted the first.
   private static let closing = ")]}>）】》」\"'”’"
   /// Names in the query of links whose value is a sentence, which may hold a link.
-  private static let sentences: Set<Substring> = [
+  static let sentences: Set<Substring> = [
     "text", "body", "title", "status", "message", "msg", "quote", "description", "desc", "content", "summary",
     "caption", "subject",
   ]
@@ -23,7 +23,7 @@ enum SecondLink {
       let between = text[first.upperBound..<second.startIndex]
       guard !between.isEmpty else {
         throw LinkError(
-          "two-links", "\(Quotation.of(text)) begins twice: 'https://' stands there once more",
+          "two-links", "\(Quotation.of(text)) begins twice: '\(scheme)://' stands there once more",
           hint: "write \(Quotation.of(second))", at: second)
       }
       guard isAnother(after: between) else { continue }

@@ -35,6 +35,7 @@ extension FollowLink {
     }
     try Scheme.refuseDangerous(text)
     try ForeignForm.refuse(text)
+    try LocalFile.refuse(text)
     try MisspeltScheme.refuse(text)
     let isMarked = Platform.written(before: text) != nil || text.prefix(6).uppercased() == "BEGIN:"
     if !isMarked, let share = ShareText(text) {
@@ -57,7 +58,8 @@ extension FollowLink {
       try Platform.refuseMangled(text)
       throw LinkError(
         "missing-platform", "\(Quotation.of(text)) does not say on which platform it is",
-        hint: AccountGuess.hint(for: text) ?? "write 'platform:account', as 'x:\(text.prefix(40))', or a URL",
+        hint: AccountGuess.hint(for: text)
+          ?? "write 'platform:account', as 'x:\(AccountGuess.sample(in: text))', or a URL",
         offset: 0)
     }
     guard let platform = Platform.named(String(text[..<colon])) else {
@@ -79,15 +81,17 @@ extension FollowLink {
     }
   }
 
-  private static func unknown(_ name: Substring, in text: Substring = "") -> LinkError {
+  /// - Parameter text: what begins with the name; nil where the account stands elsewhere.
+  private static func unknown(_ name: Substring, in text: Substring? = nil) -> LinkError {
     guard !name.isEmpty else {
       return LinkError(
         "missing-platform", "the platform is empty", hint: "'qrpress platforms' lists them", offset: 0)
     }
     return LinkError(
       "unknown-platform", "unknown platform \(Quotation.of(name))",
-      hint: Platform.hint(for: String(name)) ?? AccountGuess.hint(for: text)
-        ?? "'qrpress platforms' lists them",
+      hint: text.flatMap(AccountGuess.hintOfSentence)
+        ?? PlatformGuess.hint(for: name, before: text?[name.endIndex...].dropFirst() ?? "")
+        ?? text.flatMap(AccountGuess.hint) ?? "'qrpress platforms' lists them",
       at: name)
   }
 }

@@ -58,6 +58,9 @@ extension FollowLink {
     if TransferPage.isOne(address) {
       endings.append((.temporary(expires: nil), TransferPage.warning(about: address.text)))
     }
+    if TunnelHost.isOne(address) {
+      endings.append((.temporary(expires: nil), TunnelHost.warning(about: address.text)))
+    }
     if address.host.ascii == "login.weixin.qq.com" {
       let advisory = LinkAdvisory.temporary("it signs one person in, once: no link to print")
       endings.append((.temporary(expires: nil), advisory.warning(about: address.text)))

@@ -25,7 +25,7 @@ struct ShareText: Sendable {
     if found.startIndex == text.startIndex {
       let goesOn = rest.first?.isWhitespace == true && rest.contains { !$0.isASCII && $0.isLetter }
       let ends = rest.first.map { "）。，、；：！？》」』】〉”’…".contains($0) } ?? false
-      guard goesOn || ends else { return nil }
+      guard goesOn || ends, !ShareText.isWithinHost(found, before: rest) else { return nil }
     } else if rest.first?.isLetter == true, !ShareText.isKnown(found) {
       return nil
     }
@@ -76,6 +76,15 @@ struct ShareText: Sendable {
       rest = rest[max(end, mark.upperBound)...]
     }
     return links
+  }
+
+  /// Whether a full stop of Chinese stands for the dot of a host that has none yet: `https://example。org/a`.
+  private static func isWithinHost(_ link: Substring, before rest: Substring) -> Bool {
+    guard let stop = rest.first, "。｡".contains(stop), let next = rest.dropFirst().first, next.isASCII,
+      next.isLetter || next.isNumber, let mark = link.range(of: "://")
+    else { return false }
+    let host = LinkShape.withoutFront(link[mark.upperBound...].lowercased())
+    return !host.contains { "./?#".contains($0) }
   }
 
   private static func isKnown(_ link: Substring) -> Bool {

@@ -34,7 +34,8 @@ struct InternationalNumber: Sendable {
     isMarked = mark != nil
     guard isMarked || takesUnmarked && account[start...].first != "0" else {
       throw LinkError(
-        "bad-shape", "\(shown) has no country code", hint: InternationalNumber.example, at: account)
+        "bad-shape", "\(shown) has no country code",
+        hint: InternationalNumber.codeHint(for: account[start...]), at: account)
     }
     digits = try InternationalNumber.digits(of: account[start...].dropFirst(mark?.count ?? 0), shown)
     guard (7...15).contains(digits.count), digits.first != "0" else {
@@ -46,7 +47,7 @@ struct InternationalNumber: Sendable {
     if let code = InternationalNumber.trunk(of: digits) {
       throw LinkError(
         "bad-shape", "\(shown) goes on with 0 after its country code \(code)",
-        hint: "leave that 0 out: it is dialled only within the country", at: account)
+        hint: "leave that 0 out: from abroad nobody dials it", at: account)
     }
     if let fault = InternationalNumber.planFault(of: digits) {
       let chinese = isMarked ? nil : InternationalNumber.chinese(digits)
@@ -68,6 +69,23 @@ struct InternationalNumber: Sendable {
         "the \(noun) '\(digits)' is one of North America, and has the digits of a Chinese mobile number, too",
         hint: "write '+\(digits)' or '\(chinese)', whichever is meant")
     ]
+  }
+
+  /// The way out for a number without a country's code, as far as its digits tell which that may be.
+  private static func codeHint(for account: Substring) -> String {
+    let digits = account.filter { !separators.contains($0) }
+    guard digits.count >= 5, digits.allSatisfy(AllowedCharacters.digits.contains) else { return example }
+    if digits.first == "0" {
+      return "write '+' and the country code in place of the first 0: '+…\(digits.drop { $0 == "0" })'"
+    }
+    let whole = digits.count < 10 ? nil : try? InternationalNumber("+\(digits)"[...], noun: "number")
+    switch (whole, chinese(digits)) {
+    case (nil, nil): return "write '+' and the country code before it: '+…\(digits)'"
+    case (nil, let chinese?): return "for the Chinese mobile number, write '\(chinese)'"
+    case (_?, let chinese?): return "write '+\(digits)' or '\(chinese)', whichever is meant"
+    case (_?, nil):
+      return "write '+\(digits)' if it begins with the country code, else '+' and that code before it"
+    }
   }
 
   /// Blanks, brackets, hyphens and dots, also those that word processors and Chinese keyboards put for them.
@@ -113,16 +131,21 @@ struct InternationalNumber: Sendable {
       at: account[found.mark.startIndex...])
   }
 
-  /// Country codes after which no number goes on with 0, though it is dialled with one within the country. (Italy's do,
-  /// and so do some African ones.)
-  private static let codesWithTrunk = [
-    "20", "27", "30", "31", "32", "33", "40", "41", "43", "44", "46", "49", "51", "54", "60", "61", "62",
-    "63", "64",
-    "66", "81", "82", "84", "86", "90", "91", "92", "353", "358", "886", "966", "971", "972",
-  ]
+  /// Country codes after which no number goes on with 0, though in most of these countries it is dialled with one. (Italy's
+  /// do, and so do Norway's and some African ones.)
+  private static let codesWithoutNought = Set(
+    """
+    20 27 30 31 32 33 34 40 41 43 44 45 46 48 49 51 52 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94
+    95 98 212 213 216 218 233 234 251 254 255 256 260 263 351 353 354 355 356 357 358 359 370 371 372 373 374 380 381
+    382 383 385 386 387 389 420 421 593 595 673 852 855 856 880 886 960 961 962 963 964 965 966 967 968 970 971 972 973
+    974 976 977 994 995 996 998
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static func trunk(of digits: String) -> String? {
-    codesWithTrunk.first { digits.hasPrefix($0 + "0") }
+    // No code is the beginning of another.
+    [2, 3].map { String(digits.prefix($0)) }.first {
+      codesWithoutNought.contains($0) && digits.dropFirst($0.count).first == "0"
+    }
   }
 
   /// What cannot be in the two plans whose numbers have one length: North America's, and China's mobile numbers.

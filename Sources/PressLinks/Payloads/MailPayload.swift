@@ -6,6 +6,8 @@ struct MailPayload: Sendable {
   let text: String
   private var notes: [Diagnostic] = []
 
+  private static let headers: Set<String> = ["subject", "body", "cc", "bcc", "to", "in-reply-to"]
+
   /// Takes one or more addresses between commas, then `?subject=…&body=…` if wanted; blanks get escaped.
   init(_ account: Substring) throws(LinkError) {
     try HTMLEntities.refuse(in: account, noun: "a mail link")
@@ -77,8 +79,7 @@ struct MailPayload: Sendable {
   }
 
   private static func header(_ header: Substring, _ notes: inout [Diagnostic]) throws(LinkError) -> String {
-    guard let equals = header.firstIndex(of: "="),
-      ["subject", "body", "cc", "bcc", "to", "in-reply-to"].contains(header[..<equals].lowercased())
+    guard let equals = header.firstIndex(of: "="), headers.contains(header[..<equals].lowercased())
     else {
       throw LinkError(
         "bad-shape", "\(Quotation.of(header)) is not a header of a mail link",
@@ -86,6 +87,7 @@ struct MailPayload: Sendable {
         at: header)
     }
     let written = header[equals...].dropFirst()
+    try refuseSecondMark(in: written)
     if ["cc", "bcc", "to"].contains(header[..<equals].lowercased()) { try refuseOtherMarks(in: written) }
     // Forms of web pages write a blank so; mail programs show what stands there (RFC 6068, 5).
     if written.contains("+"), !written.contains(" "), !written.contains("%20") {
@@ -96,6 +98,17 @@ struct MailPayload: Sendable {
     }
     let value = try PercentEncoding.normalise(written, blanks: .escaped)
     return header[..<equals].lowercased() + "=" + escaped(value)
+  }
+
+  /// Refuses `subject=a?body=b`: a '?' begins the first header alone.
+  private static func refuseSecondMark(in value: Substring) throws(LinkError) {
+    guard let found = value.firstMatch(of: #/\?(?<name>[A-Za-z\-]+)=/#),
+      headers.contains(found.output.name.lowercased())
+    else { return }
+    throw LinkError(
+      "bad-shape", "a second '?' stands before \(Quotation.of(found.output.name + "=")), where '&' belongs",
+      hint: "write '&\(found.output.name)=…'; a '?' within a text is written '%3F'",
+      at: value[found.range.lowerBound...])
   }
 
   /// A value that may stand in a header: what separates headers is escaped.

@@ -16,6 +16,7 @@ struct WiFiForm: Sendable {
     if BackslashEscape.wifi.split(parts[0], at: ":").count > 1 {
       try readFields(account)
     } else {
+      try WiFiWords.refuse(account)
       try readSimple(parts)
     }
   }

@@ -9,7 +9,10 @@ enum ClosedPage {
     ("creator.xiaohongshu.com", nil), ("creator.douyin.com", nil), ("cp.kuaishou.com", nil),
     ("mp.toutiao.com", nil), ("member.bilibili.com", nil), ("mp.sohu.com", "mpfe"),
     ("studio.youtube.com", nil), ("business.facebook.com", nil), ("adsmanager.facebook.com", nil),
-    ("facebook.com", "settings"), ("instagram.com", "accounts"), ("x.com", "settings"), ("x.com", "home"),
+    ("facebook.com", "settings"), ("facebook.com", "messages"), ("facebook.com", "notifications"),
+    ("facebook.com", "friends"), ("facebook.com", "bookmarks"), ("facebook.com", "saved"),
+    ("facebook.com", "memories"), ("x.com", "bookmarks"), ("instagram.com", "accounts"),
+    ("x.com", "settings"), ("x.com", "home"),
     ("analytics.google.com", nil), ("ads.google.com", nil), ("business.google.com", nil),
     ("play.google.com", "console"), ("accounts.google.com", nil), ("appstoreconnect.apple.com", nil),
     ("linkedin.com", "company/*/admin"), ("linkedin.com", "showcase/*/admin"),
@@ -18,6 +21,11 @@ enum ClosedPage {
     ("account.bilibili.com", nil), ("tiktok.com", "tiktokstudio"), ("youtube.com", "account"),
     ("login.microsoftonline.com", nil), ("manager.line.biz", nil), ("account.line.biz", nil),
   ]
+  /// What Weibo shows to whoever is logged in, of that person.
+  private static let weiboDesks = [
+    "home", "mygroups", "at", "message", "messages", "comment", "comments", "like", "likes", "fav",
+    "favorites", "follow", "fans", "friends", "notice", "settings", "account",
+  ].map { (host: "weibo.com", path: Optional($0)) }
   /// A path's pieces that are a login or the inside of a site, whatever the site.
   private static let pieces: Set<String> = [
     "wp-admin", "wp-login.php", "login", "login.php", "login.html", "login.aspx", "login.jsp", "signin",
@@ -45,7 +53,9 @@ enum ClosedPage {
 
   private static func isDesk(_ address: WebAddress) -> Bool {
     let host = LinkShape.withoutFront(address.host.ascii)
-    return desks.contains { $0.host == host && ($0.path.map { begins(address, with: $0) } ?? true) }
+    return (desks + weiboDesks).contains {
+      $0.host == host && ($0.path.map { begins(address, with: $0) } ?? true)
+    }
   }
 
   /// Whether a path begins with these pieces, of which `*` is any.

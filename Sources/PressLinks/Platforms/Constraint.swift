@@ -9,6 +9,8 @@ enum Constraint: Sendable, Hashable {
   case without(String)
   case notEnding([String])
   case notAllDigits
+  /// A hyphen and a number of at least so many digits stand at the end, and something before them.
+  case endingInNumber(atLeast: Int)
   /// The character of this number, from 1, is this one.
   case character(Int, Character)
   /// At most one character is one of these.
@@ -42,6 +44,10 @@ enum Constraint: Sendable, Hashable {
       return (text.count - suffix.count, "ends with '\(suffix)'")
     case .notAllDigits:
       return text.allSatisfy(\.isNumber) ? (0, "has only digits") : nil
+    case .endingInNumber(let minimum):
+      let rest = text.reversed().drop(while: AllowedCharacters.digits.contains)
+      let isOne = text.count - rest.count >= minimum && rest.first == "-" && rest.count > 1
+      return isOne ? nil : (0, "does not end with '-' and a number of \(minimum) digits")
     case .character(let number, let wanted):
       let found = text.dropFirst(number - 1).first
       guard let found, found != wanted else { return nil }

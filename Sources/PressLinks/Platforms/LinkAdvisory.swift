@@ -18,7 +18,7 @@ enum LinkAdvisory: Sendable, Hashable {
   /// All that is said of how long a link lives, which is true of it however it was written.
   static let lifetimeCodes: Set<String> = [
     expiringCode, expiredCode, "temporary-link", "may-expire", "session-link", "shortener", "dynamic-code",
-    "ended-service",
+    "ended-service", "tunnel-link",
   ]
 
   /// What to print instead of a link that dies.

@@ -9,8 +9,9 @@ extension Platform {
       tracking: .tolerated,
       reserved: [
         "ajax", "hot", "login", "login.php", "mygroups", "newlogin", "p", "search", "signup", "tv",
-        "ttarticle",
-        "page",
+        "ttarticle", "page", "home", "at", "message", "messages", "comment", "comments", "like", "likes",
+        "fav", "favorites", "follow", "fans", "friends", "notice", "set", "settings", "account", "logout",
+        "discover", "newpage", "sinaurl",
       ], tabs: ["home", "profile"],
       forms: [
         AccountScheme(
@@ -97,7 +98,7 @@ extension Platform {
     Platform(
       "toutiao", aliases: ["头条", "今日头条", "头条号"], name: "Toutiao", chinese: "今日头条",
       type:
-        "the token in the profile's URL, beginning with 'MS4wLjABAAAA', or the numeric id, or a share link",
+        "the token in the profile's URL, beginning with 'MS4wLjABAAAA', or 'id:' and the numeric id, or a share link",
       example: "MS4wLjABAAAASample0123456789", .both, get: "in Toutiao: the profile, Share, Copy Link",
       evidence: .sampled,
       forms: [
@@ -113,7 +114,9 @@ extension Platform {
           "Toutiao token", or: ["c/user/token/", "token/"], link: "https://www.toutiao.com/c/user/token/{}/",
           reads: ["m.toutiao.com/c/user/token/{}"],
           rule: IdentifierRule(20...128, of: .base64URL, .begins("MS4wLjABAAAA")), documented: false,
-          hint: "the token stands in the URL of the profile at www.toutiao.com; a number is written 'id:…'"),
+          hint:
+            "the token stands in the URL of the profile at www.toutiao.com; a number is written 'toutiao:id:…'"
+        ).exactWhenBare,
       ]),
     Platform(
       "zhihu", aliases: ["知乎"], name: "Zhihu", chinese: "知乎",

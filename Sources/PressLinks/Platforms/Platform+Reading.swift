@@ -10,6 +10,10 @@ extension Platform {
       throw LinkError(
         "empty-account", "the \(name) account is empty", hint: "write \(whatToType)", at: account)
     }
+    if kind == .text, account.unicodeScalars.allSatisfy(Platform.isBlank) {
+      throw LinkError(
+        "empty-account", "the text has nothing but blanks", hint: "write \(whatToType)", at: account)
+    }
     if kind != .text {
       try ForeignForm.refuse(account)
       try MisspeltScheme.refuse(account)
@@ -104,7 +108,7 @@ extension Platform {
     var form: AccountScheme?
     if takesAt, account.first == "@" {
       identifier = account.dropFirst()
-      form = forms.first { $0.prefix.isEmpty && !$0.isOnlyRead }
+      form = forms.first { $0.prefix.isEmpty && !$0.isOnlyRead && $0.isMeant(by: String(identifier)) }
     } else if let (best, prefix) = bestForm(for: account) {
       identifier = account.dropFirst(prefix.count)
       form = best
@@ -183,7 +187,7 @@ extension Platform {
 
   /// Refuses what programs make of a long number: `2.80E+15` in a spreadsheet, `1.5e14` in JSON, `1234567890.0` where ids
   /// were read as numbers.
-  static func refuseMangled(_ account: Substring) throws(LinkError) {
+  package static func refuseMangled(_ account: Substring) throws(LinkError) {
     // A glance at the bytes: nearly every account is well.
     guard
       account.utf8.contains(where: {
@@ -224,6 +228,7 @@ extension Platform {
     ]
   }
 
-  /// A hint for an unknown platform.
-  static func hint(for name: String) -> String? { Suggestion.hint(for: name, among: names) }
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || PercentEncoding.isUnseen(scalar)
+  }
 }

@@ -20,8 +20,8 @@ extension Platform {
         "events", "groups", "watch", "marketplace", "gaming", "login", "help", "share", "sharer", "pages",
         "people",
         "public", "story.php", "photo.php", "permalink.php", "home.php", "login.php", "sharer.php", "l.php",
-        "profile.php",
-        "flx",
+        "profile.php", "flx", "settings", "messages", "notifications", "friends", "bookmarks", "saved",
+        "memories",
       ], tabs: tabsOfPages,
       forms: [
         AccountScheme(
@@ -29,6 +29,13 @@ extension Platform {
           reads: [
             "fb.com/profile.php?id={}", "facebook.com/people/*/{}", "facebook.com/pages/*/{}",
           ], rule: IdentifierRule(1...20, of: .digits), documented: true, tracking: .tolerated),
+        // Pages that have taken no user name.
+        AccountScheme(
+          "Facebook Page", link: "https://www.facebook.com/{}",
+          rule: IdentifierRule(
+            14...160, of: AllowedCharacters(letters: .any, others: "-."), .endingInNumber(atLeast: 12)),
+          documented: true, tracking: .tolerated
+        ).tentative,
         AccountScheme(
           "Facebook user name", link: "https://www.facebook.com/{}", reads: ["fb.com/{}"], rule: facebookName,
           documented: true, tracking: .tolerated),
@@ -71,8 +78,7 @@ extension Platform {
       example: "DenmarkInChina", .derivable, evidence: .documented, tracking: .tolerated, at: true,
       reserved: [
         "home", "explore", "search", "settings", "i", "messages", "notifications", "hashtag", "intent",
-        "share",
-        "login", "signup", "tos", "privacy", "compose", "about", "jobs",
+        "share", "login", "signup", "tos", "privacy", "compose", "about", "jobs", "bookmarks",
       ], tabs: ["media", "with_replies", "highlights"],
       forms: [
         AccountScheme(
@@ -105,12 +111,16 @@ extension Platform {
       ]),
     Platform(
       "linkedin-company", aliases: ["linkedin-page"], name: "LinkedIn", chinese: "领英",
-      type: "the slug of the company, or 'school/' and a school's",
+      type: "the slug of the company, or 'school/' or 'showcase/' and that page's",
       example: "sample-company", .derivable, evidence: .reported, tracking: .tolerated,
       tabs: tabsOfPages + ["jobs"],
       forms: [
         AccountScheme(
           "LinkedIn school", prefix: "school/", link: "https://www.linkedin.com/school/{}",
+          rule: linkedInSlug,
+          documented: true, tracking: .tolerated),
+        AccountScheme(
+          "LinkedIn showcase page", prefix: "showcase/", link: "https://www.linkedin.com/showcase/{}",
           rule: linkedInSlug,
           documented: true, tracking: .tolerated),
         AccountScheme(

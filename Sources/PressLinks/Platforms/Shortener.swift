@@ -62,7 +62,8 @@ enum Shortener: Sendable, Hashable {
     me-qr.io myqrcode.mobi page.qr q-r.to qr-code-generator.com qr-codes.io qr.codes qr.io qr.liantu.com qr.link
     qr.page qr.pages.fun qr1.be qr13.cn qr2.be qr2.mobi qr4.be qr61.cn qrcd.org qrcdr.com qrco.de qrcode-tiger.com
     qrcodes.pro qrcodeveloper.com qrd.by qrfy.com qrfy.io qrfy.to qrgateway.com qrplanet.com qrs.ly qrstud.io
-    qrto.org qrty.mobi qrz.fyi s.uqr.me scan.page scanned.page scnv.io uqr.me viralqr.com
+    qrto.org qrty.mobi qrz.fyi s.uqr.me scan.page scanned.page scnv.io uqr.me uqr.to
+    viralqr.com
     """
 
   /// Services that are over, as their operators announced: short links (Firebase's 'page.link' among them), networks, and

@@ -25,6 +25,8 @@ struct SignedLink: Sendable, Hashable {
     (["x-goog-expires", "x-goog-signature"], nil, .lasting("x-goog-expires", since: "x-goog-date")),
     (["x-oss-expires", "x-oss-signature"], nil, .lasting("x-oss-expires", since: "x-oss-date")),
     (["q-sign-time", "q-signature"], nil, .part("q-sign-time", by: ";", 1)),
+    // TikTok's and Toutiao's pictures.
+    (["x-expires"], nil, .unix("x-expires")),
     (["expires", "signature"], nil, .unix("expires")), (["expires", "token"], nil, .unix("expires")),
     (["policy", "signature", "key-pair-id"], nil, .untold), (["se", "sig"], nil, .date("se")),
     (["ex", "is", "hm"], nil, .hexadecimal("ex")), (["oh", "oe"], nil, .hexadecimal("oe")),

@@ -40,6 +40,34 @@ struct EncodingGuessTests {
     #expect(Self.guess(sample) == [name])
   }
 
+  /// A row or two, of which GB18030 makes characters that are words of nobody.
+  @Test(arguments: [
+    (["Consulado em São Paulo"], "CP1252", LegacyEncoding.western),
+    (["João"], "CP1252", LegacyEncoding.western),
+    (["Consulado no Maranhão"], "CP1252", LegacyEncoding.western),
+    (["Écluse"], "CP1252", LegacyEncoding.western), (["Señor"], "CP1252", LegacyEncoding.western),
+    (["臺灣", "高雄", "新竹"], "BIG5", "Big5"), (["大使館", "領事館"], "EUC-JP", "EUC-JP"),
+    (["서울", "부산"], "CP949", "EUC-KR"),
+  ])
+  func `a few short words are called by their encoding`(words: [String], encoding: String, name: String)
+    throws
+  {
+    let rows = words.enumerated().map { "a\($0.offset),x,Sample\($0.offset),\($0.element)\n" }.joined()
+    let names = Self.guess(try Self.bytes("id,platform,account,name\n" + rows, encoding))
+    #expect(names?.contains(name) == true, "\(names ?? [])")
+  }
+
+  /// Each with a character of a name that few people write.
+  @Test(arguments: [
+    ["朱镕基"], ["彭桤", "王喆"], ["李琦钰", "张婧"], ["谌龙", "臧健", "佘诗曼"], ["逯军", "亓官", "仉志"],
+    ["鄢陵", "郓城", "睢宁"], ["濮阳使馆", "歙县"], ["翟志刚", "郗恺", "郄老师"], ["马Sir", "张sir"], ["訾老师 Zi", "乜先生"],
+  ])
+  func `small tables with a rare character of a name are read`(names: [String]) throws {
+    let rows = names.enumerated().map { "a\($0.offset),x,Sample\($0.offset),\($0.element)\n" }.joined()
+    let table = "id,platform,account,name\n" + rows
+    #expect(EncodingGuess.insteadOfGB18030(try Self.bytes(table, "GB18030")) == nil, "\(names)")
+  }
+
   @Test(arguments: [
     "样例国大使馆", "中", "北京", "葡萄牙语", "巴林", "塔斯曼尼亚", "佩滕", "帕劳语", "奥兰群岛", "排列", "邱绢焊", "宋涛恃", "何拳睛", "彭桤",
     "朱镕基 𠮷野家 ①②③ αβγ", "臺灣大學圖書館", "香港特別行政區政府新聞處", "日本国大使館のお知らせ", "优の良品", "平台,账号\n微博,样例",

@@ -27,6 +27,12 @@ struct JSONReadingTests {
     #expect(try Self.values(Self.row(value), "v") == [text])
   }
 
+  @Test func `an account that is called so is a text`() throws {
+    let text = "[{\"platform\":\"x\",\"account\":\"true\",\"active\":false}]"
+    #expect(try Self.values(text, "account") == ["true"])
+    #expect(try Self.values(text, "active") == ["false"])
+  }
+
   @Test func `objects nest to dotted columns, and what a row lacks is empty`() throws {
     let text = """
       [ {"platform":"x","account":"a","name":{"zh":"名","en":{"short":"N"}}},
@@ -70,6 +76,9 @@ struct JSONReadingTests {
         "is 'platfrom' meant to be 'platform'?"
       ),
       ("{\"platform\":\"nox\",\"account\":\"a\"}", "1:14 unknown-platform", ""),
+      ("{\"platform\":\"x\",\"account\":true}", "1:27 json-boolean", "in double quotes"),
+      ("{\"platform\":false,\"account\":\"a\"}", "1:13 json-boolean", "in double quotes"),
+      ("{\"platform\":\"x\",\"account\":\"a\",\"name\":{\"zh\":true}}", "1:44 json-boolean", ""),
       ("{\"platform\":\"weibo\",\"account\":\"ok no\"}", "1:32 bad-character", ""),
       ("{\"platform\":\"x\",\"account\":\"a\",\"id\":2.80e+15}", "1:36 mangled-number", "as text"),
       ("{\"platform\":\"x\",\"account\":\"a\",\"\":1}", "1:32 unnamed-column", ""),

@@ -10,6 +10,9 @@ struct MisspeltSchemeTests {
     ("https:example.org", "https://example.org"), ("https：／／example．org", "https://example.org"),
     ("web:https//example.org", "https://example.org"),
     ("x:https：//x.com/SwiftLang", "https://x.com/SwiftLang"),
+    ("https:\\\\example.org\\a\\b?c", "https://example.org/a/b?c"),
+    ("ｈｔｔｐｓ://example.org/a", "https://example.org/a"), ("ＨＴＴＰ：／／example。org", "http://example.org"),
+    ("web:ｈｔｔｐｓ：//example.org", "https://example.org"), ("https//example。org", "https://example.org"),
   ])
   func `the link that is meant is told`(text: String, meant: String) {
     let error = #expect(throws: LinkError.self) { try FollowLink(text) }

@@ -23,6 +23,12 @@ struct SecondLinkTests {
   ])
   func `two links in one are refused`(refusal: Refusal) { refusal.check() }
 
+  @Test(arguments: [("http://http://example.org", "http"), ("http://https://example.org", "https")])
+  func `the beginning that stands there twice is named`(written: String, scheme: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink(written) }
+    #expect(error?.message.hasSuffix("begins twice: '\(scheme)://' stands there once more") == true)
+  }
+
   @Test(arguments: [
     "https://web.archive.org/web/2024/https://example.org/",
     "https://example.org/?next=https://example.org/b",

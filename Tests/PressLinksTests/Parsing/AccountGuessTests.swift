@@ -16,7 +16,7 @@ import Testing
     ("@sample@mastodon.example", "write 'mastodon:sample@mastodon.example'"),
     ("39.9,116.4", "for a place, write 'geo:39.9,116.4'"),
     ("SwiftLang", "write 'platform:account', as 'x:SwiftLang', or a URL"),
-    ("version 2.0", "write 'platform:account', as 'x:version 2.0', or a URL"),
+    ("version 2.0", "write 'platform:account', as 'x:DenmarkInChina', or a URL"),
   ])
   func theHintLeadsOn(_ account: String, _ hint: String) {
     let error = #expect(throws: LinkError.self) { try FollowLink(account) }

@@ -67,6 +67,17 @@ import Testing
       "https://m.toutiao.com/is/Sample01/"),
     .init("https://b23.tv/Samp1e0", "bilibili", "b23.tv/Samp1e0", "https://b23.tv/Samp1e0"),
     .init("https://weibo.com/samplepress", "weibo", "weibo.com/samplepress", "https://weibo.com/samplepress"),
+    .init("https://weibo.com/home", "web", "https://weibo.com/home", "https://weibo.com/home"),
+    .init("https://weibo.com/hot", "web", "https://weibo.com/hot", "https://weibo.com/hot"),
+    .init(
+      "https://www.facebook.com/Sample-Embassy-123456789012345/?ref=page", "facebook",
+      "Sample-Embassy-123456789012345", "https://www.facebook.com/Sample-Embassy-123456789012345"),
+    .init(
+      "https://m.facebook.com/Sample-Embassy-123456789012345", "facebook", "Sample-Embassy-123456789012345",
+      "https://www.facebook.com/Sample-Embassy-123456789012345"),
+    .init(
+      "https://www.linkedin.com/showcase/sample-press/", "linkedin-company", "showcase/sample-press",
+      "https://www.linkedin.com/showcase/sample-press"),
     .init("https://weibo.com/login", "web", "https://weibo.com/login", "https://weibo.com/login"),
     .init(
       "https://www.youtube.com/c/SamplePress", "youtube", "c/SamplePress",

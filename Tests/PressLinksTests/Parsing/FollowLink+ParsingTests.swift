@@ -47,6 +47,17 @@ import Testing
     .init("douyin:v.douyin.com/Samp1e0", "douyin", "v.douyin.com/Samp1e0", "https://v.douyin.com/Samp1e0/"),
     .init("tel:0086 (10) 1234 5678", "tel", "+861012345678", "tel:+861012345678"),
     .init("weibo:u/1234567890", "weibo", "1234567890", "https://weibo.com/u/1234567890"),
+    .init("https://example。org/a", "web", "https://example.org/a", "https://example.org/a"),
+    .init("https://www.example。org", "web", "https://www.example.org", "https://www.example.org"),
+    .init(
+      "toutiao:id:1234567890123456", "toutiao", "id:1234567890123456",
+      "https://www.toutiao.com/c/user/1234567890123456/"),
+    .init(
+      "facebook:@Sample-Embassy-123456789012345", "facebook", "Sample-Embassy-123456789012345",
+      "https://www.facebook.com/Sample-Embassy-123456789012345"),
+    .init(
+      "linkedin-company:showcase/sample", "linkedin-company", "showcase/sample",
+      "https://www.linkedin.com/showcase/sample"),
     .init("weibo:n/丹麦", "weibo", "n/丹麦", "https://weibo.com/n/%E4%B8%B9%E9%BA%A6"),
     .init(
       "qq:k/Sample0123456789Sample0123456789", "qq", "k/Sample0123456789Sample0123456789",
@@ -164,6 +175,10 @@ import Testing
     Refusal("web:ftp://example.org/", "unknown-scheme", 4),
     Refusal("2.80E+15", "mangled-number", 0),
     Refusal("weibo:2.80E+15", "mangled-number", 6),
+    Refusal("toutiao:1234567890123456", "not-issued", 8), Refusal("text:   ", "empty-account", 5),
+    Refusal("text:\u{200B} \u{3000}", "empty-account", 5),
+    Refusal("weibo:weibo.com/home", "not-a-follow-link", 6),
+    Refusal("facebook:Sample-Embassy-2025", "bad-character", 15),
     Refusal("facebook:1.0e14", "mangled-number", 9),
     Refusal("facebook:1234567890.0", "mangled-number", 9),
     Refusal("tel:+86 010 65050000", "bad-shape", 4),

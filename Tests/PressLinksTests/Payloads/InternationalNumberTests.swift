@@ -31,6 +31,8 @@ struct InternationalNumberTests {
     Refusal("https://wa.me/4402079460123", "bad-shape", 14),
     Refusal("https://wa.me/13800138000", "bad-shape", 14),
     Refusal("tel:+86 138 0013 80000", "bad-length", 4), Refusal("tel:+1 202 155 0123", "bad-shape", 4),
+    Refusal("whatsapp:+97405551234", "bad-shape", 9), Refusal("tel:+45 0339 2000", "bad-shape", 4),
+    Refusal("tel:+852 0212 3456", "bad-shape", 4), Refusal("tel:+234 0801 234 5678", "bad-shape", 4),
     Refusal("tel:+86 10 1234 5678 +86 10 1234 5679", "bad-character", 21),
   ])
   func `what nobody can be called by is refused`(_ refusal: Refusal) { refusal.check() }
@@ -38,6 +40,30 @@ struct InternationalNumberTests {
   @Test func `a Chinese mobile number without its country is told with it`() {
     let error = #expect(throws: LinkError.self) { try FollowLink("whatsapp:138 0013 8000") }
     #expect(error?.hint == "for the Chinese mobile number, write '+8613800138000'")
+  }
+
+  @Test(arguments: [
+    "tel:+39 06 1234 5678", "tel:+225 07 12 34 56 78", "tel:+229 01 20 21 22 23", "tel:+242 06 123 4567",
+    "tel:+378 0549 123456", "tel:+974 4455 1234", "tel:+250 252 123456", "tel:+47 21 52 10 00",
+  ])
+  func `numbers that begin so are taken`(account: String) throws {
+    #expect(try FollowLink(account).warnings.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "tel:4533920000",
+      "write '+4533920000' if it begins with the country code, else '+' and that code before it"
+    ),
+    ("tel:33 92 00 00", "write '+' and the country code before it: '+…33920000'"),
+    ("tel:010 6532 2233", "write '+' and the country code in place of the first 0: '+…1065322233'"),
+    ("tel:19912345678", "for the Chinese mobile number, write '+8619912345678'"),
+    ("tel:13105550123", "write '+13105550123' or '+8613105550123', whichever is meant"),
+    ("tel:none", "write it as '+1 202 555 0123'"),
+  ])
+  func `a number without a country's code is told with its own digits`(account: String, hint: String) {
+    let error = #expect(throws: LinkError.self) { try FollowLink(account) }
+    #expect(error?.hint == hint)
   }
 
   @Test(arguments: [

@@ -26,12 +26,19 @@ import Testing
     Refusal("mailto:a@example.org,b", "bad-shape", 21), Refusal("mailto:press＠example.org", "full-width", 7),
     Refusal("mailto:ｐress@example.org", "full-width", 7),
     Refusal("mailto:a@example.org?attach=x", "bad-shape", 21),
+    Refusal("mailto:a@example.org?subject=a?body=b", "bad-shape", 30),
+    Refusal("mailto:a@example.org?body=a&subject=b?CC=c@example.org", "bad-shape", 37),
   ])
   func refused(_ refusal: Refusal) { refusal.check() }
 
   @Test func `what separates headers is escaped within one`() {
     let error = #expect(throws: LinkError.self) { try FollowLink("mailto:a@example.org?subject=R&D") }
     #expect(error?.hint?.contains("'%26'") == true)
+  }
+
+  @Test(arguments: ["Why?", "a?b=c", "Who? subject to change", "x = y?"])
+  func `a question is no header`(subject: String) throws {
+    _ = try FollowLink("mailto:a@example.org?subject=\(subject)")
   }
 
   /// SimpleSoftwareIO/simple-qrcode, issue 287.

@@ -10,6 +10,8 @@ struct ClosedPageTests {
     "https://www.linkedin.com/company/12345/admin/dashboard/",
     "https://studio.youtube.com/channel/UCSample0123456789abcdef",
     "https://business.facebook.com/latest/home",
+    "https://weibo.com/home", "https://weibo.com/mygroups?gid=1", "https://weibo.com/at/weibo",
+    "https://www.weibo.com/messages", "https://www.facebook.com/notifications",
     "https://passport.example.org/a", "https://docs.google.com/forms/d/1Sample/edit",
   ])
   func `a page behind a login is warned of`(link: String) throws {

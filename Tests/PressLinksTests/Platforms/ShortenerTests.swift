@@ -19,7 +19,8 @@ struct ShortenerTests {
   @Test(arguments: [
     ("https://hov.to/sample", "dynamic-code"), ("https://qr.codes/sample", "dynamic-code"),
     ("https://delivr.com/sample", "dynamic-code"), ("https://kaywa.me/sample", "dynamic-code"),
-    ("https://bitly.ws/sample", "shortener"), ("https://amzn.to/sample", "shortener"),
+    ("https://uqr.to/sample", "dynamic-code"), ("https://bitly.ws/sample", "shortener"),
+    ("https://amzn.to/sample", "shortener"),
     ("https://pin.it/sample", "shortener"), ("https://spoti.fi/sample", "shortener"),
   ])
   func `hosts that only forward are told`(link: String, code: String) throws {

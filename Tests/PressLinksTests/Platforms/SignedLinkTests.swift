@@ -25,6 +25,8 @@ struct SignedLinkTests {
     ("https://cdn.discordapp.com/attachments/1/2/a.pdf?ex=679d6400&is=679c1180&hm=ab", "2025-02-01"),
     ("https://cdn.example.org/a?auth_key=1738368000-0-0-abcdef", "2025-02-01"),
     ("https://example.org/invite?expires=1738368000&signature=ab", "2025-02-01"),
+    ("https://p16-sign.tiktokcdn.com/a.jpeg?lk3s=a&x-expires=1738368000&x-signature=b%3D", "2025-02-01"),
+    ("https://p3-sign.toutiaoimg.com/a~b.image?_iz=1&x-expires=1738368000&x-signature=b", "2025-02-01"),
   ])
   func `a signed link is told with the day on which it ends`(link: String, day: String) throws {
     for written in [link, "web:" + link] {
