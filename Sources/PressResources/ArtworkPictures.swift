@@ -35,7 +35,7 @@ enum ArtworkPictures {
     }
     // Programs write where it lay on the designer's machine.
     let path = name.hasPrefix("file://") ? String(name.dropFirst(7)) : name
-    guard let found = ConfinedPath.resolve(path, in: folder) else {
+    guard let found = ConfinedPath.resolve(bare(path, in: folder), in: folder) else {
       throw SVGPictureFault(
         message: "the drawing links to '\(link.prefix(80))', which does not lie beside it or below",
         hint: "put it beside the drawing and link it from there, or \(embed)")
@@ -46,6 +46,12 @@ enum ArtworkPictures {
         hint: "put it there, or \(embed)")
     }
     return bytes
+  }
+
+  /// A link without what programs put behind a file's name against caches, `a.png?v=2`, where no file is called so.
+  private static func bare(_ path: String, in folder: URL) -> String {
+    let isThere = FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
+    return isThere ? path : String(path.prefix { $0 != "?" && $0 != "#" })
   }
 
   /// What a `data:` address holds.

@@ -66,6 +66,7 @@ struct ChineseWords {
       isHeld[index] = true
       pairs.append(characters[index - 1].start..<end(index))
     }
+    for index in scalars.indices.dropFirst(2) where scalars.goesOnWithDate(at: index) { isHeld[index] = true }
     for name in ChineseWords.foreignNames(scalars) {
       for inside in name.dropFirst() { isHeld[inside] = true }
     }
@@ -144,6 +145,11 @@ extension [Unicode.Scalar] {
   fileprivate func staysWithNumber(at index: Int) -> Bool {
     let (before, here) = (self[index - 1], self[index])
     return before.isDigit && here.isIdeograph || before == "第" && here.isDigit
+  }
+
+  /// Whether a date or an hour goes on: 10月31日, 9时30分.
+  fileprivate func goesOnWithDate(at index: Int) -> Bool {
+    self[index].isDigit && "年月时時点點".unicodeScalars.contains(self[index - 1]) && self[index - 2].isDigit
   }
 }
 

@@ -142,6 +142,9 @@ struct PictureFileTests {
       return
     }
     #expect(String(decoding: artwork.svg, as: UTF8.self).contains("xlink:href=\"data:image/png;base64,iVBOR"))
+    for link in ["parts/b%20c.png?v=2", "./parts/b%20c.png#x"] {
+      _ = try PictureFile.inspect(drawing(link), beside: folder)
+    }
     for (link, words) in [
       ("../a.png", "does not lie beside it"), ("no.png", "is not there"),
       ("https://a.example/a.png", "not in the file"),

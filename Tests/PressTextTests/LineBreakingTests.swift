@@ -91,6 +91,13 @@ struct LineBreakingTests {
     }
   }
 
+  @Test func `a date stays whole where there is room for it`() throws {
+    // From 31 mm on: a date has seven ems at most.
+    for lines in try lines("样例音乐会2024年10月31日晚上举行样例音乐会", chinese).dropFirst(24) {
+      #expect(lines.contains { $0.contains("2024年10月31日") }, "\(lines)")
+    }
+  }
+
   @Test func `a foreign name parts at its dots`() throws {
     for lines in try lines("阿尔贝·费迪南·威廉斯", chinese) {
       #expect(lines.contains { $0.contains("费迪南") } && lines.contains { $0.contains("威廉斯") }, "\(lines)")

@@ -16,7 +16,7 @@ package enum FieldKind: String, Sendable, Hashable, CaseIterable {
   case date
 
   /// Endings of pictures' names, in capitals or not.
-  static let imageSuffixes = ["svg", "png", "jpg", "jpeg", "pdf"]
+  static let imageSuffixes = ["svg", "svgz", "png", "jpg", "jpeg", "webp", "pdf"]
 
   /// Whether a value is of the kind; whether an image is there is not looked at.
   package func fits(_ value: String) -> Bool {
