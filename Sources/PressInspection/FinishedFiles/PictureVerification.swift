@@ -150,7 +150,7 @@ package enum PictureVerification {
         level: reading.level, version: reading.version, quality: symbol?.quality)
       code.quietZone = symbol?.quietZone
       code.take(reading)
-      if let symbol, isPale(symbol, in: picture, isRead: code.isRead) {
+      if let symbol, isPale(symbol, at: reading.corners, in: picture, isRead: code.isRead) {
         (code.isPale, code.paleContrast) = (true, symbol.contrast)
       }
       code.stretchers = seen.stretchers(of: reading)
@@ -164,9 +164,11 @@ package enum PictureVerification {
   }
 
   /// Whether a code has too little contrast; one that decoders read only where the picture is no photo in bad light.
-  private static func isPale(_ symbol: LocatedSymbol, in picture: Bitmap, isRead: Bool) -> Bool {
+  private static func isPale(
+    _ symbol: LocatedSymbol, at corners: Corners, in picture: Bitmap, isRead: Bool
+  ) -> Bool {
     guard !symbol.isInverted, symbol.contrast < SymbolCheck.minimumContrast else { return false }
-    return !isRead || symbol.contrast < unreadableContrast || picture.isLit
+    return !isRead || symbol.contrast < unreadableContrast || picture.isLit(within: corners)
   }
 
   /// Symbol contrast of grade F: ISO/IEC 15415, 7.8.3.
