@@ -42,8 +42,9 @@ package enum PictureFile {
     }
     let artwork = try ArtworkSurvey.read(bytes, beside: folder)
     return try attempt { () throws(RenderingError) in
-      .drawing(
-        artwork, try SVGPainter.size(of: artwork), aspect: try SVGPainter.aspect(of: artwork))
+      if let size = try SVGPainter.size(of: artwork) { return .drawing(artwork, size) }
+      let aspect = SVGStretch.isAskedFor(by: artwork.svg) ? nil : try SVGPainter.aspect(of: artwork)
+      return .drawing(artwork, nil, aspect: aspect)
     }
   }
 

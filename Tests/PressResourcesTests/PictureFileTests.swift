@@ -118,8 +118,10 @@ struct PictureFileTests {
     ("viewBox='0 0 100 50'", 0.5), ("width='100%' height='100%' viewBox='0 0 40 10'", 0.25),
     ("width='20mm' viewBox='0 0 10 20'", 2), ("height='20mm' viewBox='0 0 10 20'", 2),
     ("width='20mm' height='5mm' viewBox='0 0 10 10'", 0.25),
+    ("viewBox='0 0 100 50' preserveAspectRatio='none'", nil),
+    ("width='20mm' height='5mm' viewBox='0 0 10 10' preserveAspectRatio='none'", 0.25),
   ])
-  func `a drawing keeps the shape of its view box where it says no size`(root: String, aspect: Double) throws
+  func `a drawing keeps the shape of its view box where it says no size`(root: String, aspect: Double?) throws
   {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' \(root)><path d='M0 0h5v5z'/></svg>"
     let found = try PictureFile.inspect(Data(svg.utf8)).aspect

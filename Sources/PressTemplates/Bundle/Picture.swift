@@ -5,7 +5,7 @@ package import PressDrawing
 package enum Picture: Sendable, Hashable {
   case pixels(EncodedImage, width: Int, height: Int)
   /// An SVG; its size is nil when the file gives none in absolute units, its height by its width when it has no view box
-  /// either.
+  /// either, or asks to be stretched.
   case drawing(VectorArtwork, Size?, aspect: Double? = nil)
 
   /// Height by width; nil when unknown.

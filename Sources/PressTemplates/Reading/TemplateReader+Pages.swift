@@ -64,7 +64,8 @@ extension TemplateReader {
         switch picture {
         case .pixels(_, let width, let height): "\(width) × \(height) px"
         case .drawing(_, let size, let aspect):
-          size?.description ?? aspect.map { "1 : \($0.decimal(places: 3)) by its view box" } ?? "unknown"
+          size?.description
+            ?? aspect.map { "\((1 / $0).decimal(places: 3)) : 1 by its view box" } ?? "unknown"
         }
       reportSize(of: name, shown, value, in: context)
       return nil
