@@ -1,8 +1,6 @@
 package import Foundation
 internal import PressDiagnostics
-internal import PressDots
 package import PressFiles
-internal import PressRendering
 package import PressTemplates
 
 extension CodeLogo {
@@ -23,12 +21,6 @@ extension CodeLogo {
   ///
   /// - Parameter folder: where it lies, for pictures that a drawing links to.
   package init(inspecting bytes: Data, beside folder: URL?, extent: Extent) throws(PictureError) {
-    let picture = try PictureFile.inspect(bytes, beside: folder)
-    do {
-      if case .pixels(let image, _, _) = picture { _ = try ImageDecoder.decode(image) }
-      self.init(picture, extent: extent)
-    } catch {
-      throw PictureError(message: error.message, hint: error.hint)
-    }
+    self.init(try PictureFile.inspect(bytes, beside: folder), extent: extent)
   }
 }

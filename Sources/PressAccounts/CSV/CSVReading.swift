@@ -95,7 +95,6 @@ struct CSVReading {
       cell.form == .bare ? cell.text(in: bytes) : WhitespaceTrimming.trimmed(cell.text(in: bytes))
     }
     width = names.count
-    pass.columns = AccountColumnNames(header: names)
     let places = text.places(of: cells.map(\.range.lowerBound), in: bytes)
     var header = AccountHeader(names: names, places: places)
     header.check()

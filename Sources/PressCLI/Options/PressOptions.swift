@@ -23,9 +23,10 @@ struct PressOptions: ParsableArguments {
 
   var options: PDFOutputOptions { PDFOutputOptions(target: target, condition: condition, profile: profile) }
 
-  /// Looks whether the profile is there, and one of a press.
+  /// Looks whether the profile that is named is there, and one of a press.
   func requireProfile() throws {
-    _ = try OutputIntent(options, profile: options.profile.map { URL(fileURLWithPath: $0) })
+    guard let profile else { return }
+    _ = try OutputIntent(options, profile: URL(fileURLWithPath: profile))
   }
 
   /// - Parameter isPDF: whether what is asked for is one; nil when that is not known yet.

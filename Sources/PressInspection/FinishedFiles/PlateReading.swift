@@ -65,10 +65,7 @@ package struct PlateReading {
       }
     }
     guard version == nil else { return }
-    for index in symbols.indices {
-      measureLook(of: index, in: composite)
-      if inked.count > 1 { measureQuietZone(of: index, in: composite) }
-    }
+    for index in symbols.indices { measure(index, in: composite, ofSeveral: inked.count > 1) }
     lightSymbols = LightSymbols.readings(at: composite, besides: symbols.map(\.reading))
   }
 
@@ -82,17 +79,14 @@ package struct PlateReading {
   }
 
   /// On its plate an ink is black, whatever it looks like: what a phone sees of it is measured with all plates together.
-  private mutating func measureLook(of index: Int, in composite: Bitmap) {
+  ///
+  /// A narrow zone counts there, unless they show no symbol: a named ink is black on its plate alone.
+  private mutating func measure(_ index: Int, in composite: Bitmap, ofSeveral isOfSeveral: Bool) {
     guard let symbol = LocatedSymbol(in: composite, symbols[index].reading) else { return }
     symbols[index].look = (symbol.contrast, symbol.isInverted)
-    if !symbol.isInverted { symbols[index].quality = symbol.quality }
-  }
-
-  /// A narrow zone on all plates together counts, unless they show no symbol: a named ink is black there.
-  private mutating func measureQuietZone(of index: Int, in composite: Bitmap) {
-    guard let symbol = LocatedSymbol(in: composite, symbols[index].reading), !symbol.isInverted,
-      symbol.contrast > 0.3
-    else { return }
+    guard !symbol.isInverted else { return }
+    symbols[index].quality = symbol.quality
+    guard isOfSeveral, symbol.contrast > 0.3 else { return }
     symbols[index].quietZone = symbol.quietZone ?? symbols[index].quietZone
   }
 

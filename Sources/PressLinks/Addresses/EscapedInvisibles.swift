@@ -6,12 +6,11 @@ enum EscapedInvisibles {
     guard address.tail.utf8.contains(UInt8(ascii: "%")), let scalar = first(in: address) else { return [] }
     let escape = PercentEncoding.encode(String(scalar))
     let meant = address.source.replacing(escape, with: "").replacing(escape.lowercased(), with: "")
-    let shown = meant.count > 300 ? Quotation.of(meant) : "'\(meant)'"
     return [
       .warning(
         "invisible-character",
         "\(Quotation.of(address.source)) holds the invisible character \(Quotation.of(String(scalar))), as '\(escape)'",
-        hint: "write \(shown): it often comes along when text is copied")
+        hint: "write \(Quotation.ofWhole(String(meant))): it often comes along when text is copied")
     ]
   }
 

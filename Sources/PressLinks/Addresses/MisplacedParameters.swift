@@ -25,10 +25,9 @@ enum MisplacedParameters {
   }
 
   private static func warning(_ link: String, _ what: String, _ meant: String) -> Diagnostic {
-    // The whole of it, to be copied: an address holds nothing that cannot be seen.
-    let shown = meant.count > 300 ? Quotation.of(meant) : "'\(meant)'"
-    return .warning(
-      "doubtful-link", "\(Quotation.of(link)) \(what)", hint: "write \(shown), if that is meant")
+    .warning(
+      "doubtful-link", "\(Quotation.of(link)) \(what)",
+      hint: "write \(Quotation.ofWhole(meant)), if that is meant")
   }
 
   /// Names by which campaigns are counted, and no others: an app's own address may have any behind its '#'.

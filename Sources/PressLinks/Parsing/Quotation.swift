@@ -18,6 +18,9 @@ enum Quotation {
     return "'\(head)\(text.count > 60 ? "…" : "")'"
   }
 
+  /// A link to be copied, whole up to 300 characters: nothing in it is unseen.
+  static func ofWhole(_ link: String) -> String { link.count > 300 ? of(link) : "'\(link)'" }
+
   private static func visible(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:

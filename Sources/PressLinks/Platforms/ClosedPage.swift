@@ -26,6 +26,7 @@ enum ClosedPage {
     "home", "mygroups", "at", "message", "messages", "comment", "comments", "like", "likes", "fav",
     "favorites", "follow", "fans", "friends", "notice", "settings", "account",
   ].map { (host: "weibo.com", path: Optional($0)) }
+  private static let allDesks = desks + weiboDesks
   /// A path's pieces that are a login or the inside of a site, whatever the site.
   private static let pieces: Set<String> = [
     "wp-admin", "wp-login.php", "login", "login.php", "login.html", "login.aspx", "login.jsp", "signin",
@@ -53,9 +54,7 @@ enum ClosedPage {
 
   private static func isDesk(_ address: WebAddress) -> Bool {
     let host = LinkShape.withoutFront(address.host.ascii)
-    return (desks + weiboDesks).contains {
-      $0.host == host && ($0.path.map { begins(address, with: $0) } ?? true)
-    }
+    return allDesks.contains { $0.host == host && ($0.path.map { begins(address, with: $0) } ?? true) }
   }
 
   /// Whether a path begins with these pieces, of which `*` is any.

@@ -61,7 +61,4 @@ package struct LocatedSymbol: Sendable {
 
   /// Symbol contrast in linear light, 0…1.
   package var contrast: Double { modules.contrast }
-
-  /// The light of its lightest modules, 0…1.
-  package var lightest: Double { modules.brightest }
 }
